@@ -1,0 +1,143 @@
+//! Every action, one line each.
+//!
+//! The list makes three things from one line: the value ([`Action`]), a type of the same name in
+//! [`act`] that routes and permits carry, and the kind of record the action is done to. The macro is
+//! the one of this project's own (`docs/adr/0004-actions-are-types.md`): writing the three by hand is how they drift.
+
+use super::Role;
+
+/// A kind of record that access is decided about.
+pub trait Subject: Send + Sync + 'static {
+    /// The name in addresses (`/people/{person}`), in the audit record and in `explain-access`.
+    const NAME: &'static str;
+    /// The kind of id that names one record.
+    type Kind: 'static;
+}
+
+/// The kinds of record that access is decided about.
+pub mod subject {
+    use super::Subject;
+    use crate::ids::kind;
+
+    /// The organisation as a whole: lists, settings, adding somebody.
+    pub enum Organisation {}
+    pub enum Person {}
+    pub enum Ask {}
+    pub enum Relationship {}
+    pub enum Contact {}
+    pub enum Resource {}
+
+    impl Subject for Organisation {
+        const NAME: &'static str = "organisation";
+        type Kind = kind::Organisation;
+    }
+    impl Subject for Person {
+        const NAME: &'static str = "person";
+        type Kind = kind::Person;
+    }
+    impl Subject for Ask {
+        const NAME: &'static str = "ask";
+        type Kind = kind::Ask;
+    }
+    impl Subject for Relationship {
+        const NAME: &'static str = "relationship";
+        type Kind = kind::Relationship;
+    }
+    impl Subject for Contact {
+        const NAME: &'static str = "contact";
+        type Kind = kind::Contact;
+    }
+    impl Subject for Resource {
+        const NAME: &'static str = "resource";
+        type Kind = kind::Resource;
+    }
+}
+
+/// An action as a type, so that a route or a permit without one does not compile.
+pub trait Act: Send + Sync + 'static {
+    const ACTION: Action;
+    /// The kind of record the action is done to.
+    type On: Subject;
+}
+
+macro_rules! actions {
+    ($($name:ident on $subject:ident, $about:literal;)*) => {
+        /// Something that can be done, to which the access table says who may.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action { $(#[doc = $about] $name,)* }
+
+        impl Action {
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The name used in the audit record, in logs and in the docs.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)* }
+            }
+
+            /// What it means, in plain words: "may ..." plus these words.
+            pub const fn about(self) -> &'static str {
+                match self { $(Self::$name => $about,)* }
+            }
+
+            /// The name of the kind of record it is done to.
+            pub const fn subject(self) -> &'static str {
+                match self { $(Self::$name => <subject::$subject as Subject>::NAME,)* }
+            }
+        }
+
+        /// The actions as types.
+        pub mod act {
+            use super::{Act, Action, subject};
+            $(#[doc = $about] pub struct $name;
+              impl Act for $name { const ACTION: Action = Action::$name; type On = subject::$subject; })*
+        }
+    };
+}
+
+actions! {
+    OwnWeek on Organisation, "open the own front page of the role";
+    OwnSessions on Organisation, "see and end the own signed-in devices";
+
+    PersonView on Person, "open a person's page";
+    PersonList on Person, "find and list people";
+    PersonAdd on Organisation, "add a person";
+    PersonRevise on Person, "change how a person wants to be called and what makes a peer for them";
+    PersonReach on Person, "see and change how a person can be reached safely";
+    PersonProfile on Person, "read what a person shows to a peer";
+    PersonInvite on Person, "invite a person to sign in";
+    RoleGrant on Person, "give or end a person's role";
+
+    AskMake on Person, "say what a person hopes for from a peer";
+    AskView on Ask, "read an ask";
+    AskList on Ask, "see who is waiting";
+    AskWithdraw on Ask, "take an ask back";
+    AskSuggest on Ask, "see who could fit and ask a peer";
+    RelationshipView on Relationship, "read how two people stand as peers";
+    RelationshipList on Relationship, "see one's own peers, or one's people";
+    RelationshipAnswer on Relationship, "say yes or not this time to a suggested peer";
+    RelationshipPause on Relationship, "pause, close or reopen, without a reason";
+
+    ContactRecord on Organisation, "put an entry in the activity log";
+    ContactRecordWith on Person, "put an entry about time with a person in the activity log";
+    ContactView on Contact, "read an entry of the activity log";
+    ContactList on Contact, "list entries of the activity log";
+    ContactUndo on Contact, "take back an entry just made";
+    WorkCount on Organisation, "see counts, never people";
+
+    ResourceFind on Resource, "search the directory";
+    ResourceView on Resource, "open an entry of the directory";
+    ResourceImport on Organisation, "bring a directory or a list of meetings in";
+    ResourceVerify on Resource, "say that an entry of the directory was checked today";
+
+    JobList on Organisation, "see background work that got stuck, and try it again";
+    AuditList on Organisation, "see who changed what";
+}
+
+impl Role {
+    /// The actions the table gives this role in any relation.
+    pub fn actions(self) -> impl Iterator<Item = Action> {
+        Action::ALL.iter().copied().filter(move |action| {
+            super::policy::TABLE.iter().any(|row| row.action == *action && row.role == self)
+        })
+    }
+}

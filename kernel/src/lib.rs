@@ -1,0 +1,8 @@
+//! What is right: the types and rules of a peer support programme.
+//!
+//! Everything here can be read, run and proved without a computer's help beyond arithmetic:
+//! no files, network, clock, randomness or waiting. Callers pass `now`, `today` and identifiers in.
+//! One folder a capability, with the same name as in `server`, in the guide and in the address bar.
+
+pub mod access;
+pub mod ids;
