@@ -1,0 +1,3 @@
+//! The server: everything that touches the world.
+
+pub mod web;

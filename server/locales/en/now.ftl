@@ -1,0 +1,10 @@
+now-title = Help right now
+now-intro = You don’t have to sign in to call or text. You can just say hello.
+now-danger-title = If anyone is in danger
+now-emergency = If you or someone else is in danger, call the emergency number where you are. Someone there can help.
+now-checked = We last tried this line on { $day }.
+now-while-title = While you wait
+now-while-place = Go where you feel safer, or nearer to other people.
+now-while-someone = Tell one person you trust how you are. A few words are enough.
+now-while-words = If talking is hard, you can say: “I’m not okay. Please stay with me.”
+now-private = We don’t keep who opened this page.

@@ -1,0 +1,7 @@
+form-faults-title = { $count ->
+    [one] Una cosa por revisar
+   *[other] { $count } cosas por revisar
+}
+form-faults-kept = No se perdió nada de lo que escribió.
+form-fault-mark = Por corregir:
+form-skip-mark = (puede saltarla)

@@ -1,0 +1,10 @@
+now-title = Ayuda ahora mismo
+now-intro = No hace falta entrar con una cuenta para llamar o mandar un mensaje. Puede solo decir hola.
+now-danger-title = Si alguien está en peligro
+now-emergency = Si usted u otra persona está en peligro, llame al número de emergencias de donde está. Ahí hay alguien que puede ayudar.
+now-checked = La última vez que probamos esta línea fue el { $day }.
+now-while-title = Mientras espera
+now-while-place = Vaya a donde se sienta más a salvo, o más cerca de otras personas.
+now-while-someone = Cuéntele a una persona de confianza cómo está. Bastan unas palabras.
+now-while-words = Si cuesta hablar, puede decir: «No estoy bien. Por favor, quédese conmigo».
+now-private = No guardamos quién abrió esta página.

@@ -1,0 +1,26 @@
+# El marco de todas las páginas.
+shell-skip = Ir a la parte principal
+shell-nav = Principal
+shell-nav-new = { $count ->
+    [one] nuevo
+   *[other] nuevos
+}
+shell-leave = Salir rápido
+shell-account = Su cuenta:
+shell-undo = Deshacer
+shell-now = Ayuda ahora mismo
+shell-guide = Ayuda con este sitio
+shell-who-sees = Quién puede ver qué
+shell-draft-back = Guardamos lo que escribió aquí. Puede seguir.
+shell-practice = Práctica.
+shell-practice-label = Práctica
+shell-practice-nobody = Nadie aquí es real.
+shell-practice-as = Mire como
+shell-practice-reset = Empezar de nuevo
+shell-help-title = ¿Necesita hablar antes?
+shell-help-more = Más formas de recibir ayuda ahora mismo
+shell-call = Llamar al
+shell-text = Texto al
+shell-pages = Páginas
+shell-pages-before = Anteriores
+shell-pages-after = Más
