@@ -1,0 +1,53 @@
+# Signing in, the own account, invitations.
+auth-sign-in-title = Sign in
+auth-sign-in-intro = Welcome back. The light is on.
+auth-email = Email
+auth-email-hint = You use it to sign in. We don’t write to it unless you say so.
+auth-email-sees = You and the coordinator can see this email.
+auth-password = Password
+auth-password-new = A new password
+auth-password-hint = At least { $count } letters or signs. Three or four words you like work well.
+auth-sign-in = Sign in
+auth-sign-out = Sign out
+auth-which = Which programme do you want to open?
+auth-sign-in-wrong = That email and password don’t go together. Check both and try again.
+auth-sign-in-which = You are known in more than one programme. Pick one, and type your password again.
+auth-no-account-title = No account yet?
+auth-no-account = Ask the coordinator of your programme. They can send you a link.
+auth-practice = Look around the practice programme
+auth-invitation-title = Your account
+auth-invitation-hello = Hello, { $name }
+auth-invitation-intro = Pick the email and password you want to sign in with. Then you can come and go as you like.
+auth-invitation-take = Open my account
+auth-invitation-over-title = This link is no longer good
+auth-invitation-over = It was used, or it got too old. Ask the coordinator for a new one. That’s no trouble.
+auth-email-wrong = Write an email like name@example.org
+auth-email-taken = Someone here signs in with that email. Use another one, or ask the coordinator.
+auth-password-short = { $count ->
+    [one] Use at least { $count } letter
+   *[other] Use at least { $count } letters or signs
+}
+auth-password-long = That is longer than we can keep. Use a shorter one.
+auth-password-common = Many people try that one first. Pick another.
+auth-no-role = You have no role here right now. Ask the coordinator.
+auth-account-title = Your account
+auth-account-who = Signed in as { $name }.
+auth-roles-title = What you are here as
+auth-roles = You have more than one role. Pick the one you want to act in now.
+auth-language-title = Language
+auth-language-saved = Your pages are now in this language.
+auth-devices-title = Where you are signed in
+auth-devices = If you don’t know one of these, sign it out.
+auth-device-this = this one
+auth-device-unknown = A device we can’t name
+auth-device-seen = Last used { $when }
+auth-device-end = Sign out
+auth-device-ended = That device is signed out.
+auth-devices-end-others = Sign out everywhere else
+auth-devices-ended = Every other device is signed out.
+auth-role-participant = participant
+auth-role-peer_worker = peer worker
+auth-role-supervisor = supervisor
+auth-role-coordinator = coordinator
+auth-role-evaluator = evaluator
+auth-role-administrator = administrator

@@ -1,0 +1,53 @@
+# Entrar, la propia cuenta, invitaciones.
+auth-sign-in-title = Entrar
+auth-sign-in-intro = Te damos la bienvenida. La luz está encendida.
+auth-email = Correo electrónico
+auth-email-hint = Lo usas para entrar. No te escribimos si no nos lo pides.
+auth-email-sees = Tú y la persona coordinadora pueden ver este correo.
+auth-password = Contraseña
+auth-password-new = Una contraseña nueva
+auth-password-hint = Al menos { $count } letras o signos. Tres o cuatro palabras que te gusten van bien.
+auth-sign-in = Entrar
+auth-sign-out = Salir de la cuenta
+auth-which = ¿Qué programa quieres abrir?
+auth-sign-in-wrong = Ese correo y esa contraseña no van juntos. Revisa los dos y prueba otra vez.
+auth-sign-in-which = Te conocen en más de un programa. Elige uno y escribe otra vez la contraseña.
+auth-no-account-title = ¿Todavía sin cuenta?
+auth-no-account = Pregunta a quien coordina tu programa. Te puede mandar un enlace.
+auth-practice = Mirar el programa de práctica
+auth-invitation-title = Tu cuenta
+auth-invitation-hello = Hola, { $name }
+auth-invitation-intro = Elige el correo y la contraseña con los que quieres entrar. Después puedes ir y venir cuando quieras.
+auth-invitation-take = Abrir mi cuenta
+auth-invitation-over-title = Este enlace ya no sirve
+auth-invitation-over = Ya se usó o pasó mucho tiempo. Pide otro a la persona coordinadora. No es molestia.
+auth-email-wrong = Escribe un correo como nombre@example.org
+auth-email-taken = Alguien aquí entra con ese correo. Usa otro, o pregunta a la persona coordinadora.
+auth-password-short = { $count ->
+    [one] Usa al menos { $count } letra
+   *[other] Usa al menos { $count } letras o signos
+}
+auth-password-long = Es más larga de lo que podemos guardar. Usa una más corta.
+auth-password-common = Mucha gente prueba esa primero. Elige otra.
+auth-no-role = Ahora no tienes ningún papel aquí. Pregunta a la persona coordinadora.
+auth-account-title = Tu cuenta
+auth-account-who = Entraste como { $name }.
+auth-roles-title = Cómo estás aquí
+auth-roles = Tienes más de un papel. Elige el que quieres usar ahora.
+auth-language-title = Idioma
+auth-language-saved = Ahora tus páginas están en este idioma.
+auth-devices-title = Dónde tienes la cuenta abierta
+auth-devices = Si no conoces alguno, ciérralo.
+auth-device-this = este
+auth-device-unknown = Un aparato que no sabemos nombrar
+auth-device-seen = Se usó por última vez: { $when }
+auth-device-end = Cerrar
+auth-device-ended = Ese aparato ya está fuera.
+auth-devices-end-others = Cerrar en todos los demás
+auth-devices-ended = Todos los demás aparatos están fuera.
+auth-role-participant = participante
+auth-role-peer_worker = acompañante
+auth-role-supervisor = supervisión
+auth-role-coordinator = coordinación
+auth-role-evaluator = evaluación
+auth-role-administrator = administración

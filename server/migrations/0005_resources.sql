@@ -1,0 +1,3 @@
+-- 0005 Resources: the directory of services and meetings.
+-- Phase: first.
+-- Works with programs from 0.1. Oldest program allowed afterwards: 0.1.

@@ -1,0 +1,227 @@
+//! The running program: its parts, and the list of its capabilities.
+//!
+//! This is the one platform file that names capabilities. Adding one means adding it to the four
+//! lists here: routes, menu, jobs, facts.
+
+use std::sync::{Arc, RwLock};
+
+use kernel::access::Role;
+use kernel::ids::{OrgId, PersonId};
+
+use crate::access::{FactsOf, Known, Need, Routes};
+use crate::config::Config;
+use crate::db::{Db, StoreError, Stored, System};
+use crate::frame::{MenuItem, Saved};
+use crate::jobs::Kinds;
+use crate::moment::Moments;
+use crate::organisation::{Organisation, store as organisations};
+
+/// Everything a request or a job needs; cheap to copy.
+#[derive(Debug, Clone)]
+pub struct App {
+    parts: Arc<Parts>,
+}
+
+#[derive(Debug)]
+struct Parts {
+    db: Db,
+    moments: Moments,
+    config: Config,
+    known: Known,
+    kinds: Kinds,
+    routes: Routes,
+    menu: Vec<MenuItem>,
+    saved: Vec<Saved>,
+    organisations: RwLock<Vec<Arc<Organisation>>>,
+    /// The people whose eyes the practice programme can be looked through; empty elsewhere.
+    doors: RwLock<Vec<Door>>,
+}
+
+/// One person of the practice programme to look around as.
+#[derive(Debug, Clone)]
+pub struct Door {
+    pub org: OrgId,
+    pub person: PersonId,
+    pub role: Role,
+    pub called: String,
+}
+
+impl App {
+    /// Puts the parts together. The database must already have this program's schema.
+    pub async fn new(db: Db, moments: Moments, config: Config) -> Stored<Self> {
+        Self::with_kinds(db, moments, config, kinds()).await
+    }
+
+    /// As [`App::new`], with other kinds of jobs: tests bring jobs that fail.
+    pub async fn with_kinds(
+        db: Db,
+        moments: Moments,
+        config: Config,
+        kinds: Kinds,
+    ) -> Stored<Self> {
+        let routes = routes();
+        let known = Known::default().with(&facts());
+        check(&routes, &known)?;
+        let parts = Parts {
+            db,
+            moments,
+            config,
+            known,
+            kinds,
+            routes,
+            menu: menu(),
+            saved: saved(),
+            organisations: RwLock::default(),
+            doors: RwLock::default(),
+        };
+        let app = Self { parts: Arc::new(parts) };
+        app.reload().await?;
+        Ok(app)
+    }
+
+    pub fn db(&self) -> &Db {
+        &self.parts.db
+    }
+
+    pub fn moments(&self) -> &Moments {
+        &self.parts.moments
+    }
+
+    pub fn config(&self) -> &Config {
+        &self.parts.config
+    }
+
+    pub fn known(&self) -> &Known {
+        &self.parts.known
+    }
+
+    pub fn kinds(&self) -> &Kinds {
+        &self.parts.kinds
+    }
+
+    pub fn routes(&self) -> &Routes {
+        &self.parts.routes
+    }
+
+    pub fn menu(&self) -> &[MenuItem] {
+        &self.parts.menu
+    }
+
+    pub fn saved(&self) -> &[Saved] {
+        &self.parts.saved
+    }
+
+    /// Reads the organisations again: after one was founded or its settings changed.
+    pub async fn reload(&self) -> Stored<()> {
+        let by = System::because("the names and help lines of organisations stand on every page");
+        let all = organisations::list(&mut self.db().clone(), &by).await?;
+        let doors = crate::practice::doors(self, &all).await?;
+        replace(&self.parts.organisations, all.into_iter().map(Arc::new).collect());
+        replace(&self.parts.doors, doors);
+        Ok(())
+    }
+
+    pub fn organisation(&self, org: OrgId) -> Option<Arc<Organisation>> {
+        self.organisations().into_iter().find(|organisation| organisation.id == org)
+    }
+
+    pub fn organisations(&self) -> Vec<Arc<Organisation>> {
+        self.parts.organisations.read().map_or_else(|_| Vec::new(), |all| all.clone())
+    }
+
+    /// The organisation, when the installation has exactly one, or the first of a practice one.
+    pub fn only_organisation(&self) -> Option<Arc<Organisation>> {
+        let all = self.organisations();
+        match all.as_slice() {
+            [only] => Some(Arc::clone(only)),
+            [first, ..] if first.is_practice => Some(Arc::clone(first)),
+            _ => None,
+        }
+    }
+
+    pub fn doors(&self) -> Vec<Door> {
+        self.parts.doors.read().map_or_else(|_| Vec::new(), |all| all.clone())
+    }
+
+    /// Whether nobody in the installation is real.
+    pub fn is_practice(&self) -> bool {
+        let all = self.organisations();
+        !all.is_empty() && all.iter().all(|organisation| organisation.is_practice)
+    }
+}
+
+fn replace<T>(place: &RwLock<T>, value: T) {
+    match place.write() {
+        Ok(mut place) => *place = value,
+        // A panic while writing leaves the old value behind: the new one is as good.
+        Err(poisoned) => *poisoned.into_inner() = value,
+    }
+}
+
+/// Every route whose action is done to a record needs facts about such records.
+fn check(routes: &Routes, known: &Known) -> Stored<()> {
+    for route in routes.list() {
+        if let Need::Action(action) = route.need
+            && !known.knows(action.subject())
+        {
+            return Err(StoreError::Engine(format!(
+                "{route:?} is about a {}, of which no facts are known",
+                action.subject()
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .and(crate::welcome::routes())
+        .and(crate::auth::routes())
+        .and(crate::practice::routes())
+        .and(crate::people::routes())
+        .and(crate::matching::routes())
+        .and(crate::contacts::routes())
+        .and(crate::resources::routes())
+        .and(crate::audit::routes())
+        .and(crate::jobs::routes())
+}
+
+fn menu() -> Vec<MenuItem> {
+    let mut menu = [
+        crate::people::menu(),
+        crate::matching::menu(),
+        crate::contacts::menu(),
+        crate::resources::menu(),
+        crate::audit::menu(),
+        crate::jobs::menu(),
+    ]
+    .concat();
+    menu.sort_by_key(|item| item.order);
+    menu
+}
+
+fn saved() -> Vec<Saved> {
+    [
+        crate::auth::saved(),
+        crate::people::saved(),
+        crate::matching::saved(),
+        crate::contacts::saved(),
+        crate::resources::saved(),
+        crate::jobs::saved(),
+    ]
+    .concat()
+}
+
+fn kinds() -> Kinds {
+    crate::housekeeping::jobs(Kinds::default())
+}
+
+fn facts() -> Vec<FactsOf> {
+    [
+        crate::people::facts(),
+        crate::matching::facts(),
+        crate::contacts::facts(),
+        crate::resources::facts(),
+    ]
+    .concat()
+}

@@ -1,0 +1,44 @@
+//! Who are you: passwords, invitations, sessions.
+//!
+//! A session is 32 random bytes in a cookie, kept here only as a hash; it acts in one role, can be
+//! listed and ended, and dies after a while of silence. Tries are counted in the database, so that
+//! guessing is slow on every node at once. Whether an address is known is never told.
+//! Keeps: `accounts`, `invitations`, `sessions`, `throttles`.
+
+mod devices;
+mod invitation;
+mod pages;
+pub mod password;
+mod session;
+pub mod store;
+mod throttle;
+
+use kernel::access::{Actor, Role};
+use kernel::ids::OrgId;
+use uuid::Uuid;
+
+pub use invitation::{INVITATION_DAYS, invite};
+pub use pages::{routes, saved};
+pub use session::{cookie, cookie_away, device, load, open, parse, token_in};
+pub use throttle::Limit;
+
+/// Somebody with an open session.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    pub actor: Actor,
+    pub session: Uuid,
+    /// How the person wants to be called.
+    pub called: String,
+    /// Every role the person holds today; the actor's is one of them.
+    pub roles: Vec<Role>,
+    /// The language of their pages.
+    pub language: crate::web::language::Language,
+    pub(crate) key: SessionKey,
+}
+
+/// What finds a session: the organisation and the hash of the token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionKey {
+    pub org: OrgId,
+    pub token_hash: Vec<u8>,
+}

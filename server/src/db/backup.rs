@@ -1,0 +1,70 @@
+//! A copy of the database taken while it is in use.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::backup::{Backup as Copying, StepResult};
+use rusqlite::{Connection, OpenFlags};
+
+use super::engine::Backup;
+use super::lite::Lite;
+use super::{StoreError, Stored};
+
+/// Pages copied before others may use the database again.
+const PAGES_A_STEP: i32 = 512;
+
+/// Copies into a new file, page by page, from a connection of its own, so that nobody waits.
+pub(super) async fn copy(
+    lite: &Lite,
+    to: PathBuf,
+    seen: impl Fn(u64, u64) + Send + 'static,
+) -> Stored<Backup> {
+    let from = lite.path().to_owned();
+    tokio::task::spawn_blocking(move || copy_now(&from, &to, &seen))
+        .await
+        .map_err(|_| StoreError::Engine("the backup was interrupted".into()))?
+}
+
+fn copy_now(from: &Path, to: &Path, seen: &dyn Fn(u64, u64)) -> Stored<Backup> {
+    if to.exists() {
+        return Err(StoreError::Engine(format!("{} is already there", to.display())));
+    }
+    // Written beside the target and renamed when whole, so that half a backup is never taken for one.
+    let part = to.with_extension("part");
+    let _ = std::fs::remove_file(&part);
+    let source = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    // One read transaction for the whole copy: writers go on, and the copy does not start over.
+    source.execute_batch("BEGIN; SELECT count(*) FROM sqlite_master;")?;
+    let mut target = Connection::open(&part)?;
+    let pages = {
+        let copying = Copying::new(&source, &mut target)?;
+        loop {
+            let step = copying.step(PAGES_A_STEP)?;
+            let progress = copying.progress();
+            let total = u64::try_from(progress.pagecount).unwrap_or(0);
+            let left = u64::try_from(progress.remaining).unwrap_or(0);
+            seen(total.saturating_sub(left), total);
+            if step == StepResult::Done {
+                break total;
+            }
+        }
+    };
+    // A backup is one file: no write-ahead log beside it.
+    target.pragma_update(None, "journal_mode", "DELETE")?;
+    drop(target);
+    check(&part)?;
+    std::fs::rename(&part, to).map_err(|error| StoreError::Engine(error.to_string()))?;
+    let bytes = std::fs::metadata(to).map_or(0, |found| found.len());
+    Ok(Backup { file: to.to_owned(), bytes, pages })
+}
+
+/// Reads every page of a database file and says whether it is whole.
+pub fn check(file: &Path) -> Stored<()> {
+    let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let verdict: String =
+        connection.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+    if verdict == "ok" {
+        Ok(())
+    } else {
+        Err(StoreError::Engine(format!("{} is damaged: {verdict}", file.display())))
+    }
+}

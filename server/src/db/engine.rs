@@ -1,0 +1,138 @@
+//! Which engine, where, and how to open it.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::dialect::Dialect;
+use super::lite::Lite;
+use super::pg::Pg;
+use super::tx::Tx;
+use super::{StoreError, Stored};
+
+/// The name of the database file inside the data folder.
+const FILE: &str = "porchlight.db";
+/// The file whose lock says that a program is using the folder.
+const LOCK: &str = "porchlight.lock";
+
+/// Where a database is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// SQLite in one folder.
+    Folder(PathBuf),
+    /// A PostgreSQL server.
+    Url(String),
+}
+
+/// An open database.
+#[derive(Debug, Clone)]
+pub struct Db {
+    engine: Engine,
+    /// Held as long as the folder is in use, so that a restore cannot replace it underneath.
+    _lock: Option<Arc<File>>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Engine {
+    Lite(Lite),
+    Pg(Pg),
+}
+
+/// What a finished backup says about itself.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Backup {
+    pub file: PathBuf,
+    pub bytes: u64,
+    pub pages: u64,
+}
+
+impl Db {
+    /// Opens the database, making the folder and the file if they are not there.
+    ///
+    /// Does not migrate: see [`super::migrate`].
+    pub fn open(place: &Place) -> Stored<Self> {
+        match place {
+            Place::Folder(folder) => {
+                fs::create_dir_all(folder).map_err(|error| in_folder(folder, &error))?;
+                let lock = lock(folder)?;
+                let lite = Lite::open(&folder.join(FILE))?;
+                Ok(Self { engine: Engine::Lite(lite), _lock: Some(Arc::new(lock)) })
+            }
+            Place::Url(url) => Ok(Self { engine: Engine::Pg(Pg::open(url)?), _lock: None }),
+        }
+    }
+
+    pub fn dialect(&self) -> Dialect {
+        match self.engine {
+            Engine::Lite(_) => Dialect::Lite,
+            Engine::Pg(_) => Dialect::Pg,
+        }
+    }
+
+    pub(super) fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// Starts a change.
+    pub async fn write(&self) -> Stored<Tx> {
+        Tx::begin(self).await
+    }
+
+    /// Where the data is, in words for `check` and logs; never a password.
+    pub fn whereabouts(&self) -> String {
+        match &self.engine {
+            Engine::Lite(lite) => lite.path().display().to_string(),
+            Engine::Pg(_) => "a PostgreSQL server".to_owned(),
+        }
+    }
+
+    /// Copies the database into one file while it is in use.
+    ///
+    /// # Errors
+    /// On PostgreSQL, which has tools of its own for this (`docs/operate/backup.md`).
+    pub async fn backup(&self, to: &Path, seen: impl Fn(u64, u64) + Send + 'static) -> Stored<Backup> {
+        let Engine::Lite(lite) = &self.engine else {
+            return Err(StoreError::Engine(
+                "a PostgreSQL database is backed up with pg_dump or the server's own tools".into(),
+            ));
+        };
+        super::backup::copy(lite, to.to_owned(), seen).await
+    }
+}
+
+/// The database file of a data folder.
+pub fn file_in(folder: &Path) -> PathBuf {
+    folder.join(FILE)
+}
+
+/// Whether a data folder already holds a database.
+pub fn is_made(folder: &Path) -> bool {
+    file_in(folder).exists()
+}
+
+fn lock(folder: &Path) -> Stored<File> {
+    let path = folder.join(LOCK);
+    let file = File::create(&path).map_err(|error| in_folder(folder, &error))?;
+    // Shared: several programs may use the folder, as SQLite allows; a restore asks for it alone.
+    file.try_lock_shared().map_err(|_| {
+        StoreError::Engine(format!("{} is being restored right now", folder.display()))
+    })?;
+    Ok(file)
+}
+
+/// Takes a folder for itself alone, or says that a program is using it.
+pub fn lock_alone(folder: &Path) -> Stored<File> {
+    let path = folder.join(LOCK);
+    let file = File::create(&path).map_err(|error| in_folder(folder, &error))?;
+    file.try_lock().map_err(|_| {
+        StoreError::Engine(format!(
+            "{} is in use; stop the program that serves it first",
+            folder.display()
+        ))
+    })?;
+    Ok(file)
+}
+
+fn in_folder(folder: &Path, error: &std::io::Error) -> StoreError {
+    StoreError::Engine(format!("the folder {} cannot be used: {error}", folder.display()))
+}

@@ -1,0 +1,230 @@
+//! SQLite: one thread that writes, a few that read.
+//!
+//! Each thread owns a connection and takes work from a queue. A write transaction holds the lease
+//! from its first statement to its end, so two never mix. `synchronous = FULL` means that what was
+//! acknowledged survives a power cut.
+
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Connection, OpenFlags};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
+
+use super::row::Row;
+use super::sql::Ready;
+use super::val::Val;
+use super::{StoreError, Stored};
+
+/// Pages a writer keeps in memory, in KiB.
+const WRITER_CACHE_KIB: i64 = 16_384;
+/// Pages each reader keeps in memory, in KiB.
+const READER_CACHE_KIB: i64 = 4_096;
+/// How long to wait for another process that holds the file, in milliseconds.
+const BUSY_MS: u64 = 5_000;
+/// Prepared statements kept by each connection.
+const KEPT_STATEMENTS: usize = 256;
+
+type Work = Box<dyn FnOnce(&mut Connection) + Send>;
+
+/// An open SQLite database.
+#[derive(Debug, Clone)]
+pub struct Lite {
+    path: PathBuf,
+    write: Sender<Work>,
+    read: Sender<Work>,
+    lease: Arc<Semaphore>,
+}
+
+/// The right to be the one writer.
+pub type Lease = OwnedSemaphorePermit;
+
+/// The answer to one statement.
+#[derive(Debug, Default)]
+pub struct Answer {
+    pub rows: Vec<Row>,
+    pub changed: u64,
+}
+
+impl Lite {
+    pub fn open(path: &Path) -> Stored<Self> {
+        let writer = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        set_up(&writer, WRITER_CACHE_KIB)?;
+        let (write, queue) = channel();
+        serve("porchlight-write", writer, Arc::new(Mutex::new(queue)))?;
+
+        let (read, queue) = channel();
+        let queue = Arc::new(Mutex::new(queue));
+        for _ in 0..readers() {
+            let reader = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+            set_up(&reader, READER_CACHE_KIB)?;
+            serve("porchlight-read", reader, Arc::clone(&queue))?;
+        }
+        Ok(Self { path: path.to_owned(), write, read, lease: Arc::new(Semaphore::new(1)) })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Waits to be the one writer.
+    pub async fn lease(&self) -> Stored<Lease> {
+        Arc::clone(&self.lease).acquire_owned().await.map_err(|_| closed())
+    }
+
+    pub async fn read(&self, ready: Ready) -> Stored<Answer> {
+        send(&self.read, move |connection| run(connection, &ready)).await
+    }
+
+    /// Runs statements on the writer, one after the other, stopping at the first that fails.
+    pub async fn write(&self, statements: Vec<Ready>) -> Stored<Answer> {
+        send(&self.write, move |connection| {
+            let mut last = Answer::default();
+            for ready in &statements {
+                last = run(connection, ready)?;
+            }
+            Ok(last)
+        })
+        .await
+    }
+
+    /// Ends whatever the writer has begun, without waiting. Work sent later comes after it.
+    pub fn roll_back(&self, lease: Lease) {
+        let sent = self.write.send(Box::new(move |connection| {
+            if !connection.is_autocommit() {
+                // A failed rollback leaves the transaction open; the next BEGIN then fails loudly.
+                let _ = connection.execute_batch("ROLLBACK");
+            }
+            drop(lease);
+        }));
+        // The writer has gone: so has its transaction.
+        drop(sent);
+    }
+
+    /// Runs anything on the writer's own connection: migrations, backup.
+    pub async fn with_writer<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Stored<T> + Send + 'static,
+    ) -> Stored<T> {
+        let _lease = self.lease().await?;
+        send(&self.write, work).await
+    }
+}
+
+fn readers() -> usize {
+    thread::available_parallelism().map_or(2, NonZeroUsize::get).clamp(2, 8)
+}
+
+fn connect(path: &Path, flags: OpenFlags) -> Stored<Connection> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(std::time::Duration::from_millis(BUSY_MS))?;
+    connection.set_prepared_statement_cache_capacity(KEPT_STATEMENTS);
+    Ok(connection)
+}
+
+fn set_up(connection: &Connection, cache_kib: i64) -> Stored<()> {
+    if !connection.is_readonly("main")? {
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+    }
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "cache_size", -cache_kib)?;
+    Ok(())
+}
+
+fn serve(name: &str, mut connection: Connection, queue: Arc<Mutex<Receiver<Work>>>) -> Stored<()> {
+    thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(move || {
+            loop {
+                // The lock is held only while waiting; work runs without it.
+                let next = match queue.lock() {
+                    Ok(queue) => queue.recv(),
+                    Err(_) => return,
+                };
+                match next {
+                    Ok(work) => work(&mut connection),
+                    Err(_) => return,
+                }
+            }
+        })
+        .map(drop)
+        .map_err(|error| StoreError::Engine(format!("no thread for the database: {error}")))
+}
+
+async fn send<T: Send + 'static>(
+    to: &Sender<Work>,
+    work: impl FnOnce(&mut Connection) -> Stored<T> + Send + 'static,
+) -> Stored<T> {
+    let (answer, answered) = oneshot::channel();
+    to.send(Box::new(move |connection| {
+        // Nobody waits any more when the request was given up; its transaction rolls back.
+        let _ = answer.send(work(connection));
+    }))
+    .map_err(|_| closed())?;
+    answered.await.map_err(|_| closed())?
+}
+
+fn closed() -> StoreError {
+    StoreError::Engine("the database has been closed".into())
+}
+
+fn run(connection: &Connection, ready: &Ready) -> Stored<Answer> {
+    let mut statement = connection.prepare_cached(&ready.text)?;
+    for (position, value) in ready.binds.iter().enumerate() {
+        statement.raw_bind_parameter(position + 1, to_sql(value))?;
+    }
+    if statement.column_count() == 0 {
+        let changed = statement.raw_execute()?;
+        return Ok(Answer { rows: Vec::new(), changed: changed as u64 });
+    }
+    let names: Arc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let mut rows = Vec::new();
+    let mut found = statement.raw_query();
+    while let Some(row) = found.next()? {
+        let values = (0..names.len())
+            .map(|column| row.get_ref(column).map(from_sql))
+            .collect::<Result<Vec<_>, _>>()?;
+        rows.push(Row::new(Arc::clone(&names), values));
+    }
+    let changed = rows.len() as u64;
+    Ok(Answer { rows, changed })
+}
+
+fn to_sql(value: &Val) -> Value {
+    match value {
+        Val::Null => Value::Null,
+        Val::Int(value) => Value::Integer(*value),
+        Val::Real(value) => Value::Real(*value),
+        Val::Text(value) => Value::Text(value.clone()),
+        Val::Bytes(value) => Value::Blob(value.clone()),
+        Val::Id(value) => Value::Blob(value.as_bytes().to_vec()),
+    }
+}
+
+fn from_sql(value: ValueRef<'_>) -> Val {
+    match value {
+        ValueRef::Null => Val::Null,
+        ValueRef::Integer(value) => Val::Int(value),
+        ValueRef::Real(value) => Val::Real(value),
+        ValueRef::Text(value) => Val::Text(String::from_utf8_lossy(value).into_owned()),
+        ValueRef::Blob(value) => Val::Bytes(value.to_vec()),
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::ConstraintViolation;
+        match &error {
+            rusqlite::Error::SqliteFailure(cause, detail) if cause.code == ConstraintViolation => {
+                Self::Taken(detail.clone().unwrap_or_else(|| cause.to_string()))
+            }
+            _ => Self::Engine(error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! PostgreSQL: a pool of connections to a server that is already there.
+
+use std::error::Error as _;
+use std::sync::Arc;
+
+use bytes::BytesMut;
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
+use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
+use tokio_postgres::{Config, NoTls};
+
+use super::lite::Answer;
+use super::row::Row;
+use super::sql::Ready;
+use super::val::Val;
+use super::{StoreError, Stored};
+
+/// Connections of one node. Each costs the server some megabytes; eight keep two cores busy.
+const POOL: usize = 8;
+
+/// A pool of connections.
+#[derive(Debug, Clone)]
+pub struct Pg {
+    pool: Pool,
+}
+
+/// One connection, taken from the pool for a transaction.
+pub type Held = Object;
+
+impl Pg {
+    pub fn open(url: &str) -> Stored<Self> {
+        let config: Config = url.parse().map_err(|error: tokio_postgres::Error| {
+            StoreError::Engine(format!("the address of the database cannot be read: {error}"))
+        })?;
+        if config.get_ssl_mode() == tokio_postgres::config::SslMode::Require {
+            return Err(StoreError::Engine(
+                "this program cannot yet speak TLS to PostgreSQL; use a socket, or a private \
+                 network, and sslmode=disable"
+                    .into(),
+            ));
+        }
+        let manager = Manager::from_config(
+            config,
+            NoTls,
+            ManagerConfig { recycling_method: RecyclingMethod::Fast },
+        );
+        let pool = Pool::builder(manager)
+            .max_size(POOL)
+            .build()
+            .map_err(|error| StoreError::Engine(error.to_string()))?;
+        Ok(Self { pool })
+    }
+
+    pub async fn hold(&self) -> Stored<Held> {
+        self.pool.get().await.map_err(|error| {
+            StoreError::Engine(format!("no connection to the database: {}", chain(&error)))
+        })
+    }
+
+    pub async fn read(&self, ready: Ready) -> Stored<Answer> {
+        let held = self.hold().await?;
+        run(&held, &ready).await
+    }
+}
+
+/// Runs one statement on a held connection.
+pub async fn run(held: &Held, ready: &Ready) -> Stored<Answer> {
+    let statement = held.prepare_cached(&ready.text).await?;
+    let values: Vec<&(dyn ToSql + Sync)> =
+        ready.binds.iter().map(|value| value as &(dyn ToSql + Sync)).collect();
+    if statement.columns().is_empty() {
+        let changed = held.execute(&statement, &values).await?;
+        return Ok(Answer { rows: Vec::new(), changed });
+    }
+    let names: Arc<[String]> =
+        statement.columns().iter().map(|column| column.name().to_owned()).collect();
+    let found = held.query(&statement, &values).await?;
+    let mut rows = Vec::with_capacity(found.len());
+    for row in &found {
+        let values =
+            (0..names.len()).map(|column| value(row, column)).collect::<Stored<Vec<Val>>>()?;
+        rows.push(Row::new(Arc::clone(&names), values));
+    }
+    let changed = rows.len() as u64;
+    Ok(Answer { rows, changed })
+}
+
+/// Closes a connection instead of giving it back: whatever it had begun is undone by the server.
+pub fn discard(held: Held) {
+    drop(Object::take(held));
+}
+
+fn value(row: &tokio_postgres::Row, column: usize) -> Stored<Val> {
+    let kind = row.columns()[column].type_();
+    let read = match *kind {
+        Type::INT8 => row.try_get::<_, Option<i64>>(column)?.map(Val::Int),
+        Type::INT4 => row.try_get::<_, Option<i32>>(column)?.map(Val::from),
+        Type::INT2 => row.try_get::<_, Option<i16>>(column)?.map(|v| Val::Int(i64::from(v))),
+        Type::BOOL => row.try_get::<_, Option<bool>>(column)?.map(Val::from),
+        Type::FLOAT8 => row.try_get::<_, Option<f64>>(column)?.map(Val::Real),
+        Type::TEXT | Type::VARCHAR | Type::NAME => {
+            row.try_get::<_, Option<String>>(column)?.map(Val::Text)
+        }
+        Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(column)?.map(Val::Bytes),
+        Type::UUID => row.try_get::<_, Option<uuid::Uuid>>(column)?.map(Val::Id),
+        _ => {
+            let name = row.columns()[column].name();
+            return Err(StoreError::corrupt(name, format!("the type {kind} is not one we keep")));
+        }
+    };
+    Ok(read.unwrap_or(Val::Null))
+}
+
+impl ToSql for Val {
+    fn to_sql(
+        &self,
+        kind: &Type,
+        out: &mut BytesMut,
+    ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+        match (self, kind) {
+            (Self::Null, _) => Ok(IsNull::Yes),
+            (Self::Int(value), &Type::INT4) => i32::try_from(*value)?.to_sql(kind, out),
+            (Self::Int(value), &Type::INT2) => i16::try_from(*value)?.to_sql(kind, out),
+            (Self::Int(value), &Type::BOOL) => (*value != 0).to_sql(kind, out),
+            (Self::Int(value), _) => value.to_sql(kind, out),
+            (Self::Real(value), _) => value.to_sql(kind, out),
+            (Self::Text(value), _) => value.to_sql(kind, out),
+            (Self::Bytes(value), _) => value.to_sql(kind, out),
+            (Self::Id(value), _) => value.to_sql(kind, out),
+        }
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+
+    to_sql_checked!();
+}
+
+impl From<tokio_postgres::Error> for StoreError {
+    fn from(error: tokio_postgres::Error) -> Self {
+        use tokio_postgres::error::SqlState;
+        match error.code() {
+            Some(
+                &SqlState::UNIQUE_VIOLATION
+                | &SqlState::FOREIGN_KEY_VIOLATION
+                | &SqlState::CHECK_VIOLATION
+                | &SqlState::NOT_NULL_VIOLATION,
+            ) => {
+                let named = error.as_db_error().and_then(|cause| cause.constraint());
+                Self::Taken(named.unwrap_or("a rule of the schema").to_owned())
+            }
+            _ => Self::Engine(chain(&error)),
+        }
+    }
+}
+
+/// The message with its causes: the outer one alone often says only "db error".
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        text.push_str(": ");
+        text.push_str(&inner.to_string());
+        cause = inner.source();
+    }
+    text
+}
