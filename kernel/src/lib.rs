@@ -5,4 +5,6 @@
 //! One folder a capability, with the same name as in `server`, in the guide and in the address bar.
 
 pub mod access;
+pub mod contacts;
 pub mod ids;
+pub mod people;

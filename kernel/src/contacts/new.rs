@@ -1,0 +1,294 @@
+//! A contact as someone wants to keep it, and the checks before it is kept.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::{ContactError, ContactTopics, Direction, Mode, Outcome, PlaceKind, Planned, WorkCode};
+use crate::ids::PersonId;
+use crate::people::{Channel, PeopleError, ReachRules, ValueCode, tidy_text};
+
+/// How far a phone's clock may run ahead of ours.
+pub const CLOCK_SLACK_MIN: i64 = 15;
+/// How long ago a contact may have been and still be typed in, in days.
+pub const CONTACT_MAX_AGE_DAYS: i32 = 366;
+/// The most minutes of one contact: a whole day.
+pub const CONTACT_MAX_MIN: u32 = 24 * 60;
+
+/// Who it was with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum With {
+    /// Nobody: indirect work.
+    Nobody,
+    Person(PersonId),
+    /// A group: those who chose to be named, and how many others were there.
+    Several {
+        people: BTreeSet<PersonId>,
+        others_count: u16,
+    },
+    /// Someone who stays anonymous.
+    Anonymous,
+}
+
+impl With {
+    /// The name used in storage and forms.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Nobody => "nobody",
+            Self::Person(_) => "person",
+            Self::Several { .. } => "several",
+            Self::Anonymous => "anonymous",
+        }
+    }
+
+    /// Every code there is.
+    pub const CODES: [&'static str; 4] = ["nobody", "person", "several", "anonymous"];
+
+    /// Whether anybody at all was there.
+    pub const fn is_someone(&self) -> bool {
+        !matches!(self, Self::Nobody)
+    }
+
+    /// The people named, if any.
+    pub fn people(&self) -> impl Iterator<Item = PersonId> {
+        let (one, several) = match self {
+            Self::Person(person) => (Some(*person), None),
+            Self::Several { people, .. } => (None, Some(people)),
+            Self::Nobody | Self::Anonymous => (None, None),
+        };
+        one.into_iter()
+            .chain(several.into_iter().flatten().copied())
+    }
+}
+
+/// A few plain words about a contact, written so that the person could read them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    text: String,
+    /// Whether the person it is about can read it. Yes unless the worker says otherwise.
+    pub is_shared: bool,
+}
+
+impl Note {
+    /// The most characters: about four pages. Longer texts belong in a file.
+    pub const MAX_CHARS: usize = 10_000;
+
+    /// Reads what was typed, readable by the participant; nothing typed is `None`.
+    pub fn parse(raw: &str) -> Result<Option<Self>, ContactError> {
+        let text = tidy_text(raw, Self::MAX_CHARS).map_err(|fault| match fault {
+            PeopleError::TextTooLong {
+                found_chars,
+                max_chars,
+            } => ContactError::NoteTooLong {
+                found_chars,
+                max_chars,
+            },
+            _ => ContactError::NoteTooLong {
+                found_chars: 0,
+                max_chars: Self::MAX_CHARS,
+            },
+        })?;
+        Ok(text.map(|text| Self {
+            text,
+            is_shared: true,
+        }))
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// A contact as it comes from a form or a phone, not checked yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactDraft {
+    pub with: With,
+    pub started_at: Timestamp,
+    pub minutes: u32,
+    /// None only for work without a person.
+    pub mode: Option<Mode>,
+    pub place: Option<PlaceKind>,
+    pub planned: Planned,
+    pub direction: Option<Direction>,
+    /// None only for work without a person.
+    pub outcome: Option<Outcome>,
+    pub codes: BTreeSet<WorkCode>,
+    pub topics: BTreeSet<ValueCode>,
+    pub follow_up_on: Option<Date>,
+    pub is_for_supervision: bool,
+    /// The note as typed.
+    pub note: String,
+    pub is_note_shared: bool,
+}
+
+impl ContactDraft {
+    /// An empty draft that began at `started_at`: nobody, no work yet, note readable by the person.
+    pub fn at(started_at: Timestamp) -> Self {
+        Self {
+            with: With::Nobody,
+            started_at,
+            minutes: 0,
+            mode: None,
+            place: None,
+            planned: Planned::Unplanned,
+            direction: None,
+            outcome: None,
+            codes: BTreeSet::new(),
+            topics: BTreeSet::new(),
+            follow_up_on: None,
+            is_for_supervision: false,
+            note: String::new(),
+            is_note_shared: true,
+        }
+    }
+}
+
+/// A contact that may be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewContact {
+    draft: ContactDraft,
+    note: Option<Note>,
+}
+
+impl NewContact {
+    /// Checks a draft and gives every fault at once, so that the page can show each in its place.
+    ///
+    /// `rules` are the reach rules of the one named person, if there is one; without them nothing
+    /// counts as agreed.
+    pub fn check(
+        draft: ContactDraft,
+        now: Timestamp,
+        rules: Option<&ReachRules>,
+        topics: &ContactTopics,
+    ) -> Result<Self, Vec<ContactError>> {
+        let note = Note::parse(&draft.note);
+        let faults: Vec<ContactError> = [
+            check_time(&draft, now),
+            check_minutes(&draft),
+            check_work(&draft),
+            check_company(&draft),
+            check_message(&draft, rules),
+            check_topics(&draft, topics),
+            check_follow_up(&draft),
+            note.as_ref().map(|_| ()).map_err(Clone::clone),
+        ]
+        .into_iter()
+        .filter_map(Result::err)
+        .collect();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let is_shared = draft.is_note_shared;
+        let note = note.ok().flatten().map(|note| Note { is_shared, ..note });
+        Ok(Self { draft, note })
+    }
+
+    /// What was checked.
+    pub fn draft(&self) -> &ContactDraft {
+        &self.draft
+    }
+
+    /// The note, tidied; none if nothing was typed.
+    pub fn note(&self) -> Option<&Note> {
+        self.note.as_ref()
+    }
+
+    /// Whether any of the work was with people.
+    pub fn is_direct(&self) -> bool {
+        self.draft.codes.iter().any(|code| code.is_direct())
+    }
+}
+
+fn check_time(draft: &ContactDraft, now: Timestamp) -> Result<(), ContactError> {
+    let age = now.duration_since(draft.started_at);
+    if age < SignedDuration::from_mins(-CLOCK_SLACK_MIN) {
+        return Err(ContactError::InTheFuture);
+    }
+    if age > SignedDuration::from_hours(24 * i64::from(CONTACT_MAX_AGE_DAYS)) {
+        return Err(ContactError::TooOld {
+            max_days: CONTACT_MAX_AGE_DAYS,
+        });
+    }
+    Ok(())
+}
+
+fn check_minutes(draft: &ContactDraft) -> Result<(), ContactError> {
+    if draft.minutes > CONTACT_MAX_MIN {
+        return Err(ContactError::TooLong {
+            found_min: draft.minutes,
+            max_min: CONTACT_MAX_MIN,
+        });
+    }
+    Ok(())
+}
+
+fn check_work(draft: &ContactDraft) -> Result<(), ContactError> {
+    if draft.codes.is_empty() {
+        return Err(ContactError::NoWork);
+    }
+    match draft.codes.iter().find(|code| code.is_direct()) {
+        Some(code) if !draft.with.is_someone() => Err(ContactError::DirectWithNobody(*code)),
+        _ => Ok(()),
+    }
+}
+
+fn check_company(draft: &ContactDraft) -> Result<(), ContactError> {
+    match &draft.with {
+        With::Nobody if draft.outcome.is_some() => Err(ContactError::OutcomeWithNobody),
+        With::Nobody => Ok(()),
+        With::Several {
+            people,
+            others_count: 0,
+        } if people.is_empty() => Err(ContactError::SeveralIsEmpty),
+        _ if draft.outcome.is_none() => Err(ContactError::NoOutcome),
+        _ if draft.mode.is_none() => Err(ContactError::NoMode),
+        _ => Ok(()),
+    }
+}
+
+/// A message may be left only where the person agreed to it: on voicemail for a call, and by text or
+/// e-mail where that channel is agreed. In person it can be left with nobody.
+fn check_message(draft: &ContactDraft, rules: Option<&ReachRules>) -> Result<(), ContactError> {
+    if draft.outcome != Some(Outcome::LeftMessage) || !draft.with.is_someone() {
+        return Ok(());
+    }
+    if !matches!(draft.with, With::Person(_)) {
+        return Err(ContactError::MessageToNobody);
+    }
+    let unasked = ReachRules::default();
+    let rules = rules.unwrap_or(&unasked);
+    let allowed = match draft.mode {
+        Some(Mode::Text) => rules
+            .may_use(Channel::Text)
+            .or_else(|why| rules.may_use(Channel::InSite).map_err(|_| why)),
+        Some(Mode::Email) => rules.may_use(Channel::Email),
+        _ => rules.may_leave_voicemail().map(|_| ()),
+    };
+    allowed.map_err(ContactError::MessageNotAllowed)
+}
+
+fn check_topics(draft: &ContactDraft, topics: &ContactTopics) -> Result<(), ContactError> {
+    match draft
+        .topics
+        .iter()
+        .find(|code| topics.find(code.as_str()).is_none())
+    {
+        Some(_) => Err(ContactError::NotATopic),
+        None => Ok(()),
+    }
+}
+
+/// The next contact may not be planned before this one. One day of grace, because the day depends on
+/// where the worker stands and the rule has no time zone.
+fn check_follow_up(draft: &ContactDraft) -> Result<(), ContactError> {
+    let started_on = draft.started_at.to_zoned(TimeZone::UTC).date();
+    let earliest = started_on.yesterday().unwrap_or(started_on);
+    match draft.follow_up_on {
+        Some(on) if on < earliest => Err(ContactError::FollowUpBefore),
+        _ => Ok(()),
+    }
+}

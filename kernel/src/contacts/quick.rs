@@ -1,0 +1,110 @@
+//! The ten-second form: how, about how long, what it was about, a few plain words.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{ContactDraft, ContactTopics, Direction, Mode, Outcome, Planned, With, WorkCode};
+use crate::ids::PersonId;
+use crate::people::ValueCode;
+
+/// The one choice "what happened?" of the ten-second form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuickHow {
+    InPerson,
+    Phone,
+    Text,
+    /// Tried, no answer.
+    Tried,
+    Group,
+}
+
+impl QuickHow {
+    pub const ALL: [Self; 5] = [
+        Self::InPerson,
+        Self::Phone,
+        Self::Text,
+        Self::Tried,
+        Self::Group,
+    ];
+
+    /// The name used in forms.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::InPerson => "in_person",
+            Self::Phone => "phone",
+            Self::Text => "text",
+            Self::Tried => "tried",
+            Self::Group => "group",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|how| how.code() == code)
+    }
+
+    const fn mode(self) -> Mode {
+        match self {
+            Self::InPerson => Mode::InPerson,
+            Self::Phone | Self::Tried => Mode::Phone,
+            Self::Text => Mode::Text,
+            Self::Group => Mode::Group,
+        }
+    }
+}
+
+/// What the ten-second form holds about one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuickContact {
+    pub person: PersonId,
+    pub started_at: Timestamp,
+    pub how: QuickHow,
+    /// About how long; a try counts as no time.
+    pub minutes: u32,
+    pub topics: BTreeSet<ValueCode>,
+    pub note: String,
+    pub is_for_supervision: bool,
+}
+
+impl QuickContact {
+    /// The lengths offered, in minutes; "longer" opens a field.
+    pub const MINUTES_OFFERED: [u32; 4] = [15, 30, 45, 60];
+
+    /// The whole contact this stands for, to be checked like any other.
+    ///
+    /// A topic counts as the work its programme says; no topic counts as being there (D5); a group
+    /// counts as running a group (D6). A try is a call out that nobody answered.
+    pub fn draft(self, topics: &ContactTopics) -> ContactDraft {
+        let mut codes: BTreeSet<WorkCode> = self
+            .topics
+            .iter()
+            .filter_map(|code| topics.find(code.as_str()).map(|topic| topic.counts_as))
+            .collect();
+        if self.how == QuickHow::Group {
+            codes.insert(WorkCode::D6);
+        }
+        if codes.is_empty() {
+            codes.insert(WorkCode::D5);
+        }
+        let is_try = self.how == QuickHow::Tried;
+        ContactDraft {
+            with: With::Person(self.person),
+            minutes: if is_try { 0 } else { self.minutes },
+            mode: Some(self.how.mode()),
+            planned: Planned::Unplanned,
+            direction: is_try.then_some(Direction::Out),
+            outcome: Some(if is_try {
+                Outcome::NoAnswer
+            } else {
+                Outcome::Reached
+            }),
+            codes,
+            topics: self.topics,
+            is_for_supervision: self.is_for_supervision,
+            note: self.note,
+            ..ContactDraft::at(self.started_at)
+        }
+    }
+}

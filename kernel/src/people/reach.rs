@@ -1,0 +1,400 @@
+//! How someone can be reached safely.
+//!
+//! Nothing is allowed until the person says so, but for messages inside this site. Voicemail is off
+//! until they agree to it. A device nobody spoke about is treated as shared.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Address, PeopleError, tidy_line};
+
+/// A way to reach someone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    Text,
+    Call,
+    Email,
+    Post,
+    /// Messages inside this site; nothing leaves it.
+    InSite,
+}
+
+impl Channel {
+    pub const ALL: [Self; 5] = [
+        Self::Text,
+        Self::Call,
+        Self::Email,
+        Self::Post,
+        Self::InSite,
+    ];
+
+    /// The name used in storage and forms.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Call => "call",
+            Self::Email => "email",
+            Self::Post => "post",
+            Self::InSite => "in_site",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|channel| channel.code() == code)
+    }
+
+    const fn takes(self, address: &Address) -> bool {
+        matches!(
+            (self, address),
+            (Self::Text | Self::Call, Address::Phone(_))
+                | (Self::Email, Address::Email(_))
+                | (Self::Post, Address::Post(_))
+        )
+    }
+}
+
+/// What may be left when nobody picks up.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Voicemail {
+    #[default]
+    No,
+    FirstNameOnly,
+    SayWhereFrom,
+}
+
+impl Voicemail {
+    pub const ALL: [Self; 3] = [Self::No, Self::FirstNameOnly, Self::SayWhereFrom];
+
+    /// The name used in storage and forms.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::FirstNameOnly => "first_name_only",
+            Self::SayWhereFrom => "say_where_from",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|voicemail| voicemail.code() == code)
+    }
+}
+
+/// Whether someone else uses the phone or the mailbox.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum SharedDevice {
+    Yes,
+    No,
+    #[default]
+    Unsaid,
+}
+
+impl SharedDevice {
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Unsaid];
+
+    /// The name used in storage and forms.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unsaid => "unsaid",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|shared| shared.code() == code)
+    }
+
+    /// Whether to act as if others see it: unless the person said no, yes.
+    pub const fn is_treated_as_shared(self) -> bool {
+        !matches!(self, Self::No)
+    }
+}
+
+/// What one channel may be used for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactRule {
+    channel: Channel,
+    is_allowed: bool,
+    address: Option<Address>,
+    voicemail: Voicemail,
+    shared_device: SharedDevice,
+    good_times: Option<String>,
+}
+
+impl ContactRule {
+    /// The most characters of "good times, or times to avoid".
+    pub const GOOD_TIMES_MAX_CHARS: usize = 80;
+
+    /// The rule a channel has before anybody is asked: allowed only inside this site.
+    pub const fn unasked(channel: Channel) -> Self {
+        Self {
+            channel,
+            is_allowed: matches!(channel, Channel::InSite),
+            address: None,
+            voicemail: Voicemail::No,
+            shared_device: SharedDevice::Unsaid,
+            good_times: None,
+        }
+    }
+
+    #[must_use]
+    pub fn allowed(self, is_allowed: bool) -> Self {
+        Self { is_allowed, ..self }
+    }
+
+    /// Sets where the channel leads; fails if the kind of address is another channel's.
+    pub fn at(self, address: Option<Address>) -> Result<Self, PeopleError> {
+        match &address {
+            Some(given) if !self.channel.takes(given) => Err(PeopleError::AddressKind {
+                channel: self.channel,
+            }),
+            _ => Ok(Self { address, ..self }),
+        }
+    }
+
+    /// Sets what may be left when nobody picks up. Only calls have voicemail; elsewhere it stays no.
+    #[must_use]
+    pub fn voicemail_is(self, voicemail: Voicemail) -> Self {
+        let voicemail = if self.channel == Channel::Call {
+            voicemail
+        } else {
+            Voicemail::No
+        };
+        Self { voicemail, ..self }
+    }
+
+    #[must_use]
+    pub fn shared_is(self, shared_device: SharedDevice) -> Self {
+        Self {
+            shared_device,
+            ..self
+        }
+    }
+
+    /// Sets the person's words on good times, or times to avoid; nothing typed clears them.
+    pub fn good_times_are(self, raw: &str) -> Result<Self, PeopleError> {
+        Ok(Self {
+            good_times: tidy_line(raw, Self::GOOD_TIMES_MAX_CHARS)?,
+            ..self
+        })
+    }
+
+    pub fn channel(&self) -> Channel {
+        self.channel
+    }
+
+    pub fn is_allowed(&self) -> bool {
+        self.is_allowed
+    }
+
+    pub fn address(&self) -> Option<&Address> {
+        self.address.as_ref()
+    }
+
+    pub fn voicemail(&self) -> Voicemail {
+        self.voicemail
+    }
+
+    pub fn shared_device(&self) -> SharedDevice {
+        self.shared_device
+    }
+
+    pub fn good_times(&self) -> Option<&str> {
+        self.good_times.as_deref()
+    }
+}
+
+/// Why a channel may not be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, thiserror::Error)]
+pub enum WhyNot {
+    #[error("use {}: the person has not agreed to it", .0.code())]
+    NotAgreed(Channel),
+    #[error("use {}: there is no address for it", .0.code())]
+    NoAddress(Channel),
+    #[error("leave a voicemail: the person has not agreed to it")]
+    NoVoicemail,
+}
+
+impl WhyNot {
+    /// Every code there is.
+    pub const CODES: [&'static str; 3] = ["not_agreed", "no_address", "no_voicemail"];
+
+    /// The short name by which the page finds the sentence to show.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotAgreed(_) => "not_agreed",
+            Self::NoAddress(_) => "no_address",
+            Self::NoVoicemail => "no_voicemail",
+        }
+    }
+}
+
+/// A short tag that stands beside the name wherever the name stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReachTag {
+    /// No channel at all: the person comes to us.
+    NoWay,
+    /// One channel and no other. Messages inside this site do not count beside an outside channel.
+    Only(Channel),
+    /// Text, call, e-mail and messages are all fine, and nothing needs care.
+    AnyWay,
+    NoVoicemail,
+    /// Others may see the phone or the mailbox. Said for "yes" and for "rather not say" alike, so
+    /// that the tag does not tell which.
+    MayBeShared,
+    /// The person's own words on when the channel is good or bad.
+    Times {
+        channel: Channel,
+        words: String,
+    },
+}
+
+impl ReachTag {
+    /// Every code there is.
+    pub const CODES: [&'static str; 10] = [
+        "no_way",
+        "only_text",
+        "only_call",
+        "only_email",
+        "only_post",
+        "only_in_site",
+        "any_way",
+        "no_voicemail",
+        "may_be_shared",
+        "times",
+    ];
+
+    /// The short name by which the page finds the word to show.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NoWay => "no_way",
+            Self::Only(Channel::Text) => "only_text",
+            Self::Only(Channel::Call) => "only_call",
+            Self::Only(Channel::Email) => "only_email",
+            Self::Only(Channel::Post) => "only_post",
+            Self::Only(Channel::InSite) => "only_in_site",
+            Self::AnyWay => "any_way",
+            Self::NoVoicemail => "no_voicemail",
+            Self::MayBeShared => "may_be_shared",
+            Self::Times { .. } => "times",
+        }
+    }
+}
+
+/// The rules of every channel of one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReachRules(BTreeMap<Channel, ContactRule>);
+
+impl Default for ReachRules {
+    fn default() -> Self {
+        Self(
+            Channel::ALL
+                .into_iter()
+                .map(|c| (c, ContactRule::unasked(c)))
+                .collect(),
+        )
+    }
+}
+
+impl ReachRules {
+    /// Keeps a rule in place of the channel's earlier one.
+    pub fn set(&mut self, rule: ContactRule) {
+        self.0.insert(rule.channel, rule);
+    }
+
+    /// The rule of one channel; the unasked rule if none was kept.
+    pub fn rule(&self, channel: Channel) -> ContactRule {
+        self.0
+            .get(&channel)
+            .cloned()
+            .unwrap_or_else(|| ContactRule::unasked(channel))
+    }
+
+    /// Whether a channel may be used now: the person agreed, and we know where it leads.
+    pub fn may_use(&self, channel: Channel) -> Result<(), WhyNot> {
+        let rule = self.rule(channel);
+        if !rule.is_allowed {
+            return Err(WhyNot::NotAgreed(channel));
+        }
+        if rule.address.is_none() && channel != Channel::InSite {
+            return Err(WhyNot::NoAddress(channel));
+        }
+        Ok(())
+    }
+
+    /// Whether a voicemail may be left, and how much it may say.
+    ///
+    /// Asks for the person's yes to calls and to voicemail, not for a stored number.
+    pub fn may_leave_voicemail(&self) -> Result<Voicemail, WhyNot> {
+        let call = self.rule(Channel::Call);
+        match (call.is_allowed, call.voicemail) {
+            (false, _) => Err(WhyNot::NotAgreed(Channel::Call)),
+            (true, Voicemail::No) => Err(WhyNot::NoVoicemail),
+            (true, some) => Ok(some),
+        }
+    }
+
+    /// The tags beside the name, the strictest first.
+    pub fn headline(&self) -> Vec<ReachTag> {
+        let allowed: Vec<ContactRule> = Channel::ALL
+            .into_iter()
+            .map(|c| self.rule(c))
+            .filter(|r| r.is_allowed)
+            .collect();
+        let mut tags: Vec<ReachTag> = only(&allowed).into_iter().collect();
+        if allowed
+            .iter()
+            .any(|r| r.channel == Channel::Call && r.voicemail == Voicemail::No)
+        {
+            tags.push(ReachTag::NoVoicemail);
+        }
+        let is_device = |c| matches!(c, Channel::Text | Channel::Call | Channel::Email);
+        if allowed
+            .iter()
+            .any(|r| is_device(r.channel) && r.shared_device.is_treated_as_shared())
+        {
+            tags.push(ReachTag::MayBeShared);
+        }
+        tags.extend(allowed.iter().filter_map(|rule| {
+            let words = rule.good_times.clone()?;
+            Some(ReachTag::Times {
+                channel: rule.channel,
+                words,
+            })
+        }));
+        let usual = [
+            Channel::Text,
+            Channel::Call,
+            Channel::Email,
+            Channel::InSite,
+        ];
+        if tags.is_empty() && usual.iter().all(|c| self.rule(*c).is_allowed) {
+            tags.push(ReachTag::AnyWay);
+        }
+        tags
+    }
+}
+
+fn only(allowed: &[ContactRule]) -> Option<ReachTag> {
+    let outside: Vec<Channel> = allowed
+        .iter()
+        .map(|r| r.channel)
+        .filter(|c| *c != Channel::InSite)
+        .collect();
+    match (outside.as_slice(), allowed.is_empty()) {
+        ([], true) => Some(ReachTag::NoWay),
+        ([], false) => Some(ReachTag::Only(Channel::InSite)),
+        ([one], _) => Some(ReachTag::Only(*one)),
+        _ => None,
+    }
+}

@@ -1,0 +1,118 @@
+# Contacts: the activity log.
+
+## Kinds of work
+
+contacts-work-d1 = Speaking up together
+contacts-work-d2 = Finding help and services
+contacts-work-d3 = Sharing my own story
+contacts-work-d4 = Building community
+contacts-work-d5 = Being there, building trust
+contacts-work-d6 = Running a group
+contacts-work-d7 = Skills and goals
+contacts-work-d8 = Time out together
+contacts-work-i1 = Planning groups
+contacts-work-i2 = Paperwork and email
+contacts-work-i3 = Talking with the team
+contacts-work-i4 = Supervision or training
+contacts-work-i5 = Getting support for myself
+contacts-work-i6 = Telling others about peer support
+contacts-work-i7 = Checking what help is out there
+contacts-work-w1 = Getting to know staff
+contacts-work-w2 = Explaining what peers do
+
+## How, where and how it went
+
+contacts-mode-in-person = Met in person
+contacts-mode-phone = Phone
+contacts-mode-text = Text or chat
+contacts-mode-email = Email
+contacts-mode-video = Video
+contacts-mode-group = Group
+contacts-mode-drop-in = Came by
+contacts-mode-outreach = Out where people are
+
+contacts-direction-in = They got in touch
+contacts-direction-out = We got in touch
+
+contacts-outcome-reached = Spoke or met
+contacts-outcome-left-message = Left a message
+contacts-outcome-no-answer = Tried, no answer
+contacts-outcome-declined = Not this time
+contacts-outcome-rescheduled = Moved to another time
+
+contacts-place-our-place = At our place
+contacts-place-their-place = Where they live
+contacts-place-community = A café, library or other place in town
+contacts-place-outdoors = Outdoors
+contacts-place-health = A clinic or hospital
+contacts-place-shelter = A shelter
+contacts-place-prison-or-jail = Prison or jail
+contacts-place-school = School or college
+contacts-place-workplace = At work
+contacts-place-online = Online
+contacts-place-elsewhere = Somewhere else
+
+contacts-planned-planned = Planned
+contacts-planned-unplanned = Not planned
+
+contacts-with-nobody = Work without a person
+contacts-with-person = One person
+contacts-with-several = Several people
+contacts-with-anonymous = Someone who stays anonymous
+
+## The quick note
+
+contacts-how-in-person = Met in person
+contacts-how-phone = Phone
+contacts-how-text = Text or chat
+contacts-how-tried = Tried, no answer
+contacts-how-group = Group
+
+## What it was about. A programme may change this list.
+
+contacts-topic-being-there = Being there
+contacts-topic-housing = Housing
+contacts-topic-family-and-friends = Family and friends
+contacts-topic-health-visits = Health visits
+contacts-topic-work-or-study = Work or study
+contacts-topic-wellness-plan = Wellness plan
+
+## Who to say hello to
+
+contacts-hello-soon = Say hello soon
+contacts-hello-in-touch = In touch
+contacts-hello-break = Taking a break
+contacts-hello-no-plan = No plan yet
+
+contacts-soon-follow-up = You both set { $date } to talk.
+contacts-soon-agreed =
+    { $since ->
+        [one] Last spoke yesterday.
+       *[other] Last spoke { $since } days ago.
+    } { $every ->
+        [1] You both planned every day.
+        [7] You both planned weekly.
+       *[other] You both planned every { $every } days.
+    }
+contacts-soon-first-hello = You have not spoken yet. A first hello would be good.
+contacts-soon-break-over = Their break went until { $date }. Ask if now is a good time.
+
+## What to mend. Each stands beside its question.
+
+contacts-fault-in-the-future = This time has not come yet. Check the day and the hour.
+contacts-fault-too-old = This was more than a year ago. Check the date.
+contacts-fault-too-long = This is longer than a day. Check the minutes.
+contacts-fault-no-work = Pick what kind of work it was.
+contacts-fault-direct-with-nobody = This work is done with someone. Say who, or pick “Someone who stays anonymous”.
+contacts-fault-outcome-with-nobody = Say who this was with, or leave out how it went.
+contacts-fault-no-outcome = Say how it went: spoke or met, or tried.
+contacts-fault-no-mode = Say how you met or spoke.
+contacts-fault-several-is-empty = Name someone, or say how many people were there.
+contacts-fault-message-not-allowed = They have not said yes to messages this way. If you left none, pick “Tried, no answer”. If one was left, say so in the note and tell your supervisor.
+contacts-fault-message-to-nobody = A message can be left only for one person with a name here.
+contacts-fault-not-a-topic = This topic is not on the list any more. Pick another, or skip it.
+contacts-fault-too-many-topics = The list has { $found } topics. The most is { $max }.
+contacts-fault-follow-up-before = The next contact is before this one. Check the date.
+contacts-fault-note-too-long = This note is { $found } letters long. The most is { $max }. Nothing is lost: make it a bit shorter.
+contacts-fault-not-the-author = Only the person who wrote this can take it back.
+contacts-fault-undo-over = The { $window } minutes to take this back are over. You can still add a note to it.

@@ -1,0 +1,118 @@
+# Contactos: el registro de actividad.
+
+## Tipos de trabajo
+
+contacts-work-d1 = Hacernos oír, lado a lado
+contacts-work-d2 = Encontrar ayuda y servicios
+contacts-work-d3 = Contar mi propia historia
+contacts-work-d4 = Crear comunidad
+contacts-work-d5 = Estar ahí, crear confianza
+contacts-work-d6 = Llevar un grupo
+contacts-work-d7 = Habilidades y metas
+contacts-work-d8 = Un rato agradable en compañía
+contacts-work-i1 = Preparar grupos
+contacts-work-i2 = Papeles y correo
+contacts-work-i3 = Hablar con el equipo
+contacts-work-i4 = Supervisión o formación
+contacts-work-i5 = Recibir apoyo para mí
+contacts-work-i6 = Explicar el apoyo entre pares
+contacts-work-i7 = Comprobar qué ayuda existe
+contacts-work-w1 = Conocer al personal
+contacts-work-w2 = Explicar qué hace un par
+
+## Cómo, dónde y cómo fue
+
+contacts-mode-in-person = En persona
+contacts-mode-phone = Teléfono
+contacts-mode-text = Texto o chat
+contacts-mode-email = Correo electrónico
+contacts-mode-video = Video
+contacts-mode-group = Grupo
+contacts-mode-drop-in = Pasó por aquí
+contacts-mode-outreach = Donde está la gente
+
+contacts-direction-in = Nos buscó
+contacts-direction-out = Le buscamos
+
+contacts-outcome-reached = Hablamos o nos vimos
+contacts-outcome-left-message = Dejé un mensaje
+contacts-outcome-no-answer = Lo intenté, sin respuesta
+contacts-outcome-declined = Esta vez no
+contacts-outcome-rescheduled = Lo pasamos a otro momento
+
+contacts-place-our-place = En nuestro local
+contacts-place-their-place = Donde vive
+contacts-place-community = Un café, biblioteca u otro lugar del barrio
+contacts-place-outdoors = Al aire libre
+contacts-place-health = Una clínica u hospital
+contacts-place-shelter = Un albergue
+contacts-place-prison-or-jail = Prisión o cárcel
+contacts-place-school = Escuela o universidad
+contacts-place-workplace = En el trabajo
+contacts-place-online = En línea
+contacts-place-elsewhere = En otro lugar
+
+contacts-planned-planned = Previsto
+contacts-planned-unplanned = Sin prever
+
+contacts-with-nobody = Trabajo sin otra persona
+contacts-with-person = Una persona
+contacts-with-several = Varias personas
+contacts-with-anonymous = Alguien que queda en el anonimato
+
+## La nota rápida
+
+contacts-how-in-person = En persona
+contacts-how-phone = Teléfono
+contacts-how-text = Texto o chat
+contacts-how-tried = Lo intenté, sin respuesta
+contacts-how-group = Grupo
+
+## De qué se trató. Un programa puede cambiar esta lista.
+
+contacts-topic-being-there = Estar ahí
+contacts-topic-housing = Vivienda
+contacts-topic-family-and-friends = Familia y amistades
+contacts-topic-health-visits = Visitas de salud
+contacts-topic-work-or-study = Trabajo o estudio
+contacts-topic-wellness-plan = Plan de bienestar
+
+## A quién saludar
+
+contacts-hello-soon = Saludar pronto
+contacts-hello-in-touch = En contacto
+contacts-hello-break = En una pausa
+contacts-hello-no-plan = Sin plan por ahora
+
+contacts-soon-follow-up = Quedaron en hablar el { $date }.
+contacts-soon-agreed =
+    { $since ->
+        [one] Hablaron ayer.
+       *[other] Hablaron hace { $since } días.
+    } { $every ->
+        [1] Quedaron en hablar cada día.
+        [7] Quedaron en hablar cada semana.
+       *[other] Quedaron en hablar cada { $every } días.
+    }
+contacts-soon-first-hello = Aún no han hablado. Vendría bien un primer saludo.
+contacts-soon-break-over = Su pausa duró hasta el { $date }. Pregunta si ahora es buen momento.
+
+## Qué corregir. Cada frase va junto a su pregunta.
+
+contacts-fault-in-the-future = Esta hora aún no llega. Revisa el día y la hora.
+contacts-fault-too-old = Esto fue hace más de un año. Revisa la fecha.
+contacts-fault-too-long = Esto dura más de un día. Revisa los minutos.
+contacts-fault-no-work = Elige qué tipo de trabajo fue.
+contacts-fault-direct-with-nobody = Este trabajo se hace con alguien. Di con quién, o elige «Alguien que queda en el anonimato».
+contacts-fault-outcome-with-nobody = Di con quién fue, o no pongas cómo fue.
+contacts-fault-no-outcome = Di cómo fue: hablaron o se vieron, o lo intentaste.
+contacts-fault-no-mode = Di cómo se vieron o hablaron.
+contacts-fault-several-is-empty = Nombra a alguien, o di cuántas personas había.
+contacts-fault-message-not-allowed = No ha dicho que sí a mensajes por este medio. Si no dejaste ninguno, elige «Lo intenté, sin respuesta». Si quedó uno, dilo en la nota y avisa a quien te supervisa.
+contacts-fault-message-to-nobody = Solo se puede dejar un mensaje a una persona con nombre aquí.
+contacts-fault-not-a-topic = Este tema ya no está en la lista. Elige otro o sáltalo.
+contacts-fault-too-many-topics = La lista tiene { $found } temas. El máximo es { $max }.
+contacts-fault-follow-up-before = El próximo contacto es anterior a este. Revisa la fecha.
+contacts-fault-note-too-long = Esta nota tiene { $found } letras. El máximo es { $max }. No se pierde nada: acórtala un poco.
+contacts-fault-not-the-author = Solo quien escribió esto puede retirarlo.
+contacts-fault-undo-over = Ya pasaron los { $window } minutos para retirarlo. Aún puedes añadirle una nota.
