@@ -1,6 +1,5 @@
 //! PostgreSQL: a pool of connections to a server that is already there.
 
-use std::error::Error as _;
 use std::sync::Arc;
 
 use bytes::BytesMut;

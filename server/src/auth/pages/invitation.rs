@@ -103,7 +103,7 @@ async fn find(
 
 fn check(email: &str, typed: &str) -> Faults {
     let mut faults = Faults::none();
-    if kernel::people::EmailAddress::parse(email).is_err() {
+    if kernel::people::Email::parse(email).is_err() {
         faults.add("email", "auth-email-wrong");
     }
     match password::check(typed, email) {
