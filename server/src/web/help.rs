@@ -4,8 +4,10 @@
 //! the local emergency number.
 
 use askama::Template;
+use askama::filters::Safe;
 
 use super::shell::Shell;
+use super::words::{Arg, Words};
 
 /// One way to reach someone now, as the operator wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,6 +49,21 @@ impl HelpLine {
     pub fn checked_on(mut self, day: impl Into<String>) -> Self {
         self.checked_on = Some(day.into());
         self
+    }
+
+    /// "Call 555 555 0114", kept on one line.
+    pub fn call(&self, words: Words) -> Safe<String> {
+        self.button(words, "shell-call")
+    }
+
+    /// "Text 555 555 0114", kept on one line.
+    pub fn text(&self, words: Words) -> Safe<String> {
+        self.button(words, "shell-text")
+    }
+
+    fn button(&self, words: Words, key: &str) -> Safe<String> {
+        let label = words.marked(key, &[("number", Arg::Name(&self.number))]);
+        Safe(label.0.replace(' ', "\u{A0}"))
     }
 
     /// `tel:` address of the number; letters are the digits of a telephone's keys (ITU-T E.161).

@@ -116,6 +116,9 @@ pub struct Shell {
 /// no company. Operators elsewhere set their own.
 const NEUTRAL_PAGE: &str = "https://www.weather.gov/";
 
+/// Pictures that point somewhere.
+const TURNING: [&str; 5] = ["back", "on", "leave", "undo", "away"];
+
 impl Shell {
     pub fn new(language: Language, path: impl Into<String>) -> Self {
         Self {
@@ -206,6 +209,11 @@ impl Shell {
         self
     }
 
+    /// The words by value, as templates need them.
+    pub const fn words(&self) -> Words {
+        self.words
+    }
+
     pub const fn language(&self) -> Language {
         self.words.language()
     }
@@ -246,10 +254,13 @@ impl Shell {
     }
 
     /// A picture from the sprite; always stands beside words, so it is hidden from screen readers.
+    /// Arrows turn round where writing runs from right to left.
     pub fn icon(&self, name: &str) -> Safe<String> {
         let sprite = asset_url("icons.svg");
+        let turn = if TURNING.contains(&name) { " class=\"turn\"" } else { "" };
         Safe(format!(
-            "<svg aria-hidden=\"true\" viewBox=\"0 0 24 24\"><use href=\"{sprite}#i-{name}\"/></svg>"
+            "<svg{turn} aria-hidden=\"true\" viewBox=\"0 0 24 24\">\
+             <use href=\"{sprite}#i-{name}\"/></svg>"
         ))
     }
 

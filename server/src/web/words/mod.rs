@@ -16,7 +16,7 @@ use unic_langid::LanguageIdentifier;
 use super::language::Language;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 type Bundle = FluentBundle<FluentResource>;
 
