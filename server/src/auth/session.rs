@@ -131,9 +131,3 @@ pub struct OpenSession {
     pub made_at: Timestamp,
     pub seen_at: Timestamp,
 }
-
-/// Whose session it is when somebody acts in another role.
-pub async fn act_as(tx: &mut Tx, by: &System, key: &SessionKey, role: Role) -> Stored<()> {
-    store::set_session_role(tx, by, key, role).await
-}
-

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Organisation, Programme, Settings};
+use super::{Organisation, Programme};
 use crate::binds;
 use crate::db::{Bare, One, Reads, Row, Sql, StoreError, Stored, System, Tx};
 use crate::web::language::Language;

@@ -1,0 +1,13 @@
+//! Stub.
+use std::process::ExitCode;
+use clap::Args;
+use super::{Failure, Where};
+/// Stub.
+#[derive(Debug, Args)]
+pub struct Import {
+    #[command(flatten)]
+    place: Where,
+}
+impl Import {
+    pub async fn run(self) -> Result<ExitCode, Failure> { let _ = self.place; Err(Failure::cannot("not yet")) }
+}

@@ -1,0 +1,73 @@
+//! Which database a command works on: `--data DIR` or `--database URL`, and the configuration.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Failure;
+use crate::config::Config;
+use crate::db::engine::is_made;
+use crate::db::{Db, Place, migrate};
+
+/// Where the data is.
+#[derive(Debug, Clone, Args)]
+pub struct Where {
+    /// The data folder (embedded database).
+    #[arg(long, value_name = "DIR", conflicts_with = "database")]
+    pub data: Option<PathBuf>,
+    /// A PostgreSQL server instead of a folder.
+    #[arg(long, value_name = "URL", env = "PORCHLIGHT_DATABASE")]
+    pub database: Option<String>,
+    /// A configuration file; the command line comes first.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// The data folder when nothing else is said.
+pub const DATA: &str = "data";
+
+impl Where {
+    /// The configuration with what the command line says put over it.
+    pub fn config(&self) -> Result<Config, Failure> {
+        let mut config = match &self.config {
+            Some(path) => Config::read(path)?,
+            None => Config::default(),
+        };
+        if let Some(data) = &self.data {
+            config.data = Some(data.clone());
+            config.database = None;
+        }
+        if let Some(database) = &self.database {
+            config.database = Some(database.clone());
+        }
+        Ok(config)
+    }
+
+    /// The place the configuration names.
+    pub fn place(config: &Config) -> Place {
+        match &config.database {
+            Some(url) => Place::Url(url.clone()),
+            None => Place::Folder(config.data.clone().unwrap_or_else(|| PathBuf::from(DATA))),
+        }
+    }
+
+    /// Opens the database and brings it up to this program's schema.
+    pub async fn open(config: &Config) -> Result<Db, Failure> {
+        let db = Db::open(&Self::place(config))?;
+        migrate::migrate(&db).await?;
+        Ok(db)
+    }
+
+    /// Opens a database that must already be there.
+    pub async fn open_made(config: &Config) -> Result<Db, Failure> {
+        if let Place::Folder(folder) = Self::place(config)
+            && !is_made(&folder)
+        {
+            return Err(Failure::cannot(format!(
+                "there is no programme in {}; start one with: porchlight serve --data {0}",
+                folder.display()
+            )));
+        }
+        Self::open(config).await
+    }
+}

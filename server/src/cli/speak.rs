@@ -1,0 +1,63 @@
+//! What the command line says, and the code it ends with.
+
+use std::fmt::Display;
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use crate::config::ConfigError;
+use crate::db::StoreError;
+
+/// Why a command did not do its work.
+#[derive(Debug)]
+pub struct Failure {
+    sentence: String,
+    code: u8,
+}
+
+impl Failure {
+    /// It could not be done.
+    pub fn cannot(sentence: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), code: 1 }
+    }
+
+    /// The command line or the configuration is wrong.
+    pub fn wrong(sentence: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), code: 2 }
+    }
+
+    pub fn exit(self) -> ExitCode {
+        complain(&self.sentence);
+        ExitCode::from(self.code)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::cannot(error.to_string())
+    }
+}
+
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Self {
+        Self::wrong(error.to_string())
+    }
+}
+
+/// One line on standard output. A closed pipe is the reader's choice, not a fault.
+pub fn say(line: impl Display) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// One line on standard error.
+pub fn complain(line: impl Display) {
+    let _ = writeln!(std::io::stderr(), "porchlight: {line}");
+}
+
+/// One JSON object on one line of standard output.
+pub fn say_json(value: &impl Serialize) -> Result<(), Failure> {
+    let line = serde_json::to_string(value).map_err(|error| Failure::cannot(error.to_string()))?;
+    say(line);
+    Ok(())
+}
