@@ -295,4 +295,7 @@ fn as_page(error: &WebError, shell: Shell, headers: &HeaderMap, method: &Method)
 }
 
 #[cfg(test)]
+pub(super) use tests::sample;
+
+#[cfg(test)]
 mod tests;

@@ -16,6 +16,6 @@ pub mod shell;
 pub mod words;
 
 #[cfg(test)]
-mod samples;
-#[cfg(test)]
 mod contrast;
+#[cfg(test)]
+mod samples;

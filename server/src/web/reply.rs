@@ -133,13 +133,14 @@ pub fn own_path(next: &str) -> &str {
 pub async fn whole_page_redirects(request: Request, next: Next) -> Response {
     let is_part = wants_part(request.headers());
     let mut response = next.run(request).await;
-    if is_part && response.status() == StatusCode::SEE_OTHER {
-        if let Some(place) = response.headers_mut().remove(header::LOCATION) {
-            response
-                .headers_mut()
-                .insert(HeaderName::from_static("hx-redirect"), place);
-            *response.status_mut() = StatusCode::NO_CONTENT;
-        }
+    if is_part
+        && response.status() == StatusCode::SEE_OTHER
+        && let Some(place) = response.headers_mut().remove(header::LOCATION)
+    {
+        response
+            .headers_mut()
+            .insert(HeaderName::from_static("hx-redirect"), place);
+        *response.status_mut() = StatusCode::NO_CONTENT;
     }
     response
 }
@@ -163,6 +164,30 @@ mod tests {
         ];
         for (given, expected) in cases {
             assert_eq!(own_path(given), expected, "{given}");
+        }
+    }
+
+    #[tokio::test]
+    async fn htmx_is_sent_on_as_a_whole_page_and_a_plain_browser_by_redirect() {
+        use tower::ServiceExt as _;
+        let cases = [(None, 303, "location"), (Some("true"), 204, "hx-redirect")];
+        for (part, status, name) in cases {
+            let app = axum::Router::new()
+                .route(
+                    "/",
+                    axum::routing::post(|| async { Reply::see_other("/people") }),
+                )
+                .layer(axum::middleware::from_fn(whole_page_redirects));
+            let mut request = Request::new(Body::empty());
+            *request.method_mut() = axum::http::Method::POST;
+            if let Some(part) = part {
+                request
+                    .headers_mut()
+                    .insert("hx-request", part.parse().unwrap());
+            }
+            let response = app.oneshot(request).await.unwrap();
+            assert_eq!(response.status().as_u16(), status);
+            assert_eq!(response.headers()[name], "/people");
         }
     }
 

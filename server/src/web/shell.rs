@@ -1,5 +1,7 @@
 //! What a page needs besides its own matter. Every page struct holds one and extends
-//! `web/html/shell.html`; blocks: `title`, `head`, `main` (inside `<main>`), `after`.
+//! `web/html/shell.html`. Blocks: `title` (the brand follows it), `head`, `main`, `help` (the panel
+//! at the end of a participant's page; leave it empty and include `web/html/help.html` where the
+//! page wants it) and `after` (below `<main>`).
 
 use std::borrow::Cow;
 
@@ -257,7 +259,11 @@ impl Shell {
     /// Arrows turn round where writing runs from right to left.
     pub fn icon(&self, name: &str) -> Safe<String> {
         let sprite = asset_url("icons.svg");
-        let turn = if TURNING.contains(&name) { " class=\"turn\"" } else { "" };
+        let turn = if TURNING.contains(&name) {
+            " class=\"turn\""
+        } else {
+            ""
+        };
         Safe(format!(
             "<svg{turn} aria-hidden=\"true\" viewBox=\"0 0 24 24\">\
              <use href=\"{sprite}#i-{name}\"/></svg>"

@@ -34,13 +34,21 @@ fn messages(language: &str) -> BTreeMap<String, Message> {
         let parsed = fluent_syntax::parser::parse(source.text)
             .unwrap_or_else(|(_, faults)| panic!("{language}/{}: {faults:?}", source.file));
         for entry in parsed.body {
-            let Entry::Message(message) = entry else { continue };
+            let Entry::Message(message) = entry else {
+                continue;
+            };
             let key = message.id.name.to_owned();
             let start = format!("{}-", source.file);
             assert!(key.starts_with(&start), "{language}/{}: {key}", source.file);
-            let mut told = Message { text: String::new(), args: BTreeSet::new() };
+            let mut told = Message {
+                text: String::new(),
+                args: BTreeSet::new(),
+            };
             read(&message.value.unwrap(), &mut told);
-            assert!(all.insert(key.clone(), told).is_none(), "{language}: {key} stands twice");
+            assert!(
+                all.insert(key.clone(), told).is_none(),
+                "{language}: {key} stands twice"
+            );
         }
     }
     all
@@ -72,6 +80,7 @@ fn inlined(inline: &InlineExpression<&str>, into: &mut Message) {
     match inline {
         InlineExpression::VariableReference { id } => {
             into.args.insert(id.name.to_owned());
+            into.text.push('…');
         }
         InlineExpression::Placeable { expression } => expressed(expression, into),
         InlineExpression::StringLiteral { value } => into.text.push_str(value),
@@ -93,7 +102,10 @@ fn plurals_and_large_numbers_follow_the_language() {
 #[test]
 fn an_argument_cannot_become_a_message() {
     let words = Words::of(Language::En);
-    let text = words.with("error-reference", &[("reference", Arg::Text("{ $x } { shell-skip }"))]);
+    let text = words.with(
+        "error-reference",
+        &[("reference", Arg::Text("{ $x } { shell-skip }"))],
+    );
     assert!(text.contains("{ $x } { shell-skip }"), "{text}");
 }
 
