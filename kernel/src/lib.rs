@@ -8,3 +8,4 @@ pub mod access;
 pub mod contacts;
 pub mod ids;
 pub mod people;
+pub mod text;

@@ -32,3 +32,4 @@ error-who-supervisor = a supervisor
 error-who-administrator = the administrator
 error-who-worker = the peer worker
 error-who-person = the person themselves
+error-refused-about = Ask them, or go back to your own pages.
