@@ -1,0 +1,126 @@
+// What a journey has in its hands. A journey is a file in journeys/:
+//
+//   export const parts = ['participant', 'worker'];          // optional: each part runs by itself
+//   export default async function (kit, part) {
+//     const visit = await kit.open({ width: 390 });
+//     await kit.step('signs in', () => kit.signInAs(visit, 'participant'));      // stops the journey if it fails
+//     await kit.check('greets by name', () => kit.expectText(visit, 'Sam'));     // goes on if it fails
+//   }
+//
+// Every journey gets a program and a folder of its own, so no journey sees what another one did.
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as browsers from './kit/browser.mjs';
+
+export { axe, noSidewaysScroll, noClippedText, bigText, wideSpacing } from './kit/accessibility.mjs';
+export { keyboard } from './kit/keyboard.mjs';
+export { htmlValid } from './kit/markup.mjs';
+export { firstVisitBytes, withinBudget } from './kit/bytes.mjs';
+export { contrastTable } from './kit/contrast.mjs';
+
+/** The roles that /practice offers, by the value of their button. */
+export const ROLES = ['participant', 'worker', 'supervisor', 'coordinator', 'administrator'];
+
+class Stopped extends Error {}
+
+const folder = (name) => {
+  const path = fileURLToPath(new URL(`./${name}/`, import.meta.url));
+  mkdirSync(path, { recursive: true });
+  return path;
+};
+
+/** Shows that something is said on the page, waiting a little for it. */
+export async function expectText(visit, text) {
+  try {
+    await visit.page.getByText(text).first().waitFor({ state: 'visible' });
+  } catch {
+    throw new Error(`'${text}' is not on ${visit.path}`);
+  }
+}
+
+/** Nothing in the console, nothing asked of another host, since the last time. */
+export function noFaults(visit) {
+  const faults = visit.takeFaults();
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+/** Presses a role's button on /practice, as a person who looks around would. */
+export async function signInAs(visit, role) {
+  await visit.go('/practice');
+  const button = visit.page.locator(`button[name="role"][value="${role}"]`).first();
+  if (await button.count() === 0) {
+    const there = await visit.page.locator('button[name="role"]').evaluateAll((all) => all.map((one) => one.value));
+    throw new Error(`/practice has no button for the role '${role}'; it has: ${there.join(', ') || 'none'}`);
+  }
+  await Promise.all([visit.page.waitForURL((url) => url.pathname !== '/practice'), button.click()]);
+  await visit.page.waitForLoadState();
+  const status = visit.answer?.status() ?? 0;
+  if (status >= 400) throw new Error(`signing in as ${role} ended on ${visit.path} with ${status}`);
+}
+
+/** Prints the page to PDF, as a person would on A4. Answers with the number of sheets. */
+export async function printed(visit, { most = Infinity } = {}) {
+  const pdf = (await visit.page.pdf({ format: 'A4', tagged: true, printBackground: false })).toString('latin1');
+  const sheets = (pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+  if (sheets === 0 || sheets > most) throw new Error(`prints on ${sheets} sheets, at most ${most} expected`);
+  return sheets;
+}
+
+/** One journey's hands: windows that close by themselves, and checks that are counted. */
+export class Kit {
+  #visits = [];
+
+  constructor({ browser, base, name, report }) {
+    Object.assign(this, { browser, base, name, report, checks: 0 });
+  }
+
+  async open(options) {
+    const visit = await browsers.open(this.browser, this.base, options);
+    this.#visits.push(visit);
+    return visit;
+  }
+
+  async close() {
+    await Promise.allSettled(this.#visits.splice(0).map((visit) => visit.close()));
+  }
+
+  /** One fact. Answers whether it holds; the journey goes on either way. */
+  async check(what, work) {
+    this.checks += 1;
+    try {
+      await work();
+      this.report.passed(`${this.name}: ${what}`);
+      return true;
+    } catch (error) {
+      await this.#photograph();
+      this.report.failed(`${this.name}: ${what}`, error);
+      return false;
+    }
+  }
+
+  /** One fact that the rest of the journey stands on. */
+  async step(what, work) {
+    if (!(await this.check(what, work))) throw new Stopped(what);
+  }
+
+  /** Something to know that is neither passed nor failed. */
+  note(text) {
+    this.report.note(`${this.name}: ${text}`);
+  }
+
+  /** A picture into e2e/shots, when SHOTS=1. */
+  async shot(visit, name) {
+    if (process.env.SHOTS === '1') await visit.page.screenshot({ path: `${folder('shots')}${name}.png`, fullPage: true });
+  }
+
+  async #photograph() {
+    const page = this.#visits.at(-1)?.page;
+    if (!page || page.isClosed() || page.url() === 'about:blank') return;
+    const path = `${folder('report')}${this.name.replaceAll('/', '-')}-${this.checks}.png`;
+    await page.screenshot({ path }).catch(() => {});
+  }
+
+  static isStop(error) {
+    return error instanceof Stopped;
+  }
+}

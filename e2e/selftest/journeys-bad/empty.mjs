@@ -1,0 +1,1 @@
+export default async function empty() { /* checks nothing, so it must not pass */ }
