@@ -7,4 +7,5 @@
 pub mod access;
 pub mod contacts;
 pub mod ids;
+pub mod matching;
 pub mod people;
