@@ -36,6 +36,7 @@ mod reason;
 mod relationship;
 mod score;
 mod shown;
+mod step;
 mod suggest;
 #[cfg(test)]
 mod tests;
@@ -47,9 +48,10 @@ pub use funnel::{Funnel, FunnelCount, FunnelStep, Nobody, Relax, Relaxation, Why
 pub use hours::{TimeBand, WeeklyHours};
 pub use limits::HardLimit;
 pub use reason::{Audience, Fit, Reason, ReasonAbout};
-pub use relationship::{Answer, Event, Mark, Partner, Proposal, Relationship, Side, State, Step};
+pub use relationship::{Proposal, Relationship, State};
 pub use score::Component;
 pub use shown::{Milestone, Shown};
+pub use step::{Answer, Event, Mark, Partner, Side, Step};
 pub use suggest::{
     AskForMatching, Candidate, MatchingRun, Method, Params, Room, RunId, Suggest, Suggestion,
     Suggestions, WorkerState,

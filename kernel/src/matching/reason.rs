@@ -140,19 +140,18 @@ fn facet_of(about: &WishAbout) -> Option<Facet> {
 fn of_wish(wish: &Wish, c: &Candidate, worker: &Offer<'_>) -> Option<Reason> {
     let is_shown = facet_of(wish.about()).is_none_or(|facet| c.facts.may_be_shown(facet));
     let is_complete = facet_of(wish.about()).is_none_or(is_complete);
-    let fit = match (wish.strength(), is_shown, worker.met(wish.about())) {
-        (Strength::Nice, false, _) => Fit::NotShared,
-        // A must that rests on something hidden is told by the neutral reason, if at all. What was
-        // left out needs a word only where an answer says all there is: "not a man".
-        (Strength::Must | Strength::PleaseNot, false, _) => return None,
-        (Strength::PleaseNot, true, Met::No) if is_person_wish(wish) && is_complete => Fit::Fits,
-        (Strength::PleaseNot, true, _) => return None,
-        (_, true, Met::Yes) => Fit::Fits,
-        (_, true, Met::Partly) => Fit::Partly,
-        // Another must on the same facet is met in its place.
-        (Strength::Must, true, _) => return None,
-        (Strength::Nice, true, Met::No) if is_complete => Fit::DoesNotFit,
-        (Strength::Nice, true, _) => Fit::NotShared,
+    let fit = match (wish.strength(), worker.met(wish.about())) {
+        (Strength::Nice, _) if !is_shown => Fit::NotShared,
+        // A must that rests on something hidden is told by the neutral reason, if at all.
+        _ if !is_shown => return None,
+        // What was left out needs a word only where an answer says all there is: "not a man".
+        (Strength::PleaseNot, Met::No) if is_person_wish(wish) && is_complete => Fit::Fits,
+        (Strength::Must | Strength::Nice, Met::Yes) => Fit::Fits,
+        (Strength::Must | Strength::Nice, Met::Partly) => Fit::Partly,
+        (Strength::Nice, Met::No) if is_complete => Fit::DoesNotFit,
+        (Strength::Nice, Met::No | Met::Silent) => Fit::NotShared,
+        // Another must on the same facet is met in place of this one.
+        (Strength::Must | Strength::PleaseNot, _) => return None,
     };
     let may_tell = match fit {
         Fit::Fits | Fit::Partly => Audience::Both,

@@ -1,6 +1,9 @@
 //! Tests of the relationship and of asks; those of suggestions stand in `tests/`.
 
+mod limits;
+mod properties;
 mod suggestions;
+mod world;
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
