@@ -20,7 +20,8 @@
 //! Order and presence. A fact open to matching but not to showing moves its owner up or down, and a
 //! must it meets puts the owner on the list. Someone who makes many asks and compares lists can guess
 //! it; someone who asks for just that thing as a must can, too. The switch says so before it is
-//! turned on (`people-use-for-matching-help`). A coordinator who knows every worker by heart may
+//! turned on (`people-use-for-matching-help`). The counts of the funnel and of relaxed musts rest on
+//! the same facts; in a small programme a count of one can point at somebody. A coordinator who knows every worker by heart may
 //! infer from an absent name that something private stands between two people, but not what. A worker
 //! who said yes first and sees "not going ahead" knows that it was the other or the coordinator.
 //!
