@@ -7,5 +7,6 @@
 pub mod access;
 pub mod contacts;
 pub mod ids;
+pub mod matching;
 pub mod people;
 pub mod text;

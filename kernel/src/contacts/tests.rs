@@ -1,10 +1,13 @@
+mod hello;
+
 use std::collections::BTreeSet;
 
-use jiff::civil::{Date, Weekday, date};
+use jiff::civil::{Weekday, date};
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use uuid::Uuid;
 
+use super::WorkCode::{D2, D5, D6, D7, I2, W2};
 use super::*;
 use crate::ids::PersonId;
 use crate::people::{
@@ -280,7 +283,6 @@ fn the_ten_second_form_stands_for_a_whole_contact() {
         }
         .draft(&topics)
     };
-    use WorkCode::{D2, D5, D6, D7};
     for (how, ticked, codes, minutes, outcome) in [
         (QuickHow::InPerson, vec![], vec![D5], 30, Outcome::Reached),
         (
@@ -326,154 +328,6 @@ fn only_the_author_can_undo_and_only_for_ten_minutes() {
     }
 }
 
-fn on(day: i8) -> Date {
-    date(2031, 11, day)
-}
-
-fn facts(last: i8, every: Option<u16>) -> HelloFacts {
-    HelloFacts {
-        last_reached_on: Some(on(last)),
-        hello_every_days: every,
-        ..HelloFacts::default()
-    }
-}
-
-#[test]
-fn hello_follows_what_the_two_agreed() {
-    let today = on(25);
-    let paused = |until_on| Some(Break { until_on });
-    let agreed = Hello::Soon(SoonReason::Agreed {
-        every_days: 7,
-        since_days: 16,
-    });
-    let first = HelloFacts {
-        hello_every_days: Some(7),
-        ..HelloFacts::default()
-    };
-    let weekly = facts(9, Some(7));
-    for (name, facts, wanted) in [
-        ("16 days ago, planned weekly", weekly, agreed),
-        ("six days of seven", facts(19, Some(7)), Hello::InTouch),
-        (
-            "seven of seven",
-            facts(18, Some(7)),
-            Hello::Soon(SoonReason::Agreed {
-                every_days: 7,
-                since_days: 7,
-            }),
-        ),
-        ("no plan", facts(1, None), Hello::NoPlan),
-        ("nothing known", HelloFacts::default(), Hello::NoPlan),
-        ("new pair", first, Hello::Soon(SoonReason::FirstHello)),
-        (
-            "asked for a call after Monday",
-            HelloFacts {
-                follow_up_on: Some(on(24)),
-                ..facts(20, None)
-            },
-            Hello::Soon(SoonReason::FollowUp { on: on(24) }),
-        ),
-        (
-            "that call took place",
-            HelloFacts {
-                follow_up_on: Some(on(24)),
-                ..facts(24, None)
-            },
-            Hello::NoPlan,
-        ),
-        (
-            "coffee on Thursday",
-            HelloFacts {
-                follow_up_on: Some(on(27)),
-                ..weekly
-            },
-            Hello::InTouch,
-        ),
-        (
-            "a day set far beyond the rhythm",
-            HelloFacts {
-                follow_up_on: Some(date(2032, 3, 1)),
-                ..weekly
-            },
-            agreed,
-        ),
-        (
-            "on a break",
-            HelloFacts {
-                taking_break: paused(Some(on(26))),
-                follow_up_on: Some(on(1)),
-                ..weekly
-            },
-            Hello::Break {
-                until_on: Some(on(26)),
-            },
-        ),
-        (
-            "on a break without an end",
-            HelloFacts {
-                taking_break: paused(None),
-                ..weekly
-            },
-            Hello::Break { until_on: None },
-        ),
-        (
-            "the break ends today",
-            HelloFacts {
-                taking_break: paused(Some(on(25))),
-                ..facts(1, None)
-            },
-            Hello::Soon(SoonReason::BreakOver { on: on(25) }),
-        ),
-        (
-            "spoken since the break",
-            HelloFacts {
-                taking_break: paused(Some(on(20))),
-                ..facts(22, Some(7))
-            },
-            Hello::InTouch,
-        ),
-        ("the clock went back", facts(28, Some(7)), Hello::InTouch),
-    ] {
-        assert_eq!(Hello::of(&facts, today), wanted, "{name}");
-    }
-}
-
-#[test]
-fn the_list_goes_soon_then_in_touch_then_no_plan_then_breaks() {
-    let mut list = [
-        (
-            "break",
-            HelloFacts {
-                taking_break: Some(Break { until_on: None }),
-                ..facts(2, None)
-            },
-        ),
-        ("no plan", facts(2, None)),
-        ("in touch, yesterday", facts(24, Some(7))),
-        ("in touch, six days", facts(19, Some(7))),
-        (
-            "hoped for on the 24th",
-            HelloFacts {
-                follow_up_on: Some(on(24)),
-                ..facts(2, None)
-            },
-        ),
-        ("hoped for on the 16th", facts(9, Some(7))),
-    ];
-    list.sort_by_key(|(_, facts)| Hello::of(facts, on(25)).key(facts));
-    assert_eq!(
-        list.map(|(name, _)| name),
-        [
-            "hoped for on the 16th",
-            "hoped for on the 24th",
-            "in touch, six days",
-            "in touch, yesterday",
-            "no plan",
-            "break",
-        ]
-    );
-}
-
 fn entry(minutes: u32, codes: &[WorkCode], outcome: Option<Outcome>) -> WeekEntry {
     WeekEntry {
         minutes,
@@ -485,7 +339,6 @@ fn entry(minutes: u32, codes: &[WorkCode], outcome: Option<Outcome>) -> WeekEntr
 
 #[test]
 fn a_week_adds_up_direct_and_indirect_reached_and_tried() {
-    use WorkCode::{D2, D5, I2, W2};
     let sum = WeekSummary::of(&[
         entry(30, &[D5], Some(Outcome::Reached)),
         entry(45, &[D2, I2], Some(Outcome::Reached)),
@@ -503,10 +356,22 @@ fn a_week_adds_up_direct_and_indirect_reached_and_tried() {
 #[test]
 fn a_week_begins_where_the_country_says() {
     // 25 November 2031 is a Tuesday.
-    assert_eq!(week_of(on(25), Weekday::Monday), (on(24), on(30)));
-    assert_eq!(week_of(on(25), Weekday::Sunday), (on(23), on(29)));
-    assert_eq!(week_of(on(24), Weekday::Monday), (on(24), on(30)));
-    assert_eq!(week_of(on(23), Weekday::Monday), (on(17), on(23)));
+    assert_eq!(
+        week_of(date(2031, 11, 25), Weekday::Monday),
+        (date(2031, 11, 24), date(2031, 11, 30))
+    );
+    assert_eq!(
+        week_of(date(2031, 11, 25), Weekday::Sunday),
+        (date(2031, 11, 23), date(2031, 11, 29))
+    );
+    assert_eq!(
+        week_of(date(2031, 11, 24), Weekday::Monday),
+        (date(2031, 11, 24), date(2031, 11, 30))
+    );
+    assert_eq!(
+        week_of(date(2031, 11, 23), Weekday::Monday),
+        (date(2031, 11, 17), date(2031, 11, 23))
+    );
 }
 
 #[test]
@@ -547,20 +412,6 @@ fn every_code_has_words_in_both_languages() {
 }
 
 proptest! {
-    #[test]
-    fn hello_never_bothers_someone_on_a_break(
-        last in 1_i8..=28, every in proptest::option::of(1_u16..400), ends in 1_i8..=28,
-        follow_up in proptest::option::of(1_i8..=28), today in 1_i8..=28,
-    ) {
-        let facts = HelloFacts {
-            follow_up_on: follow_up.map(on),
-            taking_break: Some(Break { until_on: Some(on(ends)) }),
-            ..facts(last, every)
-        };
-        let is_break = matches!(Hello::of(&facts, on(today)), Hello::Break { .. });
-        prop_assert_eq!(is_break, today < ends);
-    }
-
     #[test]
     fn the_order_of_entries_never_changes_a_week(minutes in prop::collection::vec(0_u32..1440, 0..9)) {
         let mut entries: Vec<WeekEntry> = minutes

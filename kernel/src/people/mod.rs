@@ -13,6 +13,7 @@
 
 mod address;
 mod answer;
+mod channel;
 mod facet;
 mod name;
 mod reach;
@@ -24,9 +25,10 @@ mod words;
 
 pub use address::{Address, Email, Phone, PostalAddress};
 pub use answer::{FacetAnswer, Profile};
+pub use channel::{Channel, SharedDevice, Voicemail};
 pub use facet::Facet;
 pub use name::CalledName;
-pub use reach::{Channel, ContactRule, ReachRules, ReachTag, SharedDevice, Voicemail, WhyNot};
+pub use reach::{ContactRule, ReachRules, ReachTag, WhyNot};
 pub use topics::{DEFAULT_TOPICS, Topics};
 pub use values::{LanguageTag, OFFERED_LANGUAGES, ValueCode};
 pub use words::{OwnWords, tidy_line, tidy_text};
