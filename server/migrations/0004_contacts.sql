@@ -7,15 +7,16 @@ CREATE TABLE contacts (
   contact_id {id} NOT NULL,
   programme_id {id} NOT NULL,
   worker_id {id} NOT NULL,
-  person_id {id},                     -- NULL: without a person, or with someone who stays anonymous
+  company TEXT NOT NULL CHECK (company IN ('nobody', 'person', 'several', 'anonymous')),
+  person_id {id},                     -- the one named person; NULL for all other company
+  others_count {int} NOT NULL,        -- people of a group who are not named
   relationship_id {id},
-  is_anonymous {int} NOT NULL CHECK (is_anonymous IN (0, 1)),
   started_at {int} NOT NULL,
   minutes {int} NOT NULL,
-  mode TEXT NOT NULL,
-  direction TEXT NOT NULL,
+  mode TEXT,                          -- NULL only for work without a person, as outcome
+  direction TEXT,
   is_planned {int} NOT NULL CHECK (is_planned IN (0, 1)),
-  outcome TEXT NOT NULL,
+  outcome TEXT,
   place TEXT,
   codes TEXT NOT NULL,                -- JSON list: D1 to D8, I1 to I7, W1, W2
   topics TEXT NOT NULL,               -- JSON list of codes

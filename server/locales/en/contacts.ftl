@@ -116,3 +116,97 @@ contacts-fault-follow-up-before = The next contact is before this one. Check the
 contacts-fault-note-too-long = This note is { $found } letters long. The most is { $max }. Nothing is lost: make it a bit shorter.
 contacts-fault-not-the-author = Only the person who wrote this can take it back.
 contacts-fault-undo-over = The { $window } minutes to take this back are over. You can still add a note to it.
+
+## Pages
+
+contacts-menu-my-people = My people
+contacts-menu-week = Your week
+contacts-menu-log = Own work
+contacts-my-people = My people
+contacts-find = Find someone by the name they use
+contacts-find-short = Find someone
+contacts-find-go = Find
+contacts-nobody = Nobody yet. When someone and you have both said yes, they show up here.
+contacts-nobody-found = Nobody here goes by that name.
+contacts-show-all = Show everyone
+contacts-note = Note
+contacts-note-for = A note for { $name }
+contacts-tried = Tried, no answer
+contacts-break = Taking a break. Don’t contact.
+contacts-break-until = Taking a break until { $date }. Don’t contact.
+contacts-last-spoke = Last spoke { $when }.
+contacts-not-spoken = You have not spoken yet.
+contacts-how = What happened?
+contacts-minutes = About how long?
+contacts-minutes-more = Longer
+contacts-minutes-number = About how many minutes?
+contacts-topics = What it was about
+contacts-words = In a few plain words
+contacts-words-hint = Write it so that { $name } could read it.
+contacts-extra = Anything else
+contacts-shared = { $name } can read this
+contacts-supervision = Bring to supervision
+contacts-more = Another day, or plan the next contact
+contacts-day = Day
+contacts-day-hint = Leave it out for today.
+contacts-time = Time
+contacts-follow-up = Next contact
+contacts-full = Add everything about it
+contacts-save = Save note
+contacts-sees = You and your supervisor can read this, and the coordinator. { $name } can too, unless you take that tick away.
+contacts-sees-work = You, your supervisor and the coordinator can read this.
+contacts-safety = Worried about someone’s safety right now?
+contacts-other-work = Other work counts too
+contacts-other-work-text = Planning a group, talking with the team, checking a phone number: put it in, so that it is seen.
+contacts-other-work-add = Add other work
+contacts-record = Add to the log
+contacts-record-intro = For work without one named person.
+contacts-with = Who was it with?
+contacts-others = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+contacts-others-count = How many people, if it was a group
+contacts-outcome = How did it go?
+contacts-direction = Who got in touch?
+contacts-planned = Was it planned?
+contacts-direct = Work with people
+contacts-indirect = Work around it
+contacts-place = Where
+contacts-timeline = Contacts
+contacts-timeline-own = What we wrote down
+contacts-timeline-own-intro = Each time you were in touch with a peer, and what they wrote. Tell us if something is wrong.
+contacts-timeline-none = Nothing yet.
+contacts-timeline-go = All contacts
+contacts-not-shared = The person can’t read this one yet.
+contacts-no-note = No note. The contact counts all the same.
+contacts-next = Next contact: { $date }
+contacts-was-undone = This entry was taken back.
+contacts-undo = Take it back
+contacts-undo-over = The ten minutes to take this back are over. Write a new note that puts it right.
+contacts-saved = Saved.
+contacts-saved-before = That was already saved. It is there once.
+contacts-undone = Taken back.
+contacts-week = Your week
+contacts-weeks = Weeks
+contacts-week-before = The week before
+contacts-week-after = The week after
+contacts-days = Day by day
+contacts-day-none = Nothing here. That’s fine.
+contacts-sum = This week together
+contacts-sum-text = You spoke or met { $reached ->
+    [one] once
+   *[other] { $reached } times
+  }. You tried { $tried ->
+    [0] no more than that
+    [one] one more time
+   *[other] { $tried } more times
+  }.
+contacts-sum-direct = With people
+contacts-sum-indirect = Work around it
+contacts-sum-work = Kinds of work
+contacts-sum-sees = Only you see these sums. Nobody is compared.
+contacts-fault-how = Pick what happened.
+contacts-fault-minutes = Write the minutes as a number, like 20.
+contacts-fault-when = Write the day like 2026-11-21 and the time like 14:30, or leave both out.
+contacts-fault-day = Write the day like 2026-11-21, or leave it out.

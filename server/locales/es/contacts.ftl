@@ -116,3 +116,97 @@ contacts-fault-follow-up-before = El próximo contacto es anterior a este. Revis
 contacts-fault-note-too-long = Esta nota tiene { $found } letras. El máximo es { $max }. No se pierde nada: acórtala un poco.
 contacts-fault-not-the-author = Solo quien escribió esto puede retirarlo.
 contacts-fault-undo-over = Ya pasaron los { $window } minutos para retirarlo. Aún puedes añadirle una nota.
+
+## Páginas
+
+contacts-menu-my-people = Mi gente
+contacts-menu-week = Tu semana
+contacts-menu-log = Trabajo propio
+contacts-my-people = Mi gente
+contacts-find = Busca a alguien por el nombre que usa
+contacts-find-short = Buscar a alguien
+contacts-find-go = Buscar
+contacts-nobody = Todavía nadie. Cuando alguien y tú hayan dicho que sí, aparece aquí.
+contacts-nobody-found = Aquí nadie usa ese nombre.
+contacts-show-all = Ver a todas las personas
+contacts-note = Nota
+contacts-note-for = Una nota para { $name }
+contacts-tried = Probé, sin respuesta
+contacts-break = Está en pausa. No contactar.
+contacts-break-until = En pausa hasta el { $date }. No contactar.
+contacts-last-spoke = Hablaron por última vez { $when }.
+contacts-not-spoken = Todavía no han hablado.
+contacts-how = ¿Qué pasó?
+contacts-minutes = ¿Más o menos cuánto tiempo?
+contacts-minutes-more = Más
+contacts-minutes-number = ¿Más o menos cuántos minutos?
+contacts-topics = De qué se trató
+contacts-words = En pocas palabras sencillas
+contacts-words-hint = Escríbelo de modo que { $name } lo pueda leer.
+contacts-extra = Algo más
+contacts-shared = { $name } puede leer esto
+contacts-supervision = Llevar a supervisión
+contacts-more = Otro día, o planear el próximo contacto
+contacts-day = Día
+contacts-day-hint = Déjalo vacío si fue hoy.
+contacts-time = Hora
+contacts-follow-up = Próximo contacto
+contacts-full = Anotar todo
+contacts-save = Guardar la nota
+contacts-sees = Lo pueden leer tú, tu supervisión y la coordinación. { $name } también, si no quitas esa marca.
+contacts-sees-work = Lo pueden leer tú, tu supervisión y la coordinación.
+contacts-safety = ¿Te preocupa la seguridad de alguien ahora mismo?
+contacts-other-work = Otro trabajo también cuenta
+contacts-other-work-text = Planear un grupo, hablar con el equipo, revisar un teléfono: anótalo, para que se vea.
+contacts-other-work-add = Anotar otro trabajo
+contacts-record = Anotar en el registro
+contacts-record-intro = Para trabajo sin una sola persona con nombre.
+contacts-with = ¿Con quién fue?
+contacts-others = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+contacts-others-count = Cuántas personas, si fue un grupo
+contacts-outcome = ¿Cómo fue?
+contacts-direction = ¿Quién buscó a quién?
+contacts-planned = ¿Estaba planeado?
+contacts-direct = Trabajo con personas
+contacts-indirect = Trabajo alrededor
+contacts-place = Dónde
+contacts-timeline = Contactos
+contacts-timeline-own = Lo que anotamos
+contacts-timeline-own-intro = Cada vez que hablaste con alguien que te acompaña, y lo que escribió. Dinos si algo no está bien.
+contacts-timeline-none = Todavía nada.
+contacts-timeline-go = Todos los contactos
+contacts-not-shared = La persona todavía no puede leer esto.
+contacts-no-note = Sin nota. El contacto cuenta igual.
+contacts-next = Próximo contacto: { $date }
+contacts-was-undone = Esta entrada se deshizo.
+contacts-undo = Deshacer
+contacts-undo-over = Ya pasaron los diez minutos para deshacerlo. Escribe una nota nueva que lo aclare.
+contacts-saved = Guardado.
+contacts-saved-before = Eso ya estaba guardado. Está una sola vez.
+contacts-undone = Deshecho.
+contacts-week = Tu semana
+contacts-weeks = Semanas
+contacts-week-before = La semana anterior
+contacts-week-after = La semana siguiente
+contacts-days = Día por día
+contacts-day-none = Nada aquí. Está bien.
+contacts-sum = Esta semana en total
+contacts-sum-text = Hablaron o se vieron { $reached ->
+    [one] una vez
+   *[other] { $reached } veces
+  }. Probaste { $tried ->
+    [0] no más que eso
+    [one] una vez más
+   *[other] { $tried } veces más
+  }.
+contacts-sum-direct = Con personas
+contacts-sum-indirect = Trabajo alrededor
+contacts-sum-work = Clases de trabajo
+contacts-sum-sees = Solo tú ves estas sumas. No se compara a nadie.
+contacts-fault-how = Elige qué pasó.
+contacts-fault-minutes = Escribe los minutos con un número, como 20.
+contacts-fault-when = Escribe el día como 2026-11-21 y la hora como 14:30, o deja los dos vacíos.
+contacts-fault-day = Escribe el día como 2026-11-21, o déjalo vacío.

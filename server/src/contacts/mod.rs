@@ -1,7 +1,62 @@
-//! Stub.
+//! Contacts: the one activity log, and the pages a peer worker's day is made of.
+//!
+//! A *contact* is typed once; the list of people to say hello to, the week, a person's timeline and
+//! the counts are views of it. It can be taken back for ten minutes; after that it stays.
+//! Who may: `ContactRecord`, `ContactRecordWith`, `ContactView`, `ContactList`, `ContactUndo`,
+//! `WorkCount`. Keeps: `contacts`, `contact_versions`.
+//! Uses: people (names, safe-contact rules), matching (pairs). Never: counts per worker for anybody
+//! but the worker; nothing here is a target.
+
+mod forms;
+mod pages;
+mod store;
+
+use kernel::access::Role;
+
 use crate::access::{FactsOf, Routes};
 use crate::frame::{MenuItem, Saved};
-pub fn routes() -> Routes { Routes::new() }
-pub fn menu() -> Vec<MenuItem> { Vec::new() }
-pub fn saved() -> Vec<Saved> { Vec::new() }
-pub fn facts() -> Vec<FactsOf> { Vec::new() }
+
+pub use forms::of_draft;
+pub use store::{Kept, NewEntry, Week, insert, latest, weeks};
+
+pub fn routes() -> Routes {
+    pages::routes()
+}
+
+pub fn menu() -> Vec<MenuItem> {
+    vec![
+        MenuItem {
+            roles: &[Role::PeerWorker],
+            order: 10,
+            href: "/my-people",
+            key: "contacts-menu-my-people",
+            icon: "people",
+        },
+        MenuItem {
+            roles: &[Role::PeerWorker],
+            order: 12,
+            href: "/contacts",
+            key: "contacts-menu-week",
+            icon: "cal",
+        },
+        MenuItem {
+            roles: &[Role::Supervisor],
+            order: 12,
+            href: "/contacts",
+            key: "contacts-menu-log",
+            icon: "cal",
+        },
+    ]
+}
+
+pub fn saved() -> Vec<Saved> {
+    vec![
+        Saved { code: "contact", key: "contacts-saved", undo: Some("/contacts/{}/undo") },
+        Saved { code: "contact-again", key: "contacts-saved-before", undo: None },
+        Saved { code: "contact-undone", key: "contacts-undone", undo: None },
+    ]
+}
+
+pub fn facts() -> Vec<FactsOf> {
+    vec![store::CONTACT]
+}

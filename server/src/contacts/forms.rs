@@ -1,0 +1,220 @@
+//! Posted text to contacts, field by field.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use kernel::contacts::{
+    ContactDraft, ContactError, ContactTopics, Direction, Mode, NewContact, Outcome, PlaceKind, Planned,
+    QuickContact, QuickHow, With, WorkCode,
+};
+use kernel::ids::{ContactId, PersonId};
+use kernel::people::{ReachRules, ValueCode};
+
+use crate::request::Cx;
+use crate::web::form::{FaultArg, Faults, Posted};
+
+/// The length meant by "longer" when no number is written, in minutes.
+const LONGER_MIN: u32 = 90;
+
+/// The id the form was drawn with. The same id sent twice is the same contact.
+pub(super) fn id_of(cx: &Cx, posted: &Posted) -> ContactId {
+    posted.one("contact_id").parse().unwrap_or_else(|_| cx.app().moments().id())
+}
+
+/// The ten-second form about one person.
+pub(super) fn quick(
+    cx: &Cx,
+    posted: &Posted,
+    person: PersonId,
+    rules: &ReachRules,
+) -> Result<NewContact, Faults> {
+    let mut faults = Faults::none();
+    let started_at = instant(cx, posted, &mut faults);
+    let how = QuickHow::from_code(posted.one("how"));
+    if how.is_none() {
+        faults.add("how", "contacts-fault-how");
+    }
+    let minutes = minutes(posted, &mut faults);
+    let follow_up_on = date(posted, "follow_up_on", &mut faults);
+    let (Some(how), true) = (how, faults.is_empty()) else { return Err(faults) };
+    let topics = ContactTopics::default();
+    let quick = QuickContact {
+        person,
+        started_at,
+        how,
+        minutes,
+        topics: topic_codes(posted),
+        note: note(posted).to_owned(),
+        is_for_supervision: posted.has("extra", "supervision"),
+    };
+    let draft = ContactDraft {
+        follow_up_on,
+        is_note_shared: is_shared(posted),
+        ..quick.draft(&topics)
+    };
+    of_draft(draft, cx.now(), Some(rules), &topics)
+}
+
+/// The full form, for any kind of work. `person` is the one the address names, if it names one.
+pub(super) fn full(
+    cx: &Cx,
+    posted: &Posted,
+    person: Option<(PersonId, &ReachRules)>,
+) -> Result<NewContact, Faults> {
+    let mut faults = Faults::none();
+    let started_at = instant(cx, posted, &mut faults);
+    let with = company(posted, person.map(|(person, _)| person), &mut faults);
+    let follow_up_on = date(posted, "follow_up_on", &mut faults);
+    let minutes = minutes(posted, &mut faults);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let draft = ContactDraft {
+        with,
+        minutes,
+        mode: Mode::from_code(posted.one("mode")),
+        place: PlaceKind::from_code(posted.one("place")),
+        planned: Planned::from_code(posted.one("planned")).unwrap_or_default(),
+        direction: Direction::from_code(posted.one("direction")),
+        outcome: Outcome::from_code(posted.one("outcome")),
+        codes: posted.all("codes").filter_map(WorkCode::from_code).collect(),
+        topics: topic_codes(posted),
+        follow_up_on,
+        is_for_supervision: posted.has("extra", "supervision"),
+        note: note(posted).to_owned(),
+        is_note_shared: is_shared(posted),
+        ..ContactDraft::at(started_at)
+    };
+    of_draft(draft, cx.now(), person.map(|(_, rules)| rules), &ContactTopics::default())
+}
+
+/// Checks a draft; each fault stands beside its field.
+pub fn of_draft(
+    draft: ContactDraft,
+    now: Timestamp,
+    rules: Option<&ReachRules>,
+    topics: &ContactTopics,
+) -> Result<NewContact, Faults> {
+    NewContact::check(draft, now, rules, topics).map_err(|errors| {
+        let mut faults = Faults::none();
+        for error in &errors {
+            faults.add_with(error.field().unwrap_or("note"), key(error), args(error));
+        }
+        faults
+    })
+}
+
+const fn key(error: &ContactError) -> &'static str {
+    match error {
+        ContactError::InTheFuture => "contacts-fault-in-the-future",
+        ContactError::TooOld { .. } => "contacts-fault-too-old",
+        ContactError::TooLong { .. } => "contacts-fault-too-long",
+        ContactError::NoWork => "contacts-fault-no-work",
+        ContactError::DirectWithNobody(_) => "contacts-fault-direct-with-nobody",
+        ContactError::OutcomeWithNobody => "contacts-fault-outcome-with-nobody",
+        ContactError::NoOutcome => "contacts-fault-no-outcome",
+        ContactError::NoMode => "contacts-fault-no-mode",
+        ContactError::SeveralIsEmpty => "contacts-fault-several-is-empty",
+        ContactError::MessageNotAllowed(_) => "contacts-fault-message-not-allowed",
+        ContactError::MessageToNobody => "contacts-fault-message-to-nobody",
+        ContactError::NotATopic => "contacts-fault-not-a-topic",
+        ContactError::TooManyTopics { .. } => "contacts-fault-too-many-topics",
+        ContactError::FollowUpBefore => "contacts-fault-follow-up-before",
+        ContactError::NoteTooLong { .. } => "contacts-fault-note-too-long",
+        ContactError::NotTheAuthor => "contacts-fault-not-the-author",
+        ContactError::UndoOver { .. } => "contacts-fault-undo-over",
+    }
+}
+
+fn args(error: &ContactError) -> Vec<(&'static str, FaultArg)> {
+    let count = |value: usize| FaultArg::Count(i64::try_from(value).unwrap_or(i64::MAX));
+    match error {
+        ContactError::TooManyTopics { found, max } => {
+            vec![("found", count(*found)), ("max", count(*max))]
+        }
+        ContactError::NoteTooLong { found_chars, max_chars } => {
+            vec![("found", count(*found_chars)), ("max", count(*max_chars))]
+        }
+        ContactError::UndoOver { window_min } => vec![("window", FaultArg::Count(*window_min))],
+        _ => Vec::new(),
+    }
+}
+
+fn note(posted: &Posted) -> &str {
+    posted.all("note").next().unwrap_or_default()
+}
+
+/// Readable by the person unless the worker said otherwise: the box is sent with a mark that it was
+/// on the page, since an unticked box is not sent at all.
+fn is_shared(posted: &Posted) -> bool {
+    !posted.has("asked_shared", "1") || posted.has("extra", "shared")
+}
+
+fn topic_codes(posted: &Posted) -> std::collections::BTreeSet<ValueCode> {
+    posted.all("topics").filter_map(|code| ValueCode::parse(code).ok()).collect()
+}
+
+fn company(posted: &Posted, person: Option<PersonId>, faults: &mut Faults) -> With {
+    if let Some(person) = person {
+        return With::Person(person);
+    }
+    match posted.one("with") {
+        "anonymous" => With::Anonymous,
+        "several" => {
+            let others_count = posted.one("others").parse().unwrap_or_else(|_| {
+                faults.add("others", "contacts-fault-several-is-empty");
+                0
+            });
+            With::Several { people: std::collections::BTreeSet::new(), others_count }
+        }
+        _ => With::Nobody,
+    }
+}
+
+/// Minutes from the chips, or from the number beside "longer".
+fn minutes(posted: &Posted, faults: &mut Faults) -> u32 {
+    let typed = posted.filled("more_minutes");
+    match (posted.one("minutes"), typed) {
+        ("" | "more", Some(typed)) => typed.parse().unwrap_or_else(|_| {
+            faults.add("more_minutes", "contacts-fault-minutes");
+            0
+        }),
+        ("more", None) => LONGER_MIN,
+        ("", None) => 0,
+        (chosen, _) => chosen.parse().unwrap_or_else(|_| {
+            faults.add("minutes", "contacts-fault-minutes");
+            0
+        }),
+    }
+}
+
+/// The day and time written, in the organisation's time zone; now when nothing is written.
+fn instant(cx: &Cx, posted: &Posted, faults: &mut Faults) -> Timestamp {
+    let (day, time) = (posted.filled("day"), posted.filled("time"));
+    if day.is_none() && time.is_none() {
+        return cx.now();
+    }
+    let day = match day {
+        Some(text) => text.parse::<Date>().ok(),
+        None => Some(cx.today()),
+    };
+    let time = match time {
+        Some(text) => format!("{text}:00").get(..8).and_then(|text| text.parse::<Time>().ok()),
+        None => Some(cx.local_now().time()),
+    };
+    let at = day.zip(time).and_then(|(day, time)| {
+        day.to_datetime(time).to_zoned(cx.time_zone()).ok().map(|at| at.timestamp())
+    });
+    at.unwrap_or_else(|| {
+        faults.add("started_at", "contacts-fault-when");
+        cx.now()
+    })
+}
+
+fn date(posted: &Posted, name: &str, faults: &mut Faults) -> Option<Date> {
+    let text = posted.filled(name)?;
+    let day = text.parse().ok();
+    if day.is_none() {
+        faults.add(name, "contacts-fault-day");
+    }
+    day
+}
