@@ -84,19 +84,19 @@ async fn page(
     let ids: Vec<PersonId> = pairs.iter().map(|pair| pair.person).collect();
     let known = people::known(&mut cx.db(), seen_by, &ids).await?;
     let wanted = cx.query("q").to_lowercase();
+    let shell = cx.shell("/my-people");
     let note = chosen
         .and_then(|person| known.get(&person))
-        .map(|known| quick_note(cx, known, form));
-    let groups = groups(cx, &pairs, &known, chosen, &wanted);
+        .map(|known| quick_note(cx, &shell, known, form));
     Ok(MyPeoplePage {
-        shell: cx.shell("/my-people"),
-        groups,
+        groups: groups(cx, &shell, &pairs, &known, chosen, &wanted),
+        shell,
         find: cx.query("q").to_owned(),
         note,
     })
 }
 
-fn quick_note(cx: &Cx, known: &Known, form: Form) -> QuickNote {
+fn quick_note(cx: &Cx, shell: &Shell, known: &Known, form: Form) -> QuickNote {
     let words = cx.words();
     let called = known.called.as_str().to_owned();
     let kept_id = form.value("contact_id").to_owned();
@@ -118,6 +118,7 @@ fn quick_note(cx: &Cx, known: &Known, form: Form) -> QuickNote {
 /// The pairs under their headings, in the order the kernel gives, then by name.
 fn groups(
     cx: &Cx,
+    shell: &Shell,
     pairs: &[Pair],
     known: &HashMap<PersonId, Known>,
     chosen: Option<PersonId>,
@@ -143,16 +144,22 @@ fn groups(
         }
         if let Some((_, group)) = groups.last_mut() {
             group.count += 1;
-            group.rows.push(row(cx, hello, pair, known, chosen));
+            group.rows.push(row(cx, shell, hello, (pair, known), chosen));
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-fn row(cx: &Cx, hello: Hello, pair: &Pair, known: &Known, chosen: Option<PersonId>) -> PersonRow {
+fn row(
+    cx: &Cx,
+    shell: &Shell,
+    hello: Hello,
+    (pair, known): (&Pair, &Known),
+    chosen: Option<PersonId>,
+) -> PersonRow {
     let href = format!("/people/{}", known.person);
     PersonRow {
-        who: Who::of(known, cx.words(), Some(href)).line(line(cx, hello, pair)),
+        who: Who::to_their_peer(known, shell, Some(href)).line(line(cx, hello, pair)),
         person: known.person,
         called: known.called.as_str().to_owned(),
         is_open: chosen == Some(known.person),

@@ -36,8 +36,8 @@ struct RecordPage {
 impl RecordPage {
     fn new(cx: &Cx, form: Form, known: Option<&Known>) -> Self {
         let kept_id = form.value("contact_id").to_owned();
+        let shell = cx.shell(if known.is_some() { "/my-people" } else { "/contacts" });
         Self {
-            shell: cx.shell(if known.is_some() { "/my-people" } else { "/contacts" }),
             form,
             offered: Offered::new(cx),
             action: known.map_or_else(
@@ -50,7 +50,8 @@ impl RecordPage {
                 kept_id
             },
             called: known.map(|known| known.called.as_str().to_owned()).unwrap_or_default(),
-            who: known.map(|known| Who::of(known, cx.words(), None)),
+            who: known.map(|known| Who::to_their_peer(known, &shell, None)),
+            shell,
         }
     }
 }

@@ -40,14 +40,15 @@ pub(super) async fn show(cx: Cx, may: Permit<PersonView>) -> Handled {
     let kept =
         store::list_of_person(&mut cx.db(), &seen_by, person, before(&cx), PAGE).await?;
     let is_own = may.actor().person == person;
+    let shell = cx.shell(if is_own { "/you" } else { "/my-people" });
     let page = TimelinePage {
-        shell: cx.shell(if is_own { "/you" } else { "/my-people" }),
-        who: Who::of(&known, cx.words(), Some(format!("/people/{person}"))),
+        who: Who::of(&known, &shell, Some(format!("/people/{person}"))),
         person,
         is_own,
         may_record: cx.permit::<ContactRecordWith>(person.uuid()).await?.is_some(),
         after: after(person, &kept),
         entries: kept.iter().map(|kept| Entry::new(&cx, kept)).collect(),
+        shell,
     };
     Ok(Reply::page(&page))
 }
