@@ -175,6 +175,7 @@ fn check(routes: &Routes, known: &Known) -> Stored<()> {
 
 fn routes() -> Routes {
     Routes::new()
+        .and(crate::week::routes())
         .and(crate::welcome::routes())
         .and(crate::auth::routes())
         .and(crate::practice::routes())
@@ -188,6 +189,7 @@ fn routes() -> Routes {
 
 fn menu() -> Vec<MenuItem> {
     let mut menu = [
+        crate::week::menu(),
         crate::people::menu(),
         crate::matching::menu(),
         crate::contacts::menu(),

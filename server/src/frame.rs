@@ -104,10 +104,9 @@ impl Cx {
         let doors = self.app().doors();
         let doors = doors
             .iter()
-            .enumerate()
-            .map(|(place, door)| PracticeDoor {
+            .map(|door| PracticeDoor {
                 label: format!("{} · {}", door.called, words.t(&format!("auth-role-{}", door.role.code()))),
-                value: place.to_string(),
+                value: door.role.code().to_owned(),
                 is_current: acting.is_some_and(|actor| {
                     actor.person == door.person && actor.role == door.role
                 }),

@@ -21,4 +21,5 @@ pub mod request;
 pub mod resources;
 pub mod telemetry;
 pub mod web;
+pub mod week;
 pub mod welcome;

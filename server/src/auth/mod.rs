@@ -18,7 +18,7 @@ use kernel::ids::OrgId;
 use uuid::Uuid;
 
 pub use invitation::{INVITATION_DAYS, invite};
-pub use pages::{routes, saved};
+pub use pages::{let_in, routes, saved};
 pub use session::{cookie, cookie_away, device, load, open, parse, token_in};
 pub use throttle::Limit;
 

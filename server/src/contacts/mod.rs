@@ -17,7 +17,7 @@ use crate::access::{FactsOf, Routes};
 use crate::frame::{MenuItem, Saved};
 
 pub use forms::of_draft;
-pub use store::{Kept, NewEntry, Week, insert, latest, weeks};
+pub use store::{Kept, NewEntry, Week, insert, latest, marked_for_supervision, weeks};
 
 pub fn routes() -> Routes {
     pages::routes()

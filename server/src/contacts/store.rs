@@ -59,6 +59,13 @@ const LATEST: Sql<Many> = Sql::many(
       ORDER BY c.started_at DESC, c.contact_id DESC LIMIT $1",
     OVER,
 );
+const MARKED: Sql<Many> = Sql::many(
+    "SELECT c.*, w.called AS worker_called FROM contacts c \
+       JOIN people w ON w.org_id = c.org_id AND w.person_id = c.worker_id \
+      WHERE c.org_id = {org} AND c.undone_at IS NULL AND c.for_supervision = 1 AND {reach} \
+      ORDER BY c.started_at DESC, c.contact_id DESC LIMIT $1",
+    OVER,
+);
 const LAST_REACHED: Sql<One> = Sql::one(
     "SELECT started_at FROM contacts WHERE org_id = {org} AND person_id = $1 AND worker_id = $2 \
         AND outcome = 'reached' AND undone_at IS NULL ORDER BY started_at DESC LIMIT 1",
@@ -228,6 +235,15 @@ pub async fn latest(
     most: u32,
 ) -> Stored<Vec<Kept>> {
     db.rows(&LATEST, seen_by, binds![most]).await?.iter().map(kept).collect()
+}
+
+/// The latest contacts the scope reaches that somebody wants to bring to supervision.
+pub async fn marked_for_supervision(
+    db: &mut impl Reads,
+    seen_by: &Scope<ContactList>,
+    most: u32,
+) -> Stored<Vec<Kept>> {
+    db.rows(&MARKED, seen_by, binds![most]).await?.iter().map(kept).collect()
 }
 
 /// When the two last had time together, after an entry was taken back.

@@ -1,8 +1,78 @@
-//! Stub.
-use crate::access::Routes;
+//! The practice programme: invented people, so that anybody can look around and nothing is at stake.
+//!
+//! Everything is made from one seed and from the day it is made on; the cast is made first, so that
+//! their doors are found. It exists only where no real organisation does, and a band on every page says that nobody
+//! here is real. The same maker, with other numbers, fills databases for tests and benchmarks.
+//! Keeps nothing of its own: it writes through the other capabilities.
+
+mod cast;
+mod dice;
+mod maker;
+mod pages;
+mod store;
+mod texts;
+
+use kernel::access::Role;
+
 use crate::app::{App, Door};
-use crate::db::Stored;
-use crate::organisation::Organisation;
-pub fn routes() -> Routes { Routes::new() }
-pub async fn doors(_app: &App, _all: &[Organisation]) -> Stored<Vec<Door>> { Ok(Vec::new()) }
-pub async fn make_if_absent(_db: &crate::db::Db) -> Stored<()> { Ok(()) }
+use crate::db::{Db, StoreError, Stored, System};
+use crate::moment::Moments;
+use crate::organisation::{Organisation, store as organisations};
+
+pub use maker::{Made, Size, make};
+pub use pages::routes;
+
+const BY: System = System::because("makes and serves the practice programme");
+
+/// The seed of the practice programme: change it, and other people come.
+const SEED: u64 = 0x9C11_6117;
+
+/// The practice programme's size (interface rules, 2.3): four peers, 26 participants, eight weeks.
+const PRACTICE: Size = Size { participants: 26, workers: 4, weeks: 8, seed: SEED };
+
+/// Makes the practice programme in an empty database.
+///
+/// # Errors
+/// When the database holds a real organisation: practice never mixes with it.
+pub async fn make_if_absent(db: &Db) -> Stored<()> {
+    let all = organisations::list(&mut db.clone(), &BY).await?;
+    if all.iter().any(|organisation| !organisation.is_practice) {
+        return Err(StoreError::Version(
+            "this database holds a real programme; the practice programme needs a folder of its own, \
+             for example: porchlight demo --data practice"
+                .into(),
+        ));
+    }
+    if all.is_empty() {
+        make(db, &Moments::real(), PRACTICE, |_| {}).await?;
+    }
+    Ok(())
+}
+
+/// Throws the practice programme away and makes it anew.
+async fn start_over(app: &App) -> Stored<()> {
+    if !app.is_practice() {
+        return Err(StoreError::Version("only a practice programme can start over".into()));
+    }
+    let mut tx = app.db().write().await?;
+    for organisation in app.organisations() {
+        store::remove_all(&mut tx, &BY.within(organisation.id)).await?;
+    }
+    tx.commit_bookkeeping("nobody in the practice programme is real").await?;
+    make(app.db(), &Moments::real(), PRACTICE, |_| {}).await?;
+    app.reload().await
+}
+
+/// The people to look around as: the first of each role, which the cast is.
+pub async fn doors(app: &App, all: &[Organisation]) -> Stored<Vec<Door>> {
+    let Some(first) = all.first().filter(|_| all.iter().all(|one| one.is_practice)) else {
+        return Ok(Vec::new());
+    };
+    let by = BY.within(first.id);
+    let mut found = store::first_of_each_role(&mut app.db().clone(), &by).await?;
+    found.sort_by_key(|(role, _, _)| Role::ALL.iter().position(|known| known == role));
+    Ok(found
+        .into_iter()
+        .map(|(role, person, called)| Door { org: first.id, person, role, called })
+        .collect())
+}

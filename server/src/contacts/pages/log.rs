@@ -29,7 +29,6 @@ struct LogPage {
     summary: WeekSummary,
     work: Vec<(String, u32)>,
     days: Vec<Day>,
-    is_empty: bool,
 }
 
 struct Day {
@@ -73,7 +72,6 @@ pub(super) async fn show(cx: Cx, seen_by: Scope<ContactList>) -> Handled {
             .iter()
             .map(|(code, count)| (words.t(&key("work", code.code())).into_owned(), *count))
             .collect(),
-        is_empty: kept.is_empty(),
         days: days(&cx, from, until, &kept),
         summary,
     };

@@ -102,7 +102,7 @@ fn quick_note(cx: &Cx, shell: &Shell, known: &Known, form: Form) -> QuickNote {
     let kept_id = form.value("contact_id").to_owned();
     QuickNote {
         person: known.person,
-        who: Who::of(known, words, None).large().line(cx.dates().moment(cx.now())),
+        who: Who::to_their_peer(known, shell, None).line(cx.dates().moment(cx.now())),
         contact_id: if kept_id.is_empty() {
             cx.app().moments().id::<kernel::ids::kind::Contact>().to_string()
         } else {

@@ -28,7 +28,6 @@ pub struct Entry {
     pub note: Option<String>,
     pub is_shared: bool,
     pub is_for_supervision: bool,
-    pub is_direct: bool,
     pub next: Option<String>,
 }
 
@@ -46,7 +45,6 @@ impl Entry {
             note: kept.note.clone(),
             is_shared: kept.is_shared,
             is_for_supervision: kept.is_for_supervision,
-            is_direct: kept.codes.iter().any(|code| code.is_direct()),
             next: kept.follow_up_on.map(|on| dates.brief(on, cx.today())),
         }
     }

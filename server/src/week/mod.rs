@@ -1,0 +1,76 @@
+//! Front pages: the first thing each role sees, put together from what the other rooms know.
+//!
+//! *Your week* for a participant, *Today* for the coordinator, *My team* for a supervisor, *How it's
+//! going* for whoever may see counts. Keeps nothing of its own.
+//! Who may: `OwnWeek`, and for each part of a page the action of that part.
+
+mod going;
+mod own;
+mod team;
+mod today;
+
+use kernel::access::Role;
+use kernel::access::act::{OwnWeek, WorkCount};
+
+use crate::access::{Handled, Routes};
+use crate::frame::MenuItem;
+use crate::request::Cx;
+use crate::web::help::NowPage;
+use crate::web::reply::Reply;
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .open_get("/", "leads everybody to their own front page", front)
+        .open_get("/now", "help must not wait for a password", now)
+        .get("/week", OwnWeek, own::show)
+        .get("/today", OwnWeek, today::show)
+        .get("/team", OwnWeek, team::show)
+        .get("/going", WorkCount, going::show)
+}
+
+pub fn menu() -> Vec<MenuItem> {
+    let item = |roles, order, href, key, icon| MenuItem { roles, order, href, key, icon };
+    vec![
+        item(&[Role::Participant], 10, "/week", "week-menu-week", "home"),
+        item(&[Role::Coordinator], 10, "/today", "week-menu-today", "home"),
+        item(&[Role::Supervisor], 10, "/team", "week-menu-team", "people"),
+        item(
+            &[Role::Coordinator, Role::Supervisor, Role::Evaluator],
+            70,
+            "/going",
+            "week-menu-going",
+            "chart",
+        ),
+    ]
+}
+
+/// Leads to the front page of whoever asks.
+async fn front(cx: Cx) -> Handled {
+    let Some(signed_in) = cx.signed_in() else {
+        let to = if cx.app().organisations().is_empty() {
+            "/welcome"
+        } else if cx.app().is_practice() {
+            "/practice"
+        } else {
+            "/sign-in"
+        };
+        return Ok(Reply::see_other(to));
+    };
+    Ok(Reply::see_other(match signed_in.actor.role {
+        Role::Participant => "/week",
+        Role::PeerWorker => "/my-people",
+        Role::Supervisor => "/team",
+        Role::Coordinator => "/today",
+        Role::Evaluator => "/going",
+        Role::Administrator => "/people",
+    }))
+}
+
+/// Help right now: without sign-in, kept by browsers where it is the same for everybody.
+async fn now(cx: Cx) -> Handled {
+    let help = cx.organisation().map(|organisation| cx.help(&organisation)).unwrap_or_default();
+    let page = NowPage { shell: cx.shell("/now"), help };
+    let reply = Reply::page(&page);
+    let is_same_for_all = cx.signed_in().is_none() && !cx.app().is_practice();
+    Ok(if is_same_for_all { reply.public(300) } else { reply })
+}
