@@ -1,6 +1,17 @@
 //! People: how they want to be called, what a peer is recognised by, how to reach them safely.
+//!
+//! Other capabilities show a person with [`known`] and [`Who`], compare people with [`profiles`] and
+//! [`workers`], and keep what they were told with [`keep_profile`], [`keep_rules`], [`keep_worker`].
+//! Keeps: `people`, `people_words`, `facet_answers`, `contact_rules`, `worker_profiles`.
 
 pub mod store;
+mod who;
+
+pub use store::{
+    NewPerson, Person, WorkerProfile, find, find_worker, insert, keep_answer, keep_profile,
+    keep_rules, keep_worker, profiles, workers,
+};
+pub use who::{Known, Tag, Who, known, tags};
 
 use crate::access::{FactsOf, Routes};
 use crate::frame::{MenuItem, Saved};

@@ -1,0 +1,164 @@
+//! SQL of people: the person and their name. What they said, how to reach them and what a worker
+//! agreed to have files of their own.
+
+mod profile;
+mod reach;
+mod worker;
+
+use jiff::Timestamp;
+use kernel::access::subject;
+use kernel::ids::PersonId;
+use kernel::people::CalledName;
+use kernel::text::words;
+
+use crate::access::FactsOf;
+use crate::binds;
+use crate::db::{One, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
+use crate::web::language::Language;
+
+pub use profile::{keep_answer, keep_profile, profiles};
+pub use reach::{keep_rules, rules};
+pub use worker::{WorkerProfile, find_worker, keep_worker, workers};
+
+const FACTS: Sql<One> = Sql::one(
+    "SELECT person_id AS about, NULL AS author, 0 AS is_shared FROM people \
+      WHERE org_id = {org} AND person_id = $1",
+);
+const INSERT: Sql<One> = Sql::one(
+    "INSERT INTO people (org_id, person_id, called, language, made_at, version) \
+     VALUES ({org}, $1, $2, $3, $4, 1)",
+);
+const INSERT_WORD: Sql<One> = Sql::one(
+    "INSERT INTO people_words (org_id, word, person_id) VALUES ({org}, $1, $2) ON CONFLICT DO NOTHING",
+);
+const FIND: Sql<One> = Sql::one(
+    "SELECT person_id, called, language, made_at, version FROM people \
+      WHERE org_id = {org} AND person_id = $1",
+);
+const NAMES: Sql<One> = Sql::one(
+    "SELECT p.person_id, p.called, CASE WHEN s.holder_id IS NULL THEN 0 ELSE 1 END AS is_colleague \
+       FROM people p LEFT JOIN ties s ON s.org_id = p.org_id AND s.holder_id = p.person_id \
+            AND s.subject_id = p.person_id AND s.tie = 'sealed' AND s.source_id = p.person_id \
+      WHERE p.org_id = {org} AND p.person_id IN ({in})",
+);
+const BUMP: Sql<One> = Sql::one(
+    "UPDATE people SET version = version + 1 WHERE org_id = {org} AND person_id = $1 AND version = $2",
+);
+const RENAME: Sql<One> =
+    Sql::one("UPDATE people SET called = $2 WHERE org_id = {org} AND person_id = $1");
+const DROP_WORDS: Sql<One> =
+    Sql::one("DELETE FROM people_words WHERE org_id = {org} AND person_id = $1");
+
+pub(super) const PERSON: FactsOf = FactsOf::of::<subject::Person>(&FACTS);
+
+/// Somebody new.
+#[derive(Debug, Clone)]
+pub struct NewPerson {
+    pub person: PersonId,
+    pub called: CalledName,
+    pub language: Language,
+    pub at: Timestamp,
+}
+
+/// One human, as kept.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub person: PersonId,
+    pub called: CalledName,
+    pub language: Language,
+    pub made_at: Timestamp,
+    /// Counts the changes to what the person said, their name and their rules.
+    pub version: i64,
+}
+
+/// Adds a person, who can be found by the words of their name from now on.
+pub async fn insert(tx: &mut Tx, by: &impl Proof<One>, new: &NewPerson) -> Stored<()> {
+    let binds = binds![new.person, new.called.as_str(), new.language.code(), new.at];
+    tx.write_one(&INSERT, by, binds).await?;
+    insert_words(tx, by, new.person, &new.called).await
+}
+
+pub async fn find(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    person: PersonId,
+) -> Stored<Option<Person>> {
+    let Some(row) = db.row(&FIND, by, binds![person]).await? else { return Ok(None) };
+    Ok(Some(Person {
+        person: row.get("person_id")?,
+        called: called(&row)?,
+        language: row.code("language", Language::from_code)?,
+        made_at: row.get("made_at")?,
+        version: row.get("version")?,
+    }))
+}
+
+/// A name, and whether it is a colleague's, whose own record is sealed.
+#[derive(Debug, Clone)]
+pub(super) struct Name {
+    pub person: PersonId,
+    pub called: CalledName,
+    pub is_colleague: bool,
+}
+
+/// The names of any number of people in one statement.
+pub(super) async fn names(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    ids: &[PersonId],
+) -> Stored<Vec<Name>> {
+    let list = ids.iter().map(|id| (*id).into()).collect();
+    let rows = db.rows_in(&NAMES, by, Vec::new(), list).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Name {
+                person: row.get("person_id")?,
+                called: called(row)?,
+                is_colleague: row.get("is_colleague")?,
+            })
+        })
+        .collect()
+}
+
+/// Counts a change to a person. `false` when another change came after `version` was read.
+///
+/// The row is then held until the change ends, so that of two changes at once the second sees the
+/// first.
+pub async fn bump(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    person: PersonId,
+    version: i64,
+) -> Stored<bool> {
+    Ok(tx.write(&BUMP, by, binds![person, version]).await? == 1)
+}
+
+/// Keeps another name, and the words it is found by.
+pub async fn rename(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    person: PersonId,
+    called: &CalledName,
+) -> Stored<()> {
+    tx.write_one(&RENAME, by, binds![person, called.as_str()]).await?;
+    tx.write(&DROP_WORDS, by, binds![person]).await?;
+    insert_words(tx, by, person, called).await
+}
+
+async fn insert_words(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    person: PersonId,
+    called: &CalledName,
+) -> Stored<()> {
+    for word in words(called.as_str()) {
+        tx.write(&INSERT_WORD, by, binds![word, person]).await?;
+    }
+    Ok(())
+}
+
+/// Reads the name column.
+pub(super) fn called(row: &Row) -> Stored<CalledName> {
+    let text: String = row.get("called")?;
+    CalledName::parse(&text).map_err(|error| StoreError::corrupt("called", error.to_string()))
+}

@@ -1,0 +1,103 @@
+//! SQL of how people can be reached safely.
+
+use std::collections::HashMap;
+
+use kernel::ids::PersonId;
+use kernel::people::{
+    Address, Channel, ContactRule, Email, PeopleError, Phone, PostalAddress, ReachRules,
+    SharedDevice, Voicemail,
+};
+
+use crate::binds;
+use crate::db::{One, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
+
+const LIST: Sql<One> = Sql::one(
+    "SELECT person_id, channel, is_allowed, address, voicemail, shared_device, good_times \
+       FROM contact_rules WHERE org_id = {org} AND person_id IN ({in})",
+);
+const KEEP: Sql<One> = Sql::one(
+    "INSERT INTO contact_rules (org_id, person_id, channel, is_allowed, address, voicemail, \
+     shared_device, good_times) VALUES ({org}, $1, $2, $3, $4, $5, $6, $7) \
+     ON CONFLICT (org_id, person_id, channel) DO UPDATE SET is_allowed = excluded.is_allowed, \
+       address = excluded.address, voicemail = excluded.voicemail, \
+       shared_device = excluded.shared_device, good_times = excluded.good_times",
+);
+
+/// The rules of any number of people in one statement. Who was never asked has no entry.
+pub async fn rules(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    ids: &[PersonId],
+) -> Stored<HashMap<PersonId, ReachRules>> {
+    let mut found: HashMap<PersonId, ReachRules> = HashMap::new();
+    if ids.is_empty() {
+        return Ok(found);
+    }
+    let list = ids.iter().map(|id| (*id).into()).collect();
+    for row in db.rows_in(&LIST, by, Vec::new(), list).await? {
+        found.entry(row.get("person_id")?).or_default().set(rule(&row)?);
+    }
+    Ok(found)
+}
+
+/// Keeps the rules of every channel.
+pub async fn keep_rules(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    person: PersonId,
+    rules: &ReachRules,
+) -> Stored<()> {
+    for channel in Channel::ALL {
+        let rule = rules.rule(channel);
+        let address = rule.address().map(|address| match address {
+            Address::Phone(phone) => phone.to_string(),
+            Address::Email(email) => email.to_string(),
+            Address::Post(post) => post.as_str().to_owned(),
+        });
+        let binds = binds![
+            person,
+            channel.code(),
+            rule.is_allowed(),
+            address,
+            rule.voicemail().code(),
+            rule.shared_device().code(),
+            rule.good_times(),
+        ];
+        tx.write(&KEEP, by, binds).await?;
+    }
+    Ok(())
+}
+
+fn rule(row: &Row) -> Stored<ContactRule> {
+    let channel = row.code("channel", Channel::from_code)?;
+    let corrupt = |error: PeopleError| StoreError::corrupt("contact_rules", error.to_string());
+    let address: Option<String> = row.get("address")?;
+    let address = match address {
+        Some(text) => address_of(channel, &text).map_err(corrupt)?,
+        None => None,
+    };
+    let good_times: Option<String> = row.get("good_times")?;
+    ContactRule::unasked(channel)
+        .allowed(row.get("is_allowed")?)
+        .voicemail_is(row.code("voicemail", Voicemail::from_code)?)
+        .shared_is(row.code("shared_device", SharedDevice::from_code)?)
+        .at(address)
+        .and_then(|rule| rule.good_times_are(good_times.as_deref().unwrap_or_default()))
+        .map_err(corrupt)
+}
+
+/// Reads where a channel leads; nothing written is `None`.
+pub(in crate::people) fn address_of(
+    channel: Channel,
+    text: &str,
+) -> Result<Option<Address>, PeopleError> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    Ok(match channel {
+        Channel::Text | Channel::Call => Some(Address::Phone(Phone::parse(text)?)),
+        Channel::Email => Some(Address::Email(Email::parse(text)?)),
+        Channel::Post => PostalAddress::parse(text)?.map(Address::Post),
+        Channel::InSite => None,
+    })
+}
