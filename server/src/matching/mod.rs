@@ -1,7 +1,53 @@
-//! Stub.
+//! Matching: what someone hopes for, who could fit and why, and two people saying yes.
+//!
+//! The program suggests and explains (`kernel::matching`); people decide. How it goes:
+//!
+//! - An *ask* waits, one for each person and programme. A refusal never moves its waiting time.
+//! - A coordinator asks a worker first. Only when the worker has said yes does the person hear of it.
+//!   One suggestion of an ask is answered at a time.
+//! - Both yes: the two are peers, the ask is met. Not this time, from either side or taken back: the
+//!   ask goes on waiting, and the two are not suggested to each other again. A coordinator who sets a
+//!   worker aside before anybody was asked can put them back.
+//! - A break keeps the link: the worker can still read the record, and nobody writes or calls. Closing
+//!   takes the link away. Whoever opens again has said yes by asking; the other is asked. Neither
+//!   page, wording, order nor count tells who said no, paused or closed.
+//! - What somebody just did, they can take back for ten minutes.
+//! - Places: whoever is supported, said yes to or freshly asked about takes one of a worker's places.
+//!   It is counted in the transaction that gives the place away, with the worker's row held.
+//!
+//! Links (`ties`) always follow from how the two stand: whoever has been asked may read what the other
+//! shows; peers support and are supported; nobody else is linked.
+//! Keeps: `asks`, `relationships`, `relationship_steps`. Touches `worker_profiles.last_matched_at`.
+
+mod kept;
+mod steps;
+mod store;
+
+pub use kept::{
+    AskState, KeptAsk, NewAsk, NewPair, NextStep, Offer, Pair, PairState, WaitingAsk, Wanted,
+};
+pub use steps::{NewOffer, Offered, Taken, begin, pause, propose, say_yes};
+pub use store::{
+    find_open_ask, insert_ask, offers_for, pair_between, pairs, reached, set_follow_up,
+    set_last_reached, waiting,
+};
+
 use crate::access::{FactsOf, Routes};
 use crate::frame::{MenuItem, Saved};
-pub fn routes() -> Routes { Routes::new() }
-pub fn menu() -> Vec<MenuItem> { Vec::new() }
-pub fn saved() -> Vec<Saved> { Vec::new() }
-pub fn facts() -> Vec<FactsOf> { Vec::new() }
+
+pub fn routes() -> Routes {
+    Routes::new()
+}
+
+pub fn menu() -> Vec<MenuItem> {
+    Vec::new()
+}
+
+pub fn saved() -> Vec<Saved> {
+    Vec::new()
+}
+
+/// How to find what an ask or a relationship is about.
+pub fn facts() -> Vec<FactsOf> {
+    vec![store::ASK, store::RELATIONSHIP]
+}
