@@ -8,7 +8,7 @@ CREATE TABLE asks (
   programme_id {id} NOT NULL,
   person_id {id} NOT NULL,
   hopes TEXT NOT NULL,                -- in the person's own words; may be empty
-  wishes TEXT NOT NULL,               -- JSON list of must, nice, please not
+  wishes TEXT NOT NULL,               -- JSON: wishes, ways to meet, times, may a peer read them
   state TEXT NOT NULL CHECK (state IN ('waiting', 'met', 'withdrawn')),
   made_by {id} NOT NULL,
   made_at {int} NOT NULL,
@@ -51,7 +51,7 @@ CREATE TABLE relationship_steps (
   org_id {id} NOT NULL,
   relationship_id {id} NOT NULL,
   version {int} NOT NULL,
-  state TEXT NOT NULL,
+  state TEXT NOT NULL,                -- JSON: the step, and how the two stood after it
   taken_by {id} NOT NULL,
   taken_at {int} NOT NULL,
   PRIMARY KEY (org_id, relationship_id, version)

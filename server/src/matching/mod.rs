@@ -1,20 +1,53 @@
-//! Stand-in until the real face is merged.
-use crate::access::{FactsOf, Routes, Scope};
-use crate::db::{One, Proof, Reads, Stored, Tx};
+//! Matching: what someone hopes for, who could fit and why, and two people saying yes.
+//!
+//! The program suggests and explains (`kernel::matching`); people decide. How it goes:
+//!
+//! - An *ask* waits, one for each person and programme. A refusal never moves its waiting time.
+//! - A coordinator asks a worker first. Only when the worker has said yes does the person hear of it.
+//!   One suggestion of an ask is answered at a time.
+//! - Both yes: the two are peers, the ask is met. Not this time, from either side or taken back: the
+//!   ask goes on waiting, and the two are not suggested to each other again. A coordinator who sets a
+//!   worker aside before anybody was asked can put them back.
+//! - A break keeps the link: the worker can still read the record, and nobody writes or calls. Closing
+//!   takes the link away. Whoever opens again has said yes by asking; the other is asked. Neither
+//!   page, wording, order nor count tells who said no, paused or closed.
+//! - What somebody just did, they can take back for ten minutes.
+//! - Places: whoever is supported, said yes to or freshly asked about takes one of a worker's places.
+//!   It is counted in the transaction that gives the place away, with the worker's row held.
+//!
+//! Links (`ties`) always follow from how the two stand: whoever has been asked may read what the other
+//! shows; peers support and are supported; nobody else is linked.
+//! Keeps: `asks`, `relationships`, `relationship_steps`. Touches `worker_profiles.last_matched_at`.
+
+mod kept;
+mod steps;
+mod store;
+
+pub use kept::{
+    AskState, KeptAsk, NewAsk, NewPair, NextStep, Offer, Pair, PairState, WaitingAsk, Wanted,
+};
+pub use steps::{NewOffer, Offered, Taken, begin, pause, propose, say_yes};
+pub use store::{
+    find_open_ask, insert_ask, offers_for, pair_between, pairs, reached, set_follow_up,
+    set_last_reached, waiting,
+};
+
+use crate::access::{FactsOf, Routes};
 use crate::frame::{MenuItem, Saved};
-use jiff::Timestamp;
-use jiff::civil::Date;
-use kernel::access::act::RelationshipList;
-use kernel::ids::{PersonId, RelationshipId};
-pub fn routes() -> Routes { Routes::new() }
-pub fn menu() -> Vec<MenuItem> { Vec::new() }
-pub fn saved() -> Vec<Saved> { Vec::new() }
-pub fn facts() -> Vec<FactsOf> { vec![] }
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PairState { Active, Paused }
-#[derive(Debug, Clone)]
-pub struct Pair { pub relationship: RelationshipId, pub person: PersonId, pub worker: PersonId, pub state: PairState, pub hello_every_days: Option<u16>, pub last_reached_at: Option<Timestamp>, pub follow_up_on: Option<Date>, pub paused_until_on: Option<Date>, pub began_at: Option<Timestamp> }
-pub async fn pairs(_db: &mut impl Reads, _by: &Scope<RelationshipList>, _s: &[PairState]) -> Stored<Vec<Pair>> { Ok(vec![]) }
-pub async fn pair_between(_db: &mut impl Reads, _by: &impl Proof<One>, _w: PersonId, _p: PersonId) -> Stored<Option<Pair>> { Ok(None) }
-pub async fn reached(_tx: &mut Tx, _by: &impl Proof<One>, _r: RelationshipId, _at: Option<Timestamp>, _f: Option<Date>) -> Stored<()> { Ok(()) }
-pub async fn set_last_reached(_tx: &mut Tx, _by: &impl Proof<One>, _r: RelationshipId, _at: Option<Timestamp>) -> Stored<()> { Ok(()) }
+
+pub fn routes() -> Routes {
+    Routes::new()
+}
+
+pub fn menu() -> Vec<MenuItem> {
+    Vec::new()
+}
+
+pub fn saved() -> Vec<Saved> {
+    Vec::new()
+}
+
+/// How to find what an ask or a relationship is about.
+pub fn facts() -> Vec<FactsOf> {
+    vec![store::ASK, store::RELATIONSHIP]
+}

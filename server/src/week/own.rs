@@ -94,12 +94,12 @@ async fn next(
     let name = |pair: &Pair| {
         known.get(&pair.worker).map(|known| known.called.as_str().to_owned()).unwrap_or_default()
     };
-    if let Some(pair) = pairs.iter().find(|pair| pair.waits_for_person()) {
-        let called = name(pair);
+    let seen_by = Scope::<RelationshipList>::pass(cx).await?;
+    if let Some(offer) = matching::offers_for(&mut cx.db(), &seen_by).await?.first() {
         return Ok(card(
             "offer",
-            &[("name", Arg::Name(&called))],
-            format!("/relationships/{}", pair.relationship),
+            &[("name", Arg::Name(&offer.other_called))],
+            format!("/relationships/{}", offer.relationship),
         ));
     }
     let open = || pairs.iter().filter(|pair| pair.state != PairState::Proposed);

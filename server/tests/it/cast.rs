@@ -1,8 +1,10 @@
 //! The cast: the same people in two organisations, so that a leak would show.
 //!
-//! Maya is Sam's peer and supervised by Priya. Jordan waits for a peer; Rosa has room. Tomasz
-//! coordinates, Eve counts, Noor administers. Kim was a participant first and is now a peer worker:
+//! Maya is Sam's peer, takes a break with Lou and is supervised by Priya. Jordan waits for a peer;
+//! Rosa has room for one. Tomasz coordinates, Eve counts, Noor administers. Kim was a participant first and is now a peer worker:
 //! her own record is sealed from her colleagues.
+
+mod pairs;
 
 use std::collections::BTreeMap;
 
@@ -83,6 +85,7 @@ impl Cast {
         let cast = Self { org, home, people };
         let supervises = (cast.id("Priya"), Tie::Supervises, cast.id("Maya"));
         ties::tie(&mut tx, &by, supervises, cast.id("Maya").uuid()).await.expect("tied");
+        pairs::found(&mut tx, &by, &cast, &organisation, moments).await;
         let entry = Entry::by_system_named(&by, "Found", "organisation", moments);
         tx.commit(entry).await.expect("committed");
         cast

@@ -111,9 +111,12 @@ pub(super) async fn record_with(
     }
     let draft = new.contact.draft();
     if let Some(pair) = pair {
-        let reached = draft.outcome.is_some_and(|outcome| outcome.is_reached());
-        let at = reached.then_some(draft.started_at);
-        matching::reached(&mut tx, &may, pair.relationship, at, draft.follow_up_on).await?;
+        if draft.outcome.is_some_and(|outcome| outcome.is_reached()) {
+            let (at, next) = (draft.started_at, draft.follow_up_on);
+            matching::reached(&mut tx, &may, pair.relationship, at, next).await?;
+        } else if draft.follow_up_on.is_some() {
+            matching::set_follow_up(&mut tx, &may, pair.relationship, draft.follow_up_on).await?;
+        }
     }
     tx.commit(cx.done(&may).made("contact", new.id.uuid())).await?;
     Ok(Reply::see_other(&saved_at(&back, "contact", Some(new.id.uuid()))))

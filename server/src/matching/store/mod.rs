@@ -1,0 +1,19 @@
+//! SQL of asks and relationships.
+
+mod asks;
+mod list;
+mod relationships;
+mod room;
+
+pub use asks::{
+    ASK, edit_ask, find_ask, find_open_ask, hold_ask, insert_ask, set_ask_state, waiting,
+};
+pub use list::{
+    Acquaintance, acquaintances, offers_for, pair_between, pairs, reached, set_follow_up,
+    set_last_reached,
+};
+pub use relationships::{
+    RELATIONSHIP, find, find_proposed, find_with_steps, insert, insert_set_aside, keep, set_aside,
+    take_back,
+};
+pub use room::{Room, hold_worker, known_to, note_match, room, rooms};

@@ -1,0 +1,452 @@
+//! Makes a programme of any size: its people, who supports whom, and what they wrote down.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan as _};
+use kernel::access::{Role, Tie};
+use kernel::contacts::{ContactDraft, ContactTopics, Mode, NewContact, Outcome, Planned, With, WorkCode};
+use kernel::ids::{OrgId, PersonId, ProgrammeId, RelationshipId};
+use kernel::matching::{MeetingMode, Strength, TimeBand, Wish, WishAbout};
+use kernel::people::{CalledName, Channel, ContactRule, Facet, FacetAnswer, Profile, ReachRules, Topics};
+use serde::Serialize;
+
+use super::cast::{self, Standing};
+use super::dice::Dice;
+use super::{BY, texts};
+use crate::access::store as access;
+use crate::audit::Entry;
+use crate::contacts::{self, NewEntry};
+use crate::db::{Db, StoreError, Stored, System, Tx};
+use crate::matching::{self, NewAsk, NewPair, Wanted};
+use crate::moment::Moments;
+use crate::organisation::{HelpLine, Organisation, Programme, Settings, store as organisations};
+use crate::people::{self, NewPerson, WorkerProfile};
+use crate::web::language::Language;
+
+/// How many people, and how long they have been at it.
+#[derive(Debug, Clone, Copy)]
+pub struct Size {
+    pub participants: usize,
+    pub workers: usize,
+    pub weeks: i64,
+    pub seed: u64,
+}
+
+/// What was made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Made {
+    pub people: u64,
+    pub pairs: u64,
+    pub asks: u64,
+    pub contacts: u64,
+}
+
+/// Participants made before a change is committed: enough to be quick, few enough to be small.
+const AT_ONCE: usize = 200;
+
+/// Of a hundred participants by chance, so many have a peer; the others wait, or take a break.
+const ACTIVE_PCT: usize = 86;
+const PAUSED_PCT: usize = 6;
+
+struct Maker {
+    dice: Dice,
+    by: System,
+    org: OrgId,
+    programme: ProgrammeId,
+    zone: TimeZone,
+    now: Timestamp,
+    moments: Moments,
+    weeks: i64,
+    workers: Vec<PersonId>,
+    coordinator: PersonId,
+    made: Made,
+}
+
+/// Makes a practice organisation. `seen` hears how many participants are done.
+pub async fn make(
+    db: &Db,
+    real: &Moments,
+    size: Size,
+    seen: impl Fn(u64) + Send,
+) -> Stored<Made> {
+    let zone = TimeZone::get("America/Chicago")
+        .map_err(|_| StoreError::Version("the practice programme's time zone is not known".into()))?;
+    let now = real.now();
+    let moments = Moments::seeded(now, size.seed);
+    // The organisation's own id is never repeated: two practice programmes may stand side by side.
+    let org: OrgId = real.id();
+    let mut maker = Maker {
+        dice: Dice::new(size.seed),
+        by: BY.within(org),
+        org,
+        programme: moments.id(),
+        zone,
+        now,
+        weeks: size.weeks,
+        workers: Vec::new(),
+        coordinator: moments.id(),
+        made: Made::default(),
+        moments,
+    };
+    let mut tx = db.write().await?;
+    maker.found(&mut tx).await?;
+    maker.staff(&mut tx, size.workers).await?;
+    maker.commit(tx).await?;
+    let mut done = 0;
+    while done < size.participants {
+        let mut tx = db.write().await?;
+        let until = (done + AT_ONCE).min(size.participants);
+        for place in done..until {
+            maker.participant(&mut tx, place).await?;
+        }
+        maker.commit(tx).await?;
+        done = until;
+        seen(done as u64);
+    }
+    Ok(maker.made)
+}
+
+impl Maker {
+    async fn commit(&self, tx: Tx) -> Stored<()> {
+        tx.commit(Entry::by_system_named(&self.by, "PracticeMake", "organisation", &self.moments)).await
+    }
+
+    /// A time of day on a day so many days ago, where the programme is.
+    fn ago(&self, days: i64, hour: i8, minute: i8) -> Timestamp {
+        let today = self.now.to_zoned(self.zone.clone()).date();
+        let on = today.checked_sub(days.days()).unwrap_or(today);
+        on.at(hour, minute, 0, 0)
+            .to_zoned(self.zone.clone())
+            .map_or(self.now, |at| at.timestamp())
+            .min(self.now)
+    }
+
+    fn day(&self, at: Timestamp) -> Date {
+        at.to_zoned(self.zone.clone()).date()
+    }
+
+    async fn found(&mut self, tx: &mut Tx) -> Stored<()> {
+        let line = |label: &str, number: &str, hours: Option<&str>, takes_texts| HelpLine {
+            label: label.to_owned(),
+            number: number.to_owned(),
+            hours: hours.map(str::to_owned),
+            takes_texts,
+            checked_on: Some(self.day(self.now)),
+        };
+        let organisation = Organisation {
+            id: self.org,
+            slug: "riverside".to_owned(),
+            name: "Riverside Peer Support".to_owned(),
+            time_zone: self.zone.clone(),
+            language: Language::En,
+            settings: Settings {
+                help: vec![
+                    line("Riverside warmline", "555 555 0114", Some("4 pm to midnight"), false),
+                    line("Suicide and crisis lifeline", "988", Some("Any time"), true),
+                    line("Danger to life", "911", Some("Any time"), false),
+                ],
+                leave_to: None,
+            },
+            is_practice: true,
+            programme: Programme { id: self.programme, name: "One to one".to_owned() },
+        };
+        organisations::insert(tx, &self.by, &organisation, self.now).await
+    }
+
+    async fn staff(&mut self, tx: &mut Tx, workers: usize) -> Stored<()> {
+        let began = self.ago(self.weeks * 7 + 30, 9, 0);
+        let mut supervisors = Vec::new();
+        for part in cast::STAFF {
+            let person = self.add(tx, part.called, &[part.role], began).await?;
+            match part.role {
+                Role::Supervisor => supervisors.push(person),
+                Role::Coordinator => self.coordinator = person,
+                _ => {}
+            }
+        }
+        for place in 0..workers {
+            let called = match cast::WORKERS.get(place) {
+                Some(called) => (*called).to_owned(),
+                None => self.name(),
+            };
+            let worker = self.add(tx, &called, &[Role::PeerWorker], began).await?;
+            for supervisor in &supervisors {
+                let supervises = (*supervisor, Tie::Supervises, worker);
+                access::tie(tx, &self.by, supervises, worker.uuid()).await?;
+            }
+            self.worker(tx, worker, place).await?;
+            self.workers.push(worker);
+        }
+        Ok(())
+    }
+
+    async fn add(
+        &mut self,
+        tx: &mut Tx,
+        called: &str,
+        roles: &[Role],
+        at: Timestamp,
+    ) -> Stored<PersonId> {
+        let person = self.moments.id_at(at);
+        let called = CalledName::parse(called)
+            .map_err(|error| StoreError::Version(format!("an invented name: {error}")))?;
+        let language = if self.dice.chance(12) { Language::Es } else { Language::En };
+        let new = NewPerson { person, called, language, at };
+        people::insert(tx, &self.by, &new).await?;
+        for role in roles {
+            access::grant(tx, &self.by, person, *role, self.day(at)).await?;
+        }
+        self.made.people += 1;
+        Ok(person)
+    }
+
+    fn name(&mut self) -> String {
+        let first = self.dice.one(texts::NAMES, "Ana");
+        let letter = self.dice.one(texts::LETTERS, 'R');
+        format!("{first} {letter}.")
+    }
+
+    async fn worker(&mut self, tx: &mut Tx, worker: PersonId, place: usize) -> Stored<()> {
+        let introduction = texts::INTRODUCTIONS.get(place % texts::INTRODUCTIONS.len());
+        let profile = WorkerProfile {
+            person: worker,
+            places: if place < cast::WORKERS.len() { 10 } else { 15 },
+            is_taking_on: true,
+            hours_a_week: 20,
+            introduction: introduction.map(|text| (*text).to_owned()),
+            modes: MeetingMode::ALL.to_vec(),
+            times: match place % 3 {
+                0 => vec![TimeBand::Evenings, TimeBand::Weekends],
+                1 => vec![TimeBand::Mornings, TimeBand::Afternoons],
+                _ => TimeBand::ALL.to_vec(),
+            },
+            last_matched_at: None,
+        };
+        people::keep_worker(tx, &self.by, &profile).await?;
+        let gender = ["woman", "woman", "non_binary", "man"][place % 4];
+        let languages: &[&str] = if place % 2 == 1 { &["en", "es"] } else { &["en"] };
+        let lived: [&[&str]; 4] = [
+            &["low_mood", "loneliness", "hospital_stay"],
+            &["no_home", "alcohol", "trauma"],
+            &["anxiety", "coming_out", "drugs"],
+            &["parenting", "alcohol", "grief"],
+        ];
+        let mut profile = Profile::default();
+        self.answer(&mut profile, Facet::Languages, languages)?;
+        self.answer(&mut profile, Facet::Gender, &[gender])?;
+        self.answer(&mut profile, Facet::LivedExperience, lived[place % 4])?;
+        self.answer(&mut profile, Facet::AgeBand, &[["36_50", "51_65", "26_35", "36_50"][place % 4]])?;
+        people::keep_profile(tx, &self.by, worker, &profile).await
+    }
+
+    fn answer(&self, profile: &mut Profile, facet: Facet, values: &[&str]) -> Stored<()> {
+        let answer = FacetAnswer::parse(facet, values.iter().copied(), "", &Topics::default())
+            .map_err(|error| StoreError::Version(format!("an invented answer: {error}")))?;
+        if let Some(answer) = answer {
+            profile.set(answer.with_switches(true, true));
+        }
+        Ok(())
+    }
+
+    async fn participant(&mut self, tx: &mut Tx, place: usize) -> Stored<()> {
+        let standing = cast::standing(place).unwrap_or_else(|| match self.dice.below(100) {
+            chance if chance < ACTIVE_PCT => Standing::Active,
+            chance if chance < ACTIVE_PCT + PAUSED_PCT => Standing::Paused,
+            _ => Standing::Waiting,
+        });
+        let days = match standing {
+            Standing::Waiting => 1 + i64::try_from(self.dice.below(9)).unwrap_or(0),
+            _ => self.weeks * 7,
+        };
+        let began = self.ago(days, 10, 0);
+        let called = match cast::PARTICIPANTS.get(place) {
+            Some(called) => (*called).to_owned(),
+            None => self.name(),
+        };
+        let person = self.add(tx, &called, &[Role::Participant], began).await?;
+        self.rules(tx, person, place).await?;
+        self.facets(tx, person).await?;
+        match standing {
+            Standing::Waiting => self.ask(tx, person, began, place).await,
+            Standing::Active | Standing::Paused => {
+                self.pair(tx, person, place, began, standing == Standing::Paused).await
+            }
+        }
+    }
+
+    async fn rules(&mut self, tx: &mut Tx, person: PersonId, place: usize) -> Stored<()> {
+        let mut rules = ReachRules::default();
+        // The cast shows the three commonest rules; the others are thrown.
+        let kind = if place == 0 { 0 } else { self.dice.below(4) };
+        if kind != 2 {
+            rules.set(ContactRule::unasked(Channel::Text).allowed(true));
+        }
+        if kind == 0 || kind == 3 {
+            rules.set(ContactRule::unasked(Channel::Call).allowed(true));
+        }
+        people::keep_rules(tx, &self.by, person, &rules).await
+    }
+
+    async fn facets(&mut self, tx: &mut Tx, person: PersonId) -> Stored<()> {
+        let mut profile = Profile::default();
+        let languages: &[&str] = if self.dice.chance(25) { &["es"] } else { &["en"] };
+        self.answer(&mut profile, Facet::Languages, languages)?;
+        if self.dice.chance(70) {
+            let gender = self.dice.one(&["woman", "man", "non_binary"], "woman");
+            self.answer(&mut profile, Facet::Gender, &[gender])?;
+        }
+        if self.dice.chance(60) {
+            let lived = self.dice.one(
+                &["alcohol", "low_mood", "no_home", "anxiety", "trauma", "loneliness", "parenting"],
+                "loneliness",
+            );
+            self.answer(&mut profile, Facet::LivedExperience, &[lived])?;
+        }
+        people::keep_profile(tx, &self.by, person, &profile).await
+    }
+
+    async fn ask(
+        &mut self,
+        tx: &mut Tx,
+        person: PersonId,
+        at: Timestamp,
+        place: usize,
+    ) -> Stored<()> {
+        let wish = |strength, code: &str| {
+            let about = WishAbout::from_code(code, &Topics::default())?;
+            Wish::new(strength, about, 1).ok()
+        };
+        let wishes = [
+            (place == 2).then(|| wish(Strength::Must, "language:es")).flatten(),
+            wish(Strength::Nice, "lived_experience:no_home"),
+            (place % 2 == 0).then(|| wish(Strength::PleaseNot, "gender:man")).flatten(),
+        ];
+        let hopes = texts::HOPES.get(place % texts::HOPES.len()).map(|hopes| (*hopes).to_owned());
+        let new = NewAsk {
+            ask: self.moments.id_at(at),
+            programme: self.programme,
+            person,
+            hopes,
+            wanted: Wanted {
+                wishes: wishes.into_iter().flatten().collect(),
+                times: vec![TimeBand::Evenings],
+                may_be_shown: true,
+                ..Wanted::default()
+            },
+            made_by: person,
+            at,
+        };
+        self.made.asks += 1;
+        matching::insert_ask(tx, &self.by, &new).await
+    }
+
+    async fn pair(
+        &mut self,
+        tx: &mut Tx,
+        person: PersonId,
+        place: usize,
+        began_at: Timestamp,
+        is_paused: bool,
+    ) -> Stored<()> {
+        let worker = if place < 2 {
+            self.workers.first().copied()
+        } else {
+            self.workers.get(place % self.workers.len().max(1)).copied()
+        };
+        let Some(worker) = worker else { return Ok(()) };
+        let new = NewPair {
+            relationship: self.moments.id_at(began_at),
+            programme: self.programme,
+            person,
+            worker,
+            began_at,
+            hello_every_days: Some(if self.dice.chance(70) { 7 } else { 14 }),
+            made_by: self.coordinator,
+        };
+        matching::begin(tx, &self.by, &new).await?;
+        self.made.pairs += 1;
+        self.contacts(tx, &new, place).await?;
+        if is_paused {
+            let until = self.day(self.now).checked_add(18.days()).ok();
+            matching::pause(tx, &self.by, new.relationship, until, (person, self.now)).await?;
+        }
+        Ok(())
+    }
+
+    /// About one contact a week, sometimes a try, with a note in half of them.
+    async fn contacts(&mut self, tx: &mut Tx, pair: &NewPair, place: usize) -> Stored<()> {
+        let mut last = None;
+        for week in (0..self.weeks).rev() {
+            let days = week * 7 + 1 + i64::try_from(self.dice.below(6)).unwrap_or(0);
+            let hour = 9 + i8::try_from(self.dice.below(9)).unwrap_or(0);
+            let started_at = self.ago(days, hour, 15).max(pair.began_at);
+            let is_try = self.dice.chance(12);
+            let is_hard_night = place == 0 && week == 3;
+            let note = self.note(is_hard_night);
+            let draft = self.draft(pair.person, started_at, is_try && !is_hard_night, note);
+            if draft.outcome == Some(Outcome::Reached) {
+                last = Some(started_at).max(last);
+            }
+            self.keep(tx, pair.worker, pair.relationship, draft).await?;
+        }
+        if let Some(last) = last {
+            let follow_up_on = (place == 0)
+                .then(|| self.day(self.now).checked_add(2.days()).ok())
+                .flatten();
+            matching::reached(tx, &self.by, pair.relationship, last, follow_up_on).await?;
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, is_hard_night: bool) -> String {
+        if is_hard_night {
+            return texts::SAFETY_NOTE.to_owned();
+        }
+        if self.dice.chance(50) { self.dice.one(texts::NOTES, "").to_owned() } else { String::new() }
+    }
+
+    fn draft(
+        &mut self,
+        person: PersonId,
+        started_at: Timestamp,
+        is_try: bool,
+        note: String,
+    ) -> ContactDraft {
+        let mode = self.dice.one(&[Mode::InPerson, Mode::Phone, Mode::Text], Mode::Phone);
+        let codes = [WorkCode::D2, WorkCode::D3, WorkCode::D5, WorkCode::D7, WorkCode::D8];
+        ContactDraft {
+            with: With::Person(person),
+            minutes: if is_try { 0 } else { self.dice.one(&[15, 30, 45, 60], 30) },
+            mode: Some(if is_try { Mode::Phone } else { mode }),
+            planned: if self.dice.chance(60) { Planned::Planned } else { Planned::Unplanned },
+            outcome: Some(if is_try { Outcome::NoAnswer } else { Outcome::Reached }),
+            codes: [self.dice.one(&codes, WorkCode::D5)].into_iter().collect(),
+            is_for_supervision: self.dice.chance(6),
+            note,
+            ..ContactDraft::at(started_at)
+        }
+    }
+
+    async fn keep(
+        &mut self,
+        tx: &mut Tx,
+        worker: PersonId,
+        relationship: RelationshipId,
+        draft: ContactDraft,
+    ) -> Stored<()> {
+        let at = draft.started_at + SignedDuration::from_mins(40);
+        let checked = NewContact::check(draft, at, None, &ContactTopics::default())
+            .map_err(|errors| StoreError::Version(format!("an invented contact: {errors:?}")))?;
+        let new = NewEntry {
+            id: self.moments.id_at(at),
+            programme: self.programme,
+            worker,
+            relationship: Some(relationship),
+            contact: checked,
+            at: at.min(self.now),
+        };
+        contacts::insert(tx, &self.by, &new).await?;
+        self.made.contacts += 1;
+        Ok(())
+    }
+}
