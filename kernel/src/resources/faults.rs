@@ -107,6 +107,8 @@ pub enum MendKind {
     SlugLong,
     /// The row came without an id; one was made from its content.
     IdMade,
+    /// There was no name; the other name, or the group's, is used.
+    NameFromOther,
     /// The provider it names is not in the files; the row is kept.
     ProviderUnknown,
     /// The place it names is not in the files; the row is kept.
@@ -128,7 +130,7 @@ pub enum MendKind {
 }
 
 impl MendKind {
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::NumberToText,
         Self::TextToNumber,
         Self::TextToList,
@@ -164,6 +166,7 @@ impl MendKind {
         Self::AttendanceUnknown,
         Self::SlugLong,
         Self::IdMade,
+        Self::NameFromOther,
         Self::ProviderUnknown,
         Self::PlaceUnknown,
         Self::OwnerUnknown,
@@ -213,6 +216,7 @@ impl MendKind {
             Self::AttendanceUnknown => "attendance_unknown",
             Self::SlugLong => "slug_long",
             Self::IdMade => "id_made",
+            Self::NameFromOther => "name_from_other",
             Self::ProviderUnknown => "provider_unknown",
             Self::PlaceUnknown => "place_unknown",
             Self::OwnerUnknown => "owner_unknown",
@@ -356,12 +360,14 @@ pub enum FileFault {
         name: String,
         line: usize,
         column: usize,
-        reason: String,
+        reason: JsonFault,
     },
     #[error("read {name}: it is neither text in UTF-8, UTF-16 nor Windows-1252")]
     NotText { name: String },
     #[error("find any directory file in {name}; it holds {found}")]
     NothingRecognised { name: String, found: String },
+    #[error("find providers, places or services in {name}")]
+    NoDirectory { name: String },
     #[error("read {name} as a directory: it looks like a list of meetings")]
     LooksLikeMeetings { name: String },
     #[error("read {name} as a list of meetings: it looks like a directory")]
@@ -381,6 +387,7 @@ impl FileFault {
             Self::Json { .. } => "json",
             Self::NotText { .. } => "not_text",
             Self::NothingRecognised { .. } => "nothing_recognised",
+            Self::NoDirectory { .. } => "no_directory",
             Self::LooksLikeMeetings { .. } => "looks_like_meetings",
             Self::LooksLikeDirectory { .. } => "looks_like_directory",
             Self::NoList { .. } => "no_list",

@@ -101,6 +101,8 @@ pub struct Meeting {
     pub coordinates: Option<Coordinates>,
     /// True when the address is a town or a district and not a door.
     pub is_approximate: bool,
+    /// The group's own website, where `about.url` is the page of the list.
+    pub website: Option<String>,
     pub online_url: Option<String>,
     pub online_notes: String,
     pub online_phone: String,

@@ -1,0 +1,3 @@
+//! The directory: services, places and meetings that people can turn to.
+
+pub mod reading;
