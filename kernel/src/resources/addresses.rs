@@ -15,6 +15,9 @@ const UNIT_WORDS: [&str; 11] = [
     "Suite", "Ste", "STE", "Floor", "Room", "Rm", "Unit", "Apt", "Building", "Bldg", "Lower",
 ];
 
+/// Words inside a town's name that are written small, as in Lake in the Hills.
+const SMALL_WORDS: [&str; 9] = ["in", "the", "of", "on", "and", "de", "la", "del", "du"];
+
 /// Longest town name taken out of a run-on cell, in characters.
 const CITY_MAX_CHARS: usize = 40;
 
@@ -145,8 +148,9 @@ fn is_town(text: &str) -> bool {
     let letters = text
         .chars()
         .all(|c| c.is_alphabetic() || " .'-’".contains(c));
-    let starts = text.chars().next().is_some_and(char::is_uppercase);
-    letters && starts && text.chars().count() <= CITY_MAX_CHARS && !is_unit(text)
+    let fits = |word: &str| word.starts_with(char::is_uppercase) || SMALL_WORDS.contains(&word);
+    let named = text.starts_with(char::is_uppercase) && text.split_whitespace().all(fits);
+    letters && named && text.chars().count() <= CITY_MAX_CHARS && !is_unit(text)
 }
 
 fn is_unit(text: &str) -> bool {

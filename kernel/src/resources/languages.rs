@@ -70,6 +70,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
     ("mh", &["marshallese", "mah"]),
     ("ml", &["malayalam", "mal"]),
     ("my", &["burmese", "mya", "bur"]),
+    ("nan", &["taiwanese", "hokkien", "min nan"]),
     ("ne", &["nepali", "nep"]),
     ("nl", &["dutch", "nld", "dut"]),
     ("no", &["norwegian", "nor"]),

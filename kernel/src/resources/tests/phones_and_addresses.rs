@@ -233,6 +233,7 @@ fn a_doubtful_address_stays_one_line() {
     for cell in [
         "300 Grand Ave STE AWaukegan, IL 60085",
         "Behind the library",
+        "Behind the library, IL 60000",
         "12 Elm Street, Millbrook",
         "12 Elm Street, Millbrook, ZZ 60000",
         "12 Elm Street, Millbrook, IL 6000",

@@ -7,7 +7,7 @@ use csv::{Reader, ReaderBuilder, StringRecord};
 use kernel::resources::{FileFault, MendKind, RefusalKind};
 
 use super::row::{Incoming, Row, column_key};
-use super::text::{Scan, decoded, name_of, scan};
+use super::text::{Scan, decoded, name_of, occurrences, scan};
 use super::{Encoding, Raw, Spot, Summary, Table};
 
 /// An open file whose head has been read.
@@ -16,6 +16,8 @@ pub(super) struct CsvFile {
     columns: Vec<String>,
     keys: Vec<String>,
     rows: Reader<Box<dyn Read + Send>>,
+    /// Lines end in two signs; the parser counts the second to the next line.
+    has_two_signs: bool,
     is_over: bool,
 }
 
@@ -25,7 +27,7 @@ impl CsvFile {
         let scan = scan(path)?;
         let name = name_of(path);
         note(&name, scan, summary);
-        let delimiter = delimiter(path, scan)?;
+        let (delimiter, has_two_signs) = first_line(path, scan)?;
         let mut rows = ReaderBuilder::new()
             .flexible(true)
             .has_headers(false)
@@ -43,6 +45,7 @@ impl CsvFile {
             columns,
             keys,
             rows,
+            has_two_signs,
             is_over: false,
         })
     }
@@ -79,7 +82,7 @@ impl CsvFile {
             .map_or_else(|| self.rows.position().line(), csv::Position::line);
         let spot = Spot {
             file: self.name.clone(),
-            line: Some(line),
+            line: Some(line + u64::from(self.has_two_signs)),
             pointer: None,
         };
         self.is_over = !matches!(more, Ok(true));
@@ -164,19 +167,22 @@ fn note(name: &str, scan: Scan, summary: &mut Summary) {
     }
 }
 
-/// The sign between cells: the one of `,`, `;` and tab that stands most often in the first line.
-fn delimiter(path: &Path, scan: Scan) -> Result<u8, FileFault> {
+/// The sign between cells, the one of `,`, `;` and tab that stands most often in the first line; and
+/// whether the line ends in carriage return and line feed.
+fn first_line(path: &Path, scan: Scan) -> Result<(u8, bool), FileFault> {
     const HEAD_BYTES: u64 = 64 * 1024;
     let mut head = Vec::new();
+    // A fault in reading shows again, and is reported, when the rows are read.
     let _ = decoded(path, scan)?.take(HEAD_BYTES).read_to_end(&mut head);
     let line = head
-        .split(|b| *b == b'\n' || *b == b'\r')
-        .find(|l| !l.is_empty())
+        .split(|b| *b == b'\n')
+        .find(|l| !l.trim_ascii().is_empty())
         .unwrap_or(&[]);
-    let count = |sign: u8| line.iter().filter(|b| **b == sign).count();
+    let count = |sign: u8| occurrences(line, sign);
     let best = [b',', b';', b'\t']
         .into_iter()
         .rev()
         .max_by_key(|sign| count(*sign));
-    Ok(best.filter(|sign| count(*sign) > 0).unwrap_or(b','))
+    let sign = best.filter(|sign| count(*sign) > 0).unwrap_or(b',');
+    Ok((sign, line.ends_with(b"\r")))
 }

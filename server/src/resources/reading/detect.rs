@@ -27,7 +27,9 @@ pub(super) fn directory(path: &Path, summary: &mut Summary) -> Result<(Format, R
         return one_table(path, summary);
     }
     let rows = json_files(&[path.to_owned()], summary)?;
-    rows.ok_or_else(|| FileFault::NoDirectory { name: name_of(path) })
+    rows.ok_or_else(|| FileFault::NoDirectory {
+        name: name_of(path),
+    })
 }
 
 fn folder(path: &Path, summary: &mut Summary) -> Result<(Format, Rows), FileFault> {
@@ -90,8 +92,9 @@ fn one_table(path: &Path, summary: &mut Summary) -> Result<(Format, Rows), FileF
         let (format, rows) = refused::open(file, path, summary)?;
         return Ok((format, Box::new(rows.into_iter())));
     }
-    tables_of(&[path.to_owned()], summary)?
-        .ok_or_else(|| FileFault::NoDirectory { name: name_of(path) })
+    tables_of(&[path.to_owned()], summary)?.ok_or_else(|| FileFault::NoDirectory {
+        name: name_of(path),
+    })
 }
 
 fn tables_of(
@@ -273,16 +276,15 @@ fn add_document(flat: &mut Flat, hint: Option<Table>, value: Value, spot: &Spot)
     } else {
         hint
     };
-    match table {
-        Some(table) => flat.add(table, value, spot),
-        None => {
-            let reason = if value.is_object() {
-                RefusalKind::ShapeUnknown
-            } else {
-                RefusalKind::NotAnObject
-            };
-            flat.refuse(Table::Services, &value, spot.clone(), reason);
-        }
+    if let Some(table) = table {
+        flat.add(table, value, spot);
+    } else {
+        let reason = if value.is_object() {
+            RefusalKind::ShapeUnknown
+        } else {
+            RefusalKind::NotAnObject
+        };
+        flat.refuse(Table::Services, &value, spot.clone(), reason);
     }
 }
 

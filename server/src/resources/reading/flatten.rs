@@ -146,8 +146,10 @@ impl Flat {
                 Some(first) if !is_nothing(first) => {
                     if *first != value && !is_nothing(&value) {
                         let (was, now) = (shown(&value), shown(first));
-                        old.mends
-                            .push(Mend::new(&key, MendKind::TwoAnswers, &was, &now));
+                        let mend = Mend::new(&key, MendKind::TwoAnswers, &was, &now);
+                        if !old.mends.contains(&mend) {
+                            old.mends.push(mend);
+                        }
                     }
                 }
                 _ => {

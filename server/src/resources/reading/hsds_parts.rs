@@ -1,7 +1,7 @@
 //! Facts that come as rows of their own and belong to a provider, place or service.
 
 use kernel::resources::{
-    Address, AddressLine, Contact, Hours, MendKind, Need, Owner, OwnerKind, Part, Phone, PhoneKind,
+    Address, AddressLine, Contact, Hours, MendKind, Need, Owner, OwnerKind, Part, PhoneKind,
     RefusalKind, Span, Substance, Weekday, read_address_line, read_span,
 };
 
@@ -201,6 +201,18 @@ fn contact(row: &mut Row) -> Result<Substance, RefusalKind> {
 fn phones(row: &mut Row) -> Result<Substance, RefusalKind> {
     let kind = PhoneKind::from_words(&row.first_line(&["type", "number_type"]));
     let prefix = row.line("country_prefix");
+    if !prefix.is_empty() && row.has("number") {
+        let number = row.line("number");
+        let has_own = number.starts_with('+');
+        row.put(
+            "number",
+            if has_own {
+                number
+            } else {
+                format!("{prefix} {number}")
+            },
+        );
+    }
     let (mut phones, says_none) = row.phones("number", kind);
     if says_none {
         return Err(RefusalKind::SaysNone);
@@ -221,19 +233,9 @@ fn phones(row: &mut Row) -> Result<Substance, RefusalKind> {
         if phone.extension.is_empty() {
             phone.extension.clone_from(&extension);
         }
-        if !prefix.is_empty() && phone.number.is_none() {
-            add_prefix(phone, &prefix);
-        }
         phone.note = joined(&[&phone.note, &note], "; ");
     }
     Ok(Substance::Phones(phones))
-}
-
-fn add_prefix(phone: &mut Phone, prefix: &str) {
-    let whole = kernel::resources::read_phones(&format!("{prefix} {}", phone.said));
-    if let [read] = whole.phones.as_slice() {
-        phone.number.clone_from(&read.number);
-    }
 }
 
 /// The address's own columns; a street cell that also holds the town is taken apart.
@@ -265,7 +267,9 @@ fn address(row: &mut Row, is_postal: bool) -> Result<Substance, RefusalKind> {
             &[&format!("{line}, {}", address.state), &address.postcode],
             " ",
         );
-        if let Some(AddressLine::Split(split)) = read_address_line(&whole) {
+        if let Some(AddressLine::Split(split)) = read_address_line(&whole)
+            && !split.lines.is_empty()
+        {
             let now = joined(&[&split.lines.join(", "), &split.city], " | ");
             row.mend("address_1", MendKind::AddressSplit, line, &now);
             address.lines = split.lines;
@@ -324,7 +328,7 @@ fn schedule(row: &mut Row) -> Result<Substance, RefusalKind> {
         None
     };
     let hours = match read {
-        Some((spans, closed)) => Hours::new(spans, closed, said),
+        Some((open, shut)) => Hours::new(open, shut, said),
         None if written.is_empty() => Hours::new(Vec::new(), Vec::new(), said),
         None => {
             row.mend("opens_at", MendKind::HoursKeptAsWritten, &written, "");

@@ -41,6 +41,7 @@ pub(super) fn provider(row: &mut Row) -> Result<Record, RefusalKind> {
         ..About::default()
     };
     named(row, &mut about)?;
+    about.other_names.retain(|name| *name != about.name);
     about.phones = row.phones("phone number", PhoneKind::Voice).0;
     address(row, &mut about, "mailing address", true);
     if row.yes_no("display physical address to public users?") == Some(false) {
@@ -110,13 +111,8 @@ pub(super) fn service(row: &mut Row) -> Result<Record, RefusalKind> {
     about.description = described(row);
     about.needs = needs(row);
     about.cost = cost(row);
-    about.eligibility = joined(
-        &[
-            &row.text("an individual must be one of these to qualify"),
-            &row.line("max percentage of income standard"),
-        ],
-        "\n",
-    );
+    // The share of the income standard stands beside the standard's name only in the places' table.
+    about.eligibility = row.text("an individual must be one of these to qualify");
     let ways = row.list("application process", LINES).join(", ");
     let mut steps = vec![ways];
     steps.extend(APPLYING.iter().map(|field| row.text(field)));

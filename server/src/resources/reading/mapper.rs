@@ -150,14 +150,8 @@ impl Mapper {
         record: &mut Record,
         row: &mut Row,
     ) -> Result<ContentHash, RefusalKind> {
-        let was_made = record.source_id().is_empty();
-        if was_made {
-            let by_name = made_id(table, record);
-            let is_taken = self.seen.contains_key(&(table, by_name.clone()));
-            let id = match (is_taken, record.about()) {
-                (true, Some(_)) => made_id_of_all(table, record),
-                _ => by_name,
-            };
+        if record.source_id().is_empty() {
+            let id = self.free_id(table, record);
             row.mend("id", MendKind::IdMade, "", &id);
             record.set_source_id(id);
         }
@@ -176,6 +170,21 @@ impl Mapper {
                     .insert((table, record.source_id().to_owned()), earlier);
                 Err(RefusalKind::DuplicateId)
             }
+        }
+    }
+
+    /// An id from the name; or from everything, when another row with other content has the name.
+    fn free_id(&self, table: Table, record: &Record) -> String {
+        let by_name = made_id(table, record);
+        let Some(earlier) = self.seen.get(&(table, by_name.clone())) else {
+            return by_name;
+        };
+        let mut named = record.clone();
+        named.set_source_id(by_name.clone());
+        if ContentHash::of(&named) == *earlier {
+            by_name
+        } else {
+            made_id_of_all(table, record)
         }
     }
 

@@ -96,6 +96,11 @@ impl Row {
         self.mends.push(Mend::new(field, kind, was, now));
     }
 
+    /// Puts text into a cell, to be read with the others.
+    pub fn put(&mut self, field: &str, text: String) {
+        self.cells.insert(field.to_owned(), Value::String(text));
+    }
+
     pub fn take(&mut self, field: &str) -> Value {
         self.cells.remove(field).unwrap_or(Value::Null)
     }

@@ -67,7 +67,17 @@ pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> FileFault {
 pub(super) fn scan(path: &Path) -> Result<Scan, FileFault> {
     const SAMPLE_BYTES: usize = 4096;
     let fault = |error| unreadable(path, &error);
+    let too_large = || {
+        let limit_mib = FILE_LIMIT_BYTES / MIB;
+        FileFault::TooLarge {
+            name: name_of(path),
+            limit_mib,
+        }
+    };
     let mut file = File::open(path).map_err(fault)?;
+    if file.metadata().map_err(fault)?.len() > FILE_LIMIT_BYTES {
+        return Err(too_large());
+    }
     let mut block = vec![0; 64 * 1024];
     let mut sample: Vec<u8> = Vec::with_capacity(SAMPLE_BYTES);
     let (mut total, mut quotes, mut utf8) = (0_u64, 0_usize, Utf8Check::default());
@@ -79,14 +89,10 @@ pub(super) fn scan(path: &Path) -> Result<Scan, FileFault> {
         let bytes = &block[..length];
         total += length as u64;
         if total > FILE_LIMIT_BYTES {
-            let limit_mib = FILE_LIMIT_BYTES / MIB;
-            return Err(FileFault::TooLarge {
-                name: name_of(path),
-                limit_mib,
-            });
+            return Err(too_large());
         }
         sample.extend(bytes.iter().take(SAMPLE_BYTES - sample.len()));
-        quotes += bytes.iter().filter(|b| **b == b'"').count();
+        quotes += occurrences(bytes, b'"');
         utf8.push(bytes);
     }
     if total == 0 {
@@ -103,6 +109,11 @@ pub(super) fn scan(path: &Path) -> Result<Scan, FileFault> {
         mark_bytes,
         has_odd_quotes: quotes % 2 == 1,
     })
+}
+
+/// How often a byte stands in a text.
+pub(super) fn occurrences(bytes: &[u8], sign: u8) -> usize {
+    bytes.iter().map(|b| usize::from(*b == sign)).sum()
 }
 
 /// Whether a stream of blocks is UTF-8, with a letter perhaps cut in two between blocks.
@@ -246,7 +257,9 @@ impl<R: BufRead> Decoder<R> {
         self.out.clear();
         self.at = 0;
         if self.encoding == Encoding::Windows1252 {
-            block.iter().for_each(|byte| self.put(windows_1252(*byte)));
+            for byte in block {
+                self.put(windows_1252(byte));
+            }
             return Ok(());
         }
         for pair in block.chunks(2) {
