@@ -3,9 +3,10 @@
 use super::Address;
 
 /// Two-letter codes of states, districts and territories. Source: USPS Publication 28, appendix B.
-const STATES: &str = "AL AK AS AZ AR CA CO CT DE DC FL FM GA GU HI ID IL IN IA KS KY LA ME MH MD MA \
-                      MI MN MS MO MT NE NV NH NJ NM NY NC ND MP OH OK OR PW PA PR RI SC SD TN TX UT \
-                      VT VI VA WA WV WI WY";
+const STATES: &str = "\
+    AL AK AS AZ AR CA CO CT DE DC FL FM GA GU HI ID IL IN IA KS KY LA ME MH MD MA MI MN MS \
+    MO MT NE NV NH NJ NM NY NC ND MP OH OK OR PW PA PR RI SC SD TN TX UT VT VI VA WA WV WI \
+    WY";
 
 /// Beginnings of town names with a capital inside, such as `McHenry` and `DeKalb`.
 const INNER_CAPITALS: [&str; 9] = ["Mc", "Mac", "De", "La", "Le", "Du", "Di", "Van", "Fitz"];

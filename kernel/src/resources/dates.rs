@@ -5,10 +5,12 @@ use jiff::civil::Date;
 /// Years taken for real. Year 1 and the like is how some programs write "every year".
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
 
-/// Reads a date: `2024-03-08`, `2024-03-08 01:55:57`, `2023-03-15T10:30:45Z`, `2024/3/8`, `20240308`,
+/// Reads a date: `2024-03-08`, `2024-03-08 01:55:57`, `2023-03-15T10:30:45Z`, `2024/3/8`,
+/// `20240308`,
 /// `3/8/2024`, `3/8/24`, `March 8, 2024`, `8 March 2024`, `Mar 8 2024`.
 ///
-/// With slashes the month comes first, as in the United States, unless it cannot be a month. Two-digit
+/// With slashes the month comes first, as in the United States, unless it cannot be a month.
+/// Two-digit
 /// years are 2000 to 2068 and 1969 to 1999, as in POSIX.
 pub fn read_date(text: &str) -> Option<Date> {
     let text = text.trim();

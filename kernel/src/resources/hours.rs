@@ -52,7 +52,8 @@ impl Weekday {
         self as u8
     }
 
-    /// 0 and 7 are Sunday, 6 is Saturday; so both the Meeting Guide's and ISO 8601's numbers read right.
+    /// 0 and 7 are Sunday, 6 is Saturday; so both the Meeting Guide's and ISO 8601's numbers read
+    /// right.
     pub fn from_number(number: i64) -> Option<Self> {
         let index = usize::try_from(number).ok()?;
         if index == 7 {
@@ -188,7 +189,8 @@ impl Hours {
         }
     }
 
-    /// False when the source says nothing that can be counted with: then nobody can tell if it is open.
+    /// False when the source says nothing that can be counted with: then nobody can tell if it is
+    /// open.
     pub fn are_known(&self) -> bool {
         !(self.spans.is_empty() && self.closed.is_empty())
     }

@@ -3,7 +3,8 @@
 use super::times::{Clock, Half, read_clock};
 use super::{DAY_MIN, Hours, Span, Weekday};
 
-/// Reads hours such as `Sunday: Closed Monday: 8:30-12:00 , 13:00-17:00`, `Mon-Fri 9am-5pm` or `24/7`.
+/// Reads hours such as `Sunday: Closed Monday: 8:30-12:00 , 13:00-17:00`, `Mon-Fri 9am-5pm` or
+/// `24/7`.
 ///
 /// All or nothing: a line with any part that is not understood gives nothing, because half of the
 /// hours would send people to a locked door.
@@ -66,6 +67,13 @@ enum Token {
     And,
 }
 
+impl Token {
+    /// True for a time that an "am" or "pm" may still follow.
+    fn may_take_a_half(&self) -> bool {
+        matches!(self, Self::Time(clock) if matches!(clock.half, Half::Bare | Half::Full))
+    }
+}
+
 fn is_day(token: &Token) -> bool {
     matches!(token, Token::Days(_))
 }
@@ -85,7 +93,7 @@ fn tokens(line: &str) -> Vec<Token> {
     }
     let mut found: Vec<Token> = Vec::new();
     for piece in pieces(&text) {
-        let after_time = matches!(found.last(), Some(Token::Time(c)) if c.half == Half::Bare || c.half == Half::Full);
+        let after_time = found.last().is_some_and(Token::may_take_a_half);
         match piece.as_str() {
             "am" | "pm" if after_time => {
                 let Some(Token::Time(clock)) = found.pop() else {

@@ -1,6 +1,7 @@
 //! The type codes of the Meeting Guide format, with their names in English and Spanish.
 //!
-//! Source: code4recovery/spec, `types.json` at commit 404117ad, MIT licence. The names are the format's
+//! Source: code4recovery/spec, `types.json` at commit 404117ad, MIT licence. The names are the
+//! format's
 //! own, for lists that other programs publish; they are facts of that format and not words of ours.
 
 /// One type code.

@@ -1,15 +1,20 @@
 //! The directory: who helps nearby, where, when, and how to get it.
 //!
-//! Words: a *provider* runs *services*; a service is given at *places*; a *meeting* is a gathering of
-//! a mutual-aid fellowship. A *part* is a fact that came as a row of its own (a telephone number, an
+//! Words: a *provider* runs *services*; a service is given at *places*; a *meeting* is a gathering
+//! of
+//! a mutual-aid fellowship. A *part* is a fact that came as a row of its own (a telephone number,
+//! an
 //! opening time) and belongs to one or more of these. A *mend* is a value that was changed to be
 //! usable, with what it was before; a *refusal* is why a row could not be used at all.
 //!
-//! Real directories are full of faults, and a person looking for help is better served by a row that
-//! lost one cell than by no row. So the rules here change what can be changed, say so, and prefer the
+//! Real directories are full of faults, and a person looking for help is better served by a row
+//! that
+//! lost one cell than by no row. So the rules here change what can be changed, say so, and prefer
+//! the
 //! words as written over a guess: hours that are not fully understood never count as open.
 //!
-//! Sources of the shapes: Open Referral HSDS 1.1 and 3.0 (openreferral/specification), the Ohana CSV
+//! Sources of the shapes: Open Referral HSDS 1.1 and 3.0 (openreferral/specification), the Ohana
+//! CSV
 //! form (codeforamerica/ohana-api), the Meeting Guide format (code4recovery/spec).
 //!
 //! Never: reads a file, a clock or the network; decides who may see an entry.

@@ -15,7 +15,8 @@ const E164_MAX_DIGITS: usize = 15;
 /// Fewest digits taken for an international number; shorter ones are slips more often than numbers.
 const INTERNATIONAL_MIN_DIGITS: usize = 8;
 
-/// Three-digit numbers of the North American plan. Source: NANP N11 codes, and 988 by 47 CFR 52.200.
+/// Three-digit numbers of the North American plan. Source: NANP N11 codes, and 988 by 47 CFR
+/// 52.200.
 const SHORT_NUMBERS: [&str; 9] = [
     "211", "311", "411", "511", "611", "711", "811", "911", "988",
 ];

@@ -7,7 +7,8 @@ use super::{Hours, Language, Phone, Weekday};
 
 /// What providers, places, services and meetings have in common.
 ///
-/// Every field but `source_id` and `name` may be empty. Text is plain: no markup, `\n` between lines.
+/// Every field but `source_id` and `name` may be empty. Text is plain: no markup, `\n` between
+/// lines.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct About {
     /// The id the source gave, or one made from the content when it gave none.
@@ -177,7 +178,8 @@ impl Status {
         Self::ALL.into_iter().find(|s| s.code() == code)
     }
 
-    /// Reads the words that directories use; HSDS says active, inactive, defunct and temporarily closed.
+    /// Reads the words that directories use; HSDS says active, inactive, defunct and temporarily
+    /// closed.
     pub fn from_words(words: &str) -> Option<Self> {
         match words.trim().to_lowercase().as_str() {
             "active" | "open" | "yes" | "current" => Some(Self::Active),
@@ -192,7 +194,8 @@ impl Status {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Address {
     pub attention: String,
-    /// Street and everything more exact, as one or more lines. The whole cell when it was not understood.
+    /// Street and everything more exact, as one or more lines. The whole cell when it was not
+    /// understood.
     pub lines: Vec<String>,
     pub city: String,
     pub region: String,
@@ -223,7 +226,8 @@ impl Address {
     }
 }
 
-/// A point on the earth, WGS 84 degrees. Made by [`super::read_coordinates`], which checks the limits.
+/// A point on the earth, WGS 84 degrees. Made by [`super::read_coordinates`], which checks the
+/// limits.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Coordinates {
     pub latitude: f64,
@@ -309,7 +313,8 @@ pub enum Substance {
         from: Option<Date>,
         until: Option<Date>,
     },
-    /// A stretch of days with other hours, or none. Dates as the source wrote them when they are not dates.
+    /// A stretch of days with other hours, or none. Dates as the source wrote them when they are
+    /// not dates.
     Holiday {
         from: String,
         until: String,

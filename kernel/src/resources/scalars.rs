@@ -27,7 +27,8 @@ pub fn read_yes_no(text: &str) -> Option<bool> {
 
 /// Makes a point from degrees.
 ///
-/// Nothing when a half is missing, when it is off the earth (beyond 90 or 180 degrees), or when a half
+/// Nothing when a half is missing, when it is off the earth (beyond 90 or 180 degrees), or when a
+/// half
 /// is exactly 0: that is what programs write for "unknown", and no place that gives help is there.
 pub fn read_coordinates(latitude: Option<f64>, longitude: Option<f64>) -> Option<Coordinates> {
     const LATITUDE_LIMIT: f64 = 90.0;

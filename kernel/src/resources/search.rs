@@ -1,7 +1,9 @@
 //! Search that forgives accents and slips, with the same answer on every database engine.
 //!
-//! The store keeps two lists: entry by word, and word by trigram. A query word is looked for among the
-//! words that share at least [`least_shared_trigrams`] trigrams with it, which no word within reach can
+//! The store keeps two lists: entry by word, and word by trigram. A query word is looked for among
+//! the
+//! words that share at least [`least_shared_trigrams`] trigrams with it, which no word within reach
+//! can
 //! fail, and [`is_near`] decides. So the engine needs nothing but equality.
 
 use std::collections::BTreeSet;
@@ -11,7 +13,8 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Small letters, no accents, no punctuation, single blanks.
 ///
-/// Marks that only decorate Latin, Greek, Cyrillic, Hebrew and Arabic letters go; marks that are the
+/// Marks that only decorate Latin, Greek, Cyrillic, Hebrew and Arabic letters go; marks that are
+/// the
 /// letter, as in Devanagari or Thai, stay.
 pub fn fold(text: &str) -> String {
     let mut bare = String::with_capacity(text.len());
@@ -113,7 +116,8 @@ pub fn edit_limit(query_word: &str) -> usize {
 
 /// True when the two folded words differ by no more slips than [`edit_limit`] allows.
 ///
-/// A slip is a letter too many, missing, wrong, or two neighbours swapped (Damerau and Levenshtein).
+/// A slip is a letter too many, missing, wrong, or two neighbours swapped (Damerau and
+/// Levenshtein).
 pub fn is_near(query_word: &str, word: &str) -> bool {
     if query_word == word {
         return true;

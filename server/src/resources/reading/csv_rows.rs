@@ -22,7 +22,8 @@ pub(super) struct CsvFile {
 }
 
 impl CsvFile {
-    /// Opens a file and reads its head. What is odd about the file as a whole goes into the summary.
+    /// Opens a file and reads its head. What is odd about the file as a whole goes into the
+    /// summary.
     pub fn open(path: &Path, summary: &mut Summary) -> Result<Self, FileFault> {
         let scan = scan(path)?;
         let name = name_of(path);
@@ -121,7 +122,8 @@ pub(super) struct Line {
 
 /// Cells as a row, unless they cannot be told apart.
 pub(super) fn row_of(cells: &[(String, String)], is_short: bool) -> Result<Row, RefusalKind> {
-    // Cells beyond the head mean that some cell before them was cut in two: no column can be trusted.
+    // Cells beyond the head mean that some cell before them was cut in two: no column can be
+    // trusted.
     if cells.iter().any(|(column, _)| column.starts_with(SURPLUS)) {
         return Err(RefusalKind::TooManyCells);
     }
@@ -167,7 +169,8 @@ fn note(name: &str, scan: Scan, summary: &mut Summary) {
     }
 }
 
-/// The sign between cells, the one of `,`, `;` and tab that stands most often in the first line; and
+/// The sign between cells, the one of `,`, `;` and tab that stands most often in the first line;
+/// and
 /// whether the line ends in carriage return and line feed.
 fn first_line(path: &Path, scan: Scan) -> Result<(u8, bool), FileFault> {
     const HEAD_BYTES: u64 = 64 * 1024;

@@ -72,16 +72,7 @@ impl Flat {
             self.refuse(table, &value, spot.clone(), RefusalKind::NotAnObject);
             return None;
         };
-        let mut cells = Map::new();
-        let mut inside = Vec::new();
-        for (key, value) in object {
-            match inner(table, &key, &value) {
-                Some(named) => inside.push((key, named, value)),
-                None => {
-                    cells.insert(column_key(&key), value);
-                }
-            }
-        }
+        let (mut cells, inside) = sorted(table, object);
         let mut mends = Vec::new();
         let id = id_of(table, &mut cells, &inside, &mut mends);
         let this = table.owner_kind().map(|kind| Owner {
@@ -95,41 +86,37 @@ impl Flat {
         for (key, named, value) in inside {
             let spot = below(spot, &key);
             match (named, value) {
-                (Named::Skipped, Value::Array(list)) => {
-                    *self.skipped.entry(key).or_default() += list.len() as u64;
+                (Named::Skipped, value) => {
+                    let count = value.as_array().map_or(1, |list| list.len() as u64);
+                    *self.skipped.entry(key).or_default() += count;
                 }
-                (Named::Skipped, _) => *self.skipped.entry(key).or_default() += 1,
                 (Named::Table(child), Value::Array(list)) => {
-                    for (i, member) in list.into_iter().enumerate() {
-                        self.put(child, member, this.as_ref(), &below(&spot, &i.to_string()));
-                    }
+                    self.put_list(child, list, this.as_ref(), &spot);
                 }
                 (Named::Table(child), value) => {
-                    let owner = if child == Table::Programs {
-                        this.as_ref()
-                    } else {
-                        None
-                    };
-                    let Some(child_id) = self.put(child, value, owner, &spot) else {
-                        continue;
-                    };
-                    if let Some(column) = reference(child) {
-                        cells.entry(column).or_insert(Value::String(child_id));
+                    // A single object is pointed at; a program, which nothing else names, belongs.
+                    let owner = this.as_ref().filter(|_| child == Table::Programs);
+                    let child_id = self.put(child, value, owner, &spot);
+                    if let Some((column, id)) = reference(child).zip(child_id) {
+                        cells.entry(column).or_insert(Value::String(id));
                     }
                 }
             }
         }
-        self.merge(
-            table,
-            &id,
-            FlatRow {
-                spot: spot.clone(),
-                cells,
-                owners,
-                mends,
-            },
-        );
+        let row = FlatRow {
+            spot: spot.clone(),
+            cells,
+            owners,
+            mends,
+        };
+        self.merge(table, &id, row);
         Some(id)
+    }
+
+    fn put_list(&mut self, table: Table, list: Vec<Value>, within: Option<&Owner>, spot: &Spot) {
+        for (i, member) in list.into_iter().enumerate() {
+            self.put(table, member, within, &below(spot, &i.to_string()));
+        }
     }
 
     fn merge(&mut self, table: Table, id: &str, new: FlatRow) {
@@ -185,6 +172,24 @@ impl FlatRow {
             content,
         }
     }
+}
+
+/// An object's key with the table its value belongs to.
+type Inside = (String, Named, Value);
+
+/// The object's own fields, and what stands inside it.
+fn sorted(table: Table, object: Map<String, Value>) -> (Map<String, Value>, Vec<Inside>) {
+    let mut cells = Map::new();
+    let mut inside = Vec::new();
+    for (key, value) in object {
+        match inner(table, &key, &value) {
+            Some(named) => inside.push((key, named, value)),
+            None => {
+                cells.insert(column_key(&key), value);
+            }
+        }
+    }
+    (cells, inside)
 }
 
 /// A value as a cell of a table.
@@ -248,7 +253,7 @@ fn attach(table: Table, owner: &Owner, cells: &mut Map<String, Value>, owners: &
 fn id_of(
     table: Table,
     cells: &mut Map<String, Value>,
-    inside: &[(String, Named, Value)],
+    inside: &[Inside],
     mends: &mut Vec<Mend>,
 ) -> String {
     match cells.get("id") {

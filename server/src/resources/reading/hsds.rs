@@ -1,6 +1,7 @@
 //! Providers, places and services in the words of HSDS 1.1, HSDS 3.0 and Ohana.
 //!
-//! The three differ in a few column names and never use one name for two things, so one reader knows
+//! The three differ in a few column names and never use one name for two things, so one reader
+//! knows
 //! the names of all. Columns: openreferral/specification 1.1 and 3.0 descriptors; codeforamerica/
 //! ohana-api, data/sample-csv.
 
@@ -38,7 +39,8 @@ pub(super) fn place(row: &mut Row) -> Result<Record, RefusalKind> {
         is_virtual: kind == "virtual" || row.yes_no("virtual") == Some(true),
         about,
     };
-    // HSDS does not ask places for a name; then the address, which comes as a row of its own, is it.
+    // HSDS does not ask places for a name; then the address, which comes as a row of its own, is
+    // it.
     let has_id = !place.about.source_id.is_empty();
     if place.about.name.is_empty() && !has_id {
         return Err(RefusalKind::NoName);

@@ -98,7 +98,8 @@ fn attached(row: &mut Row, known: &Known) -> Result<Vec<Owner>, RefusalKind> {
     Ok(there)
 }
 
-/// What has the need, and the need. HSDS 3.0 points with `link_id` and `link_entity` where a row does
+/// What has the need, and the need. HSDS 3.0 points with `link_id` and `link_entity` where a row
+/// does
 /// not already stand inside its owner.
 fn need_owners(row: &mut Row, known: &Known) -> Result<Vec<Owner>, RefusalKind> {
     let term = row.id("taxonomy_term_id").or_else(|| row.id("taxonomy_id"));

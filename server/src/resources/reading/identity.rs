@@ -23,7 +23,8 @@ pub struct ContentHash([u8; 32]);
 impl ContentHash {
     /// The hash of anything that can be written as JSON.
     pub fn of(content: &impl Serialize) -> Self {
-        // Writing plain data as JSON cannot fail; if it ever did, the empty text is a stable answer.
+        // Writing plain data as JSON cannot fail; if it ever did, the empty text is a stable
+        // answer.
         let text = serde_json::to_vec(content).unwrap_or_default();
         Self(Sha256::digest(&text).into())
     }
@@ -50,7 +51,8 @@ impl fmt::Debug for ContentHash {
 /// The beginning of every id that was made here.
 const MADE: &str = "made-";
 
-/// An id for a row that came without one: from its name and provider, so that it stays the same when
+/// An id for a row that came without one: from its name and provider, so that it stays the same
+/// when
 /// a telephone number changes; for a part, from the whole part.
 pub(super) fn made_id(table: Table, record: &Record) -> String {
     let owner = match record {

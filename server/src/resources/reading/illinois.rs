@@ -1,4 +1,5 @@
-//! The export of the Illinois legal aid directory: one wide row for each provider, place and service.
+//! The export of the Illinois legal aid directory: one wide row for each provider, place and
+//! service.
 //!
 //! Columns: openreferral/hsds-transformer, spec/fixtures/custom/ilao.
 

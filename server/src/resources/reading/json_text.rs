@@ -74,7 +74,8 @@ fn fault(path: &Path, error: &serde_json::Error) -> FileFault {
     }
 }
 
-/// Where the members of the outermost list stand, or where the nesting passes the limit. The text is
+/// Where the members of the outermost list stand, or where the nesting passes the limit. The text
+/// is
 /// known to be well formed.
 fn members(text: &str) -> Result<Vec<Range<usize>>, usize> {
     let mut found = Vec::new();
@@ -116,7 +117,8 @@ impl Document {
     pub fn into_members(self) -> Box<dyn Iterator<Item = Value> + Send> {
         match self {
             Self::List { text, members } => Box::new(members.into_iter().map(move |range| {
-                // Well formed and yet unreadable is a number beyond all numbers; its member goes on as
+                // Well formed and yet unreadable is a number beyond all numbers; its member goes on
+                // as
                 // text, so that it is refused with what it said.
                 let text = text.get(range).unwrap_or_default();
                 serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.to_owned()))

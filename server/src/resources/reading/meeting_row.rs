@@ -1,6 +1,7 @@
 //! One meeting of a Meeting Guide feed.
 //!
-//! Fields: code4recovery/spec, meeting.schema.json. Most real feeds fail the strict schema, so what can
+//! Fields: code4recovery/spec, meeting.schema.json. Most real feeds fail the strict schema, so what
+//! can
 //! be changed is changed and reported. Names, addresses and telephones of members (`contact_1_name`
 //! and the like) are never taken over: the fellowships are anonymous.
 
@@ -19,7 +20,8 @@ const SLUG_MAX_CHARS: usize = 64;
 /// Minutes a meeting lasts when it does not say. Source: meeting.schema.json, `end_time`.
 const USUAL_LENGTH_MIN: u16 = 60;
 
-/// Types that say how to attend. `ONL` is what the common website plugin writes; `TC` is in the list:
+/// Types that say how to attend. `ONL` is what the common website plugin writes; `TC` is in the
+/// list:
 /// "location temporarily closed".
 const ONLINE: &str = "ONL";
 const PLACE_CLOSED: &str = "TC";

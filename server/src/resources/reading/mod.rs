@@ -2,20 +2,24 @@
 //!
 //! **What counts.** Every data row of every recognised table is read once and ends once: kept or
 //! refused. A row of a table of providers, places, services or meetings is a record; a row of any
-//! other recognised table (telephones, hours, addresses, links, terms, ...) is a record too, a *part*
+//! other recognised table (telephones, hours, addresses, links, terms, ...) is a record too, a
+//! *part*
 //! with an id and a content hash of its own. So `read = kept + refused`, and when the store says of
 //! each kept row whether it was added, changed or unchanged, `read` is the sum of the four.
 //!
 //! - The head line of a table, blank lines, and files that are no known table are not rows.
-//! - Tables that help nobody find help (funding, identifiers, edit history) are named in the summary
+//! - Tables that help nobody find help (funding, identifiers, edit history) are named in the
+//!   summary
 //!   with their number of rows, and not read.
 //! - In JSON, an object that stands inside another is a row of its own table, as it would be in the
 //!   tabular form. One that stands in several places under the same id is one row: its fields and
 //!   owners are put together, and where two places disagree the first is kept and the row says so.
-//! - A row that repeats an earlier one word for word is kept (the store will find it unchanged); one
+//! - A row that repeats an earlier one word for word is kept (the store will find it unchanged);
+//!   one
 //!   that repeats its id with other content is refused.
 //!
-//! **Identity.** A record is known by `(source, table, source id)`. A row without an id gets one made
+//! **Identity.** A record is known by `(source, table, source id)`. A row without an id gets one
+//! made
 //! from its name and provider, or from its whole content, so that the same file twice is the same
 //! records twice.
 //!
@@ -139,7 +143,8 @@ impl Reading {
         }
     }
 
-    /// Tells the reader what is kept already from this source, so that mended parts find their owners.
+    /// Tells the reader what is kept already from this source, so that mended parts find their
+    /// owners.
     #[must_use]
     pub fn knowing(mut self, owners: impl IntoIterator<Item = Owner>) -> Self {
         self.mapper.know(owners);

@@ -1,7 +1,9 @@
 //! Refused rows, given back as a file that can be mended and sent again.
 //!
-//! Rows of a directory become one table: three columns of ours (what kind of file, which table, why)
-//! and then every column that any of the rows had. Meetings become a JSON list. Both are read again by
+//! Rows of a directory become one table: three columns of ours (what kind of file, which table,
+//! why)
+//! and then every column that any of the rows had. Meetings become a JSON list. Both are read again
+//! by
 //! the same command.
 
 use std::collections::HashMap;
@@ -127,7 +129,8 @@ fn cells_of(raw: &Raw) -> impl Iterator<Item = (&str, &str)> {
 
 /// True for text that a spreadsheet would take for a formula.
 ///
-/// Source: OWASP, CSV injection: `=`, `+`, `-`, `@`, tab and carriage return at the start of a cell.
+/// Source: OWASP, CSV injection: `=`, `+`, `-`, `@`, tab and carriage return at the start of a
+/// cell.
 fn is_formula(cell: &str) -> bool {
     let number_like = cell
         .chars()

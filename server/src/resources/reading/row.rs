@@ -1,4 +1,5 @@
-//! One row with its cells, whatever file it came from, and a note of everything that was changed in it.
+//! One row with its cells, whatever file it came from, and a note of everything that was changed in
+//! it.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +26,8 @@ pub(super) struct Incoming {
 /// The cells of a row. Reading a cell takes it out; what is left at the end was not kept.
 #[derive(Debug)]
 pub(super) struct Row {
-    /// True for JSON, where a number in place of text is worth a note; in a table all cells are text.
+    /// True for JSON, where a number in place of text is worth a note; in a table all cells are
+    /// text.
     is_typed: bool,
     cells: BTreeMap<String, Value>,
     owners: Vec<Owner>,

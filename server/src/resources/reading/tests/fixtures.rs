@@ -81,7 +81,12 @@ fn hsds_1_1_cells_are_mended_and_the_mends_are_told() {
         [CoordinatesDropped]
     );
     assert_eq!(mends(kept(&reads, Table::Services, "s2")), [StatusUnknown]);
+}
 
+#[test]
+fn hsds_1_1_numbers_hours_and_addresses_are_told_apart() {
+    use MendKind::*;
+    let (reads, _) = directory(&fixture("hsds-1.1"));
     let phones = parts(&reads, Table::Phones);
     let numbers: Vec<Vec<String>> = phones
         .iter()
@@ -132,7 +137,6 @@ fn hsds_1_1_cells_are_mended_and_the_mends_are_told() {
 
 #[test]
 fn hsds_3_0_tables_are_read_with_lines_that_can_be_found() {
-    use MendKind::*;
     let (reads, summary) = directory(&fixture("hsds-3.0"));
     assert_eq!(summary.format, Some(Format::Hsds30));
     assert_eq!(
@@ -157,6 +161,12 @@ fn hsds_3_0_tables_are_read_with_lines_that_can_be_found() {
         .filter_map(|r| r.spot.line)
         .collect();
     assert_eq!(lines, [2, 4]);
+}
+
+#[test]
+fn hsds_3_0_cells_are_mended_and_the_mends_are_told() {
+    use MendKind::*;
+    let (reads, _) = directory(&fixture("hsds-3.0"));
     let Record::Service(service) = &kept(&reads, Table::Services, "s1").record else {
         panic!()
     };
@@ -180,7 +190,11 @@ fn hsds_3_0_tables_are_read_with_lines_that_can_be_found() {
     assert_eq!(mends(kept(&reads, Table::Places, "p2")), [ProviderUnknown]);
     assert_eq!(mends(kept(&reads, Table::Phones, "t2")), [OwnerUnknown]);
     assert_eq!(mends(kept(&reads, Table::Attributes, "a2")), [TermUnknown]);
+}
 
+#[test]
+fn hsds_3_0_numbers_and_rules_are_understood() {
+    let (reads, summary) = directory(&fixture("hsds-3.0"));
     let Substance::Phones(phones) = part(&reads, Table::Phones, "t1").substance else {
         panic!()
     };
@@ -326,6 +340,12 @@ fn ohana_tables_are_read() {
     assert_eq!(mends(kept(&reads, Table::Services, "1")), [TermUnknown]);
     assert_eq!(service.about.cost, "None.\nCash, Check");
     assert_eq!(service.areas, ["Millbrook", "Elm Grove"]);
+}
+
+#[test]
+fn ohana_places_numbers_and_holidays_are_understood() {
+    use MendKind::*;
+    let (reads, summary) = directory(&fixture("ohana"));
     let Record::Place(place) = &kept(&reads, Table::Places, "1").record else {
         panic!()
     };
@@ -407,6 +427,12 @@ fn the_illinois_export_is_read() {
         mends(kept(&reads, Table::Providers, "7002")),
         [UrlDropped, PhoneSaysNone, AddressKeptWhole]
     );
+}
+
+#[test]
+fn illinois_places_and_services_are_understood() {
+    use MendKind::*;
+    let (reads, _) = directory(&fixture("illinois"));
     let Record::Place(place) = &kept(&reads, Table::Places, "8001").record else {
         panic!()
     };

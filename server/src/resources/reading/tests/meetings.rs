@@ -65,7 +65,12 @@ fn real_faults_of_feeds_are_mended_and_told() {
     ] {
         assert!(said.contains(&kind), "{kind:?} in {said:?}");
     }
+}
 
+#[test]
+fn ways_to_attend_and_types_are_told_apart() {
+    use MendKind::*;
+    let (reads, summary) = meetings_of(&fixture("meetings/mixed.json"));
     let (online, said) = meeting(&reads, "online-noon");
     assert_eq!(online.days, [Weekday::Monday, Weekday::Wednesday]);
     assert_eq!(

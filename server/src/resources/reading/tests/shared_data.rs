@@ -40,7 +40,8 @@ fn the_illinois_export_is_read_but_for_one_row() {
             (Table::Services, (430, 429, 1)),
         ])
     );
-    // 448 locations and 341 services name an organization that is not there; one of the services is the
+    // 448 locations and 341 services name an organization that is not there; one of the services is
+    // the
     // row that is refused.
     assert_eq!(mend_count(&summary, MendKind::ProviderUnknown), 448 + 340);
     assert_eq!(mend_count(&summary, MendKind::HoursKeptAsWritten), 0);
@@ -70,7 +71,8 @@ fn the_hsds_1_1_conversion_is_read_row_by_row() {
     };
     let (_, summary) = directory(&path);
     assert_eq!(summary.format, Some(Format::Hsds11));
-    // 982 telephones: 19 cells are empty and 8 say "no phone". 2492 opening times on seven days of 356 places.
+    // 982 telephones: 19 cells are empty and 8 say "no phone". 2492 opening times on seven days of
+    // 356 places.
     assert_eq!(
         counts(&summary),
         BTreeMap::from([

@@ -280,7 +280,8 @@ fn refused_rows_can_be_mended_and_sent_again() {
         .into_iter()
         .map(|(t, _, why)| (t, why))
         .collect();
-    // Alone in its file, the second o1 is no longer a repetition, and the row of empty cells is empty still.
+    // Alone in its file, the second o1 is no longer a repetition, and the row of empty cells is
+    // empty still.
     let expected: Vec<_> = first
         .into_iter()
         .filter(|(_, why)| *why != RefusalKind::DuplicateId)
