@@ -9,4 +9,5 @@ pub mod contacts;
 pub mod ids;
 pub mod matching;
 pub mod people;
+pub mod resources;
 pub mod text;

@@ -1,0 +1,55 @@
+//! The directory: who helps nearby, where, when, and how to get it.
+//!
+//! Words: a *provider* runs *services*; a service is given at *places*; a *meeting* is a gathering
+//! of
+//! a mutual-aid fellowship. A *part* is a fact that came as a row of its own (a telephone number,
+//! an
+//! opening time) and belongs to one or more of these. A *mend* is a value that was changed to be
+//! usable, with what it was before; a *refusal* is why a row could not be used at all.
+//!
+//! Real directories are full of faults, and a person looking for help is better served by a row
+//! that
+//! lost one cell than by no row. So the rules here change what can be changed, say so, and prefer
+//! the
+//! words as written over a guess: hours that are not fully understood never count as open.
+//!
+//! Sources of the shapes: Open Referral HSDS 1.1 and 3.0 (openreferral/specification), the Ohana
+//! CSV
+//! form (codeforamerica/ohana-api), the Meeting Guide format (code4recovery/spec).
+//!
+//! Never: reads a file, a clock or the network; decides who may see an entry.
+
+mod addresses;
+mod dates;
+mod faults;
+mod hours;
+mod hours_line;
+mod languages;
+mod meeting_types;
+mod phones;
+mod plain;
+mod records;
+mod scalars;
+mod search;
+#[cfg(test)]
+mod tests;
+mod times;
+mod web;
+
+pub use addresses::{AddressLine, read_address_line};
+pub use dates::read_date;
+pub use faults::{FileFault, JsonFault, Mend, MendKind, RefusalKind};
+pub use hours::{DAY_MIN, Hours, Opening, Span, Weekday};
+pub use hours_line::{read_hours_line, read_span};
+pub use languages::{Language, read_language, split_languages};
+pub use meeting_types::{MEETING_TYPES, MeetingType, meeting_type};
+pub use phones::{Phone, PhoneKind, PhoneReading, read_phones};
+pub use plain::{is_markup, plain_text, tidy_lines};
+pub use records::{
+    About, Address, Attendance, Contact, Coordinates, Meeting, Need, Owner, OwnerKind, Part, Place,
+    Provider, Record, Service, Status, Substance,
+};
+pub use scalars::{read_coordinates, read_number, read_yes_no};
+pub use search::{edit_limit, fold, is_near, least_shared_trigrams, trigrams, words};
+pub use times::read_time;
+pub use web::{EmailReading, UrlReading, read_email, read_url};

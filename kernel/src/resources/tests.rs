@@ -1,0 +1,7 @@
+//! Tables of cases for each rule, worked out by hand, and laws that hold for any text.
+
+mod hours;
+mod laws;
+mod phones_and_addresses;
+mod search;
+mod text;

@@ -1,0 +1,137 @@
+### The directory: what an import says. Staff read this.
+
+## What was changed in a row. $field is the column, $was and $now are the values.
+
+resources-mended-number-to-text = { $field } was a number. It is kept as the text “{ $now }”.
+resources-mended-text-to-number = { $field } was text. It is read as the number { $now }.
+resources-mended-text-to-list = { $field } was one text, “{ $was }”. It is read as a list: { $now }.
+resources-mended-list-to-text = { $field } was a list. Its parts are kept as lines.
+resources-mended-null-as-empty = { $field } was null. It counts as empty.
+resources-mended-blank-as-empty = { $field } held only blanks. It counts as empty.
+resources-mended-shape-dropped = { $field } could not be read: “{ $was }”. It was left out.
+resources-mended-controls-removed = { $field } held signs that cannot be shown. They were removed.
+resources-mended-markup-to-text = { $field } held web page code. It is now plain text.
+resources-mended-list-member-dropped = { $field } held “{ $was }” in a list of words. It was left out.
+resources-mended-phone-kept-as-written = “{ $was }” is not a phone number we can dial. It is kept as written.
+resources-mended-phone-letters = “{ $was }” has letters. It dials { $now }.
+resources-mended-phone-split = “{ $was }” held more than one phone number: { $now }.
+resources-mended-phone-says-none = { $field } says there is no phone.
+resources-mended-address-split = The address “{ $was }” is read as: { $now }.
+resources-mended-address-kept-whole = The address “{ $was }” could not be taken apart. It is kept as one line.
+resources-mended-hours-kept-as-written = The hours “{ $was }” could not be read. They are shown as written and never count as open.
+resources-mended-time-dropped = “{ $was }” in { $field } is not a time of day. It was left out.
+resources-mended-day-dropped = “{ $was }” in { $field } is not a day of the week. It was left out.
+resources-mended-day-from-number = The day “{ $was }” is read as { $now }.
+resources-mended-url-scheme-added = The web address “{ $was }” is read as { $now }.
+resources-mended-url-dropped = “{ $was }” in { $field } is not a web address. It was left out.
+resources-mended-email-dropped = “{ $was }” in { $field } is not an e-mail address. It was left out.
+resources-mended-coordinates-dropped = { $was } is not a point on the map. It was left out.
+resources-mended-date-from-words = The date “{ $was }” is read as { $now }.
+resources-mended-date-dropped = “{ $was }” in { $field } is not a date. It was left out.
+resources-mended-yes-no-dropped = “{ $was }” in { $field } is neither yes nor no. It was left out.
+resources-mended-status-unknown = The status “{ $was }” is not known. It counts as open for use.
+resources-mended-language-unknown = “{ $was }” is not a language we have a code for. The name is kept.
+resources-mended-type-unknown = The meeting type “{ $was }” is not in the Meeting Guide list. It is kept.
+resources-mended-type-case = The meeting type “{ $was }” is read as { $now }.
+resources-mended-type-to-attendance = The type “{ $was }” says how people meet, so it is kept there.
+resources-mended-attendance-unknown = “{ $was }” is not a way to attend that we know. It was left out.
+resources-mended-slug-long = The short name “{ $was }” is longer than the format allows. It is kept.
+resources-mended-id-made = The row had no id. It got { $now }, made from what it says.
+resources-mended-name-from-other = There was no name, so “{ $now }” is used.
+resources-mended-provider-unknown = It names the organization { $was }, which is not in these files. The row is kept.
+resources-mended-place-unknown = It names the place { $was }, which is not in these files. The row is kept.
+resources-mended-owner-unknown = It also names { $field } { $was }, which is not in these files.
+resources-mended-term-unknown = It names the need { $was }, which is not in these files.
+resources-mended-said-twice = The same row stands in the file twice.
+resources-mended-two-answers = { $field } is “{ $now }” in one part of the file and “{ $was }” in another. The first is kept.
+resources-mended-short-row = The row has fewer cells than the top line. The rest counts as empty.
+resources-mended-person-left-out = { $field } is about a private person. It was left out.
+resources-mended-not-for-public = The file asks not to show { $field }. It was left out.
+
+## Why a row cannot be used.
+
+resources-refused-not-an-object = This is not a record. It should be a JSON object.
+resources-refused-empty = Every cell is empty.
+resources-refused-no-name = There is no name.
+resources-refused-no-content = The row says nothing besides its ids.
+resources-refused-says-none = The row only says that there is none.
+resources-refused-names-no-owner = The row does not say which organization, place or service it belongs to.
+resources-refused-owner-not-found = What this row belongs to is not in the files.
+resources-refused-link-incomplete = The row should join a service and a place, but one of them is missing.
+resources-refused-duplicate-id = The same id stands earlier in the file with other content.
+resources-refused-too-many-cells = The row has more cells than the top line, so we cannot tell which is which.
+resources-refused-cell-too-long = One cell is too long. A quotation mark may be missing.
+resources-refused-not-readable = The row could not be read from the file.
+resources-refused-shape-unknown = The record is not an organization, a place or a service that we know.
+resources-refused-table-unknown = The row does not say which table it belongs to.
+
+## Why a file cannot be read.
+
+resources-file-not-found = There is no file or folder called “{ $name }”.
+resources-file-unreadable = “{ $name }” could not be opened: { $reason }.
+resources-file-empty = “{ $name }” is empty.
+resources-file-too-large = “{ $name }” is larger than { $limit } MiB.
+resources-file-json = “{ $name }” is not a whole JSON file. Line { $line }, column { $column }: { $reason }
+resources-file-not-text = “{ $name }” is not a text file.
+resources-file-nothing-recognised = The folder “{ $name }” holds none of the files of a directory. It holds: { $found }.
+resources-file-no-directory = There are no organizations, places or services in “{ $name }”.
+resources-file-looks-like-meetings = “{ $name }” looks like a list of meetings. Bring it in as meetings.
+resources-file-looks-like-directory = “{ $name }” looks like a directory. Bring it in as a directory.
+resources-file-no-list = There is no list of meetings in “{ $name }”.
+
+## What is wrong inside a JSON file.
+
+resources-json-ends-early = The file ends too early.
+resources-json-more-after-end = There is more text after the end.
+resources-json-too-deep = Too many lists stand inside each other.
+resources-json-not-well-formed = Something is wrong there.
+
+## Tables, for counting rows.
+
+resources-table-vocabularies = lists of needs
+resources-table-terms = needs
+resources-table-providers = organizations
+resources-table-programs = programs
+resources-table-places = places
+resources-table-services = services
+resources-table-links = services at places
+resources-table-contacts = contacts
+resources-table-phones = phones
+resources-table-addresses = addresses
+resources-table-postal-addresses = mail addresses
+resources-table-schedules = hours
+resources-table-holidays = holidays
+resources-table-languages = languages
+resources-table-access = access
+resources-table-areas = areas served
+resources-table-costs = costs
+resources-table-payments = ways to pay
+resources-table-documents = papers to bring
+resources-table-eligibility = who can use it
+resources-table-needs = needs met
+resources-table-attributes = tags
+resources-table-meetings = meetings
+
+## Kinds of files.
+
+resources-format-hsds-1-1 = HSDS 1.1 tables
+resources-format-hsds-3-0 = HSDS 3.0 tables
+resources-format-hsds-json = HSDS 3.0 JSON
+resources-format-ohana = Ohana tables
+resources-format-illinois = Illinois export
+resources-format-meeting-guide = Meeting Guide
+
+## Encodings.
+
+resources-encoding-utf-8 = UTF-8
+resources-encoding-windows-1252 = Windows-1252
+resources-encoding-utf-16-le = UTF-16
+resources-encoding-utf-16-be = UTF-16
+
+## What was left aside.
+
+resources-left-column-not-kept = { $table }, column “{ $column }”: { $count } values are not used here.
+resources-left-table-not-kept = “{ $name }”: { $count } rows are not used here.
+resources-left-file-not-read = “{ $name }” was not read.
+resources-left-odd-quotes = “{ $name }” has a quotation mark too few or too many. Some rows may have run together.
+resources-left-encoding = “{ $name }” was read as { $encoding }.

@@ -1,0 +1,137 @@
+### El directorio: lo que dice una importación. Lo lee el personal.
+
+## Qué se cambió en una fila. $field es la columna; $was y $now son los valores.
+
+resources-mended-number-to-text = { $field } era un número. Se guarda como el texto “{ $now }”.
+resources-mended-text-to-number = { $field } era texto. Se lee como el número { $now }.
+resources-mended-text-to-list = { $field } era un solo texto, “{ $was }”. Se lee como lista: { $now }.
+resources-mended-list-to-text = { $field } era una lista. Sus partes se guardan como líneas.
+resources-mended-null-as-empty = { $field } era nulo. Cuenta como vacío.
+resources-mended-blank-as-empty = { $field } tenía solo espacios. Cuenta como vacío.
+resources-mended-shape-dropped = No se pudo leer { $field }: “{ $was }”. Se dejó fuera.
+resources-mended-controls-removed = { $field } tenía signos que no se pueden mostrar. Se quitaron.
+resources-mended-markup-to-text = { $field } tenía código de página web. Ahora es texto simple.
+resources-mended-list-member-dropped = { $field } tenía “{ $was }” en una lista de palabras. Se dejó fuera.
+resources-mended-phone-kept-as-written = “{ $was }” no es un teléfono que se pueda marcar. Se guarda como está.
+resources-mended-phone-letters = “{ $was }” tiene letras. Se marca { $now }.
+resources-mended-phone-split = “{ $was }” tenía más de un teléfono: { $now }.
+resources-mended-phone-says-none = { $field } dice que no hay teléfono.
+resources-mended-address-split = La dirección “{ $was }” se lee como: { $now }.
+resources-mended-address-kept-whole = La dirección “{ $was }” no se pudo separar. Se guarda en una línea.
+resources-mended-hours-kept-as-written = El horario “{ $was }” no se pudo leer. Se muestra como está y nunca cuenta como abierto.
+resources-mended-time-dropped = “{ $was }” en { $field } no es una hora. Se dejó fuera.
+resources-mended-day-dropped = “{ $was }” en { $field } no es un día de la semana. Se dejó fuera.
+resources-mended-day-from-number = El día “{ $was }” se lee como { $now }.
+resources-mended-url-scheme-added = La dirección web “{ $was }” se lee como { $now }.
+resources-mended-url-dropped = “{ $was }” en { $field } no es una dirección web. Se dejó fuera.
+resources-mended-email-dropped = “{ $was }” en { $field } no es un correo electrónico. Se dejó fuera.
+resources-mended-coordinates-dropped = { $was } no es un punto en el mapa. Se dejó fuera.
+resources-mended-date-from-words = La fecha “{ $was }” se lee como { $now }.
+resources-mended-date-dropped = “{ $was }” en { $field } no es una fecha. Se dejó fuera.
+resources-mended-yes-no-dropped = “{ $was }” en { $field } no es ni sí ni no. Se dejó fuera.
+resources-mended-status-unknown = El estado “{ $was }” no se conoce. Cuenta como disponible.
+resources-mended-language-unknown = No tenemos código para el idioma “{ $was }”. Se guarda el nombre.
+resources-mended-type-unknown = El tipo de reunión “{ $was }” no está en la lista de Meeting Guide. Se guarda.
+resources-mended-type-case = El tipo de reunión “{ $was }” se lee como { $now }.
+resources-mended-type-to-attendance = El tipo “{ $was }” dice cómo se reúne la gente; se guarda ahí.
+resources-mended-attendance-unknown = “{ $was }” no es una forma de asistir conocida. Se dejó fuera.
+resources-mended-slug-long = El nombre corto “{ $was }” es más largo de lo que permite el formato. Se guarda.
+resources-mended-id-made = La fila no tenía identificador. Recibió { $now }, hecho de su contenido.
+resources-mended-name-from-other = No había nombre; se usa “{ $now }”.
+resources-mended-provider-unknown = Nombra la organización { $was }, que no está en estos archivos. La fila se guarda.
+resources-mended-place-unknown = Nombra el lugar { $was }, que no está en estos archivos. La fila se guarda.
+resources-mended-owner-unknown = También nombra { $field } { $was }, que no está en estos archivos.
+resources-mended-term-unknown = Nombra la necesidad { $was }, que no está en estos archivos.
+resources-mended-said-twice = La misma fila está dos veces en el archivo.
+resources-mended-two-answers = { $field } es “{ $now }” en una parte del archivo y “{ $was }” en otra. Se guarda lo primero.
+resources-mended-short-row = La fila tiene menos celdas que la primera línea. El resto cuenta como vacío.
+resources-mended-person-left-out = { $field } es de una persona privada. Se dejó fuera.
+resources-mended-not-for-public = El archivo pide no mostrar { $field }. Se dejó fuera.
+
+## Por qué no se puede usar una fila.
+
+resources-refused-not-an-object = Esto no es un registro. Debe ser un objeto JSON.
+resources-refused-empty = Todas las celdas están vacías.
+resources-refused-no-name = No hay nombre.
+resources-refused-no-content = La fila no dice nada aparte de sus identificadores.
+resources-refused-says-none = La fila solo dice que no hay.
+resources-refused-names-no-owner = La fila no dice a qué organización, lugar o servicio pertenece.
+resources-refused-owner-not-found = Aquello a lo que pertenece esta fila no está en los archivos.
+resources-refused-link-incomplete = La fila debe unir un servicio y un lugar, pero falta uno.
+resources-refused-duplicate-id = El mismo identificador está antes en el archivo con otro contenido.
+resources-refused-too-many-cells = La fila tiene más celdas que la primera línea, así que no se sabe cuál es cuál.
+resources-refused-cell-too-long = Una celda es demasiado larga. Quizá faltan unas comillas.
+resources-refused-not-readable = No se pudo leer la fila del archivo.
+resources-refused-shape-unknown = El registro no es una organización, un lugar ni un servicio conocido.
+resources-refused-table-unknown = La fila no dice a qué tabla pertenece.
+
+## Por qué no se puede leer un archivo.
+
+resources-file-not-found = No hay archivo ni carpeta con el nombre “{ $name }”.
+resources-file-unreadable = No se pudo abrir “{ $name }”: { $reason }.
+resources-file-empty = “{ $name }” está vacío.
+resources-file-too-large = “{ $name }” pesa más de { $limit } MiB.
+resources-file-json = “{ $name }” no es un archivo JSON completo. Línea { $line }, columna { $column }: { $reason }
+resources-file-not-text = “{ $name }” no es un archivo de texto.
+resources-file-nothing-recognised = La carpeta “{ $name }” no tiene ninguno de los archivos de un directorio. Tiene: { $found }.
+resources-file-no-directory = No hay organizaciones, lugares ni servicios en “{ $name }”.
+resources-file-looks-like-meetings = “{ $name }” parece una lista de reuniones. Impórtelo como reuniones.
+resources-file-looks-like-directory = “{ $name }” parece un directorio. Impórtelo como directorio.
+resources-file-no-list = No hay una lista de reuniones en “{ $name }”.
+
+## Qué está mal dentro de un archivo JSON.
+
+resources-json-ends-early = El archivo termina antes de tiempo.
+resources-json-more-after-end = Hay más texto después del final.
+resources-json-too-deep = Hay demasiadas listas unas dentro de otras.
+resources-json-not-well-formed = Ahí hay un error.
+
+## Tablas, para contar filas.
+
+resources-table-vocabularies = listas de necesidades
+resources-table-terms = necesidades
+resources-table-providers = organizaciones
+resources-table-programs = programas
+resources-table-places = lugares
+resources-table-services = servicios
+resources-table-links = servicios en lugares
+resources-table-contacts = contactos
+resources-table-phones = teléfonos
+resources-table-addresses = direcciones
+resources-table-postal-addresses = direcciones postales
+resources-table-schedules = horarios
+resources-table-holidays = días festivos
+resources-table-languages = idiomas
+resources-table-access = accesibilidad
+resources-table-areas = zonas atendidas
+resources-table-costs = costos
+resources-table-payments = formas de pago
+resources-table-documents = documentos que llevar
+resources-table-eligibility = quién puede usarlo
+resources-table-needs = necesidades atendidas
+resources-table-attributes = etiquetas
+resources-table-meetings = reuniones
+
+## Tipos de archivo.
+
+resources-format-hsds-1-1 = tablas HSDS 1.1
+resources-format-hsds-3-0 = tablas HSDS 3.0
+resources-format-hsds-json = JSON HSDS 3.0
+resources-format-ohana = tablas Ohana
+resources-format-illinois = exportación de Illinois
+resources-format-meeting-guide = Meeting Guide
+
+## Codificaciones.
+
+resources-encoding-utf-8 = UTF-8
+resources-encoding-windows-1252 = Windows-1252
+resources-encoding-utf-16-le = UTF-16
+resources-encoding-utf-16-be = UTF-16
+
+## Lo que se dejó aparte.
+
+resources-left-column-not-kept = { $table }, columna “{ $column }”: { $count } valores no se usan aquí.
+resources-left-table-not-kept = “{ $name }”: { $count } filas no se usan aquí.
+resources-left-file-not-read = “{ $name }” no se leyó.
+resources-left-odd-quotes = En “{ $name }” faltan o sobran comillas. Puede que algunas filas se hayan juntado.
+resources-left-encoding = “{ $name }” se leyó como { $encoding }.
