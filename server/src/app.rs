@@ -35,6 +35,8 @@ struct Parts {
     organisations: RwLock<Vec<Arc<Organisation>>>,
     /// The people whose eyes the practice programme can be looked through; empty elsewhere.
     doors: RwLock<Vec<Door>>,
+    /// The hash of the key that starts the first programme; none where there is one already.
+    first_key: RwLock<Option<Vec<u8>>>,
 }
 
 /// One person of the practice programme to look around as.
@@ -73,6 +75,7 @@ impl App {
             saved: saved(),
             organisations: RwLock::default(),
             doors: RwLock::default(),
+            first_key: RwLock::default(),
         };
         let app = Self { parts: Arc::new(parts) };
         app.reload().await?;
@@ -141,6 +144,15 @@ impl App {
 
     pub fn doors(&self) -> Vec<Door> {
         self.parts.doors.read().map_or_else(|_| Vec::new(), |all| all.clone())
+    }
+
+    /// Keeps the hash of the key that starts the first programme, or forgets it.
+    pub fn set_first_key(&self, hash: Option<Vec<u8>>) {
+        replace(&self.parts.first_key, hash);
+    }
+
+    pub fn first_key(&self) -> Option<Vec<u8>> {
+        self.parts.first_key.read().map_or_else(|_| None, |hash| hash.clone())
     }
 
     /// Whether nobody in the installation is real.

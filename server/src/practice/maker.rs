@@ -169,7 +169,8 @@ impl Maker {
                 Some(called) => (*called).to_owned(),
                 None => self.name(),
             };
-            let worker = self.add(tx, &called, &[Role::PeerWorker], began).await?;
+            let at = began + SignedDuration::from_millis(place_ms(place));
+            let worker = self.add(tx, &called, &[Role::PeerWorker], at).await?;
             for supervisor in &supervisors {
                 let supervises = (*supervisor, Tie::Supervises, worker);
                 access::tie(tx, &self.by, supervises, worker.uuid()).await?;
@@ -258,7 +259,8 @@ impl Maker {
             Standing::Waiting => 1 + i64::try_from(self.dice.below(9)).unwrap_or(0),
             _ => self.weeks * 7,
         };
-        let began = self.ago(days, 10, 0);
+        // A moment later for each, so that the cast keeps its order.
+        let began = self.ago(days, 10, 0) + SignedDuration::from_millis(place_ms(place));
         let called = match cast::PARTICIPANTS.get(place) {
             Some(called) => (*called).to_owned(),
             None => self.name(),
@@ -449,4 +451,8 @@ impl Maker {
         self.made.contacts += 1;
         Ok(())
     }
+}
+
+fn place_ms(place: usize) -> i64 {
+    i64::try_from(place).unwrap_or(0)
 }

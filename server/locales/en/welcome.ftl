@@ -1,0 +1,21 @@
+# The first run.
+welcome-title = Start your programme
+welcome-where = Nobody is here yet. The program printed a link where it was started. Open that link to begin.
+welcome-intro = One page, and the light is on. You can change all of this later.
+welcome-programme-title = Your programme
+welcome-programme = What is it called?
+welcome-programme-hint = It stands at the top of every page.
+welcome-zone = Time zone
+welcome-zone-hint = Like America/New_York or Europe/Madrid.
+welcome-help-title = Help right now
+welcome-help = Every page for participants shows who to call when it cannot wait. Write a line you have tried yourself.
+welcome-help-label = Who answers
+welcome-help-number = Number
+welcome-help-hours = When
+welcome-you-title = You, as the first coordinator
+welcome-called = How do you want to be called?
+welcome-go = Turn the light on
+welcome-fault-programme = Write a name of up to 80 letters
+welcome-fault-zone = Write a time zone like America/New_York
+welcome-fault-help = Write who answers, and a number people can call
+welcome-fault-called = Write how you want to be called

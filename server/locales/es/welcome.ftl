@@ -1,0 +1,21 @@
+# El primer arranque.
+welcome-title = Empieza tu programa
+welcome-where = Todavía no hay nadie. El programa mostró un enlace donde se inició. Abre ese enlace para empezar.
+welcome-intro = Una página, y la luz está encendida. Todo esto se puede cambiar después.
+welcome-programme-title = Tu programa
+welcome-programme = ¿Cómo se llama?
+welcome-programme-hint = Está arriba en cada página.
+welcome-zone = Zona horaria
+welcome-zone-hint = Como America/New_York o Europe/Madrid.
+welcome-help-title = Ayuda ahora mismo
+welcome-help = Cada página para participantes muestra a quién llamar cuando no puede esperar. Escribe una línea que hayas probado.
+welcome-help-label = Quién responde
+welcome-help-number = Número
+welcome-help-hours = Cuándo
+welcome-you-title = Tú, como primera persona que coordina
+welcome-called = ¿Cómo quieres que te llamemos?
+welcome-go = Encender la luz
+welcome-fault-programme = Escribe un nombre de hasta 80 letras
+welcome-fault-zone = Escribe una zona horaria como America/New_York
+welcome-fault-help = Escribe quién responde y un número al que se pueda llamar
+welcome-fault-called = Escribe cómo quieres que te llamemos

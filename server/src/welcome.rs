@@ -1,4 +1,0 @@
-//! Stub.
-use crate::access::Routes;
-pub fn routes() -> Routes { Routes::new() }
-pub async fn key(_app: &crate::app::App) -> crate::db::Stored<String> { Ok(String::new()) }
