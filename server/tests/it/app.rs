@@ -135,6 +135,11 @@ pub struct Client {
 }
 
 impl Client {
+    /// A browser in front of a program that a test put together itself.
+    pub fn of(router: Router) -> Self {
+        Self { router, token: None, language: "en" }
+    }
+
     #[must_use]
     pub fn speaking(self, language: &'static str) -> Self {
         Self { language, ..self }

@@ -5,6 +5,8 @@
 
 mod app;
 mod cast;
+mod contacts;
 mod jobs;
 mod sign_in;
 mod store;
+mod week;
