@@ -3,8 +3,11 @@
 //! `TEST_ENGINE=postgres` runs them on the server that `PORCHLIGHT_TEST_POSTGRES` names; anything
 //! else on an embedded database. The clock stands at [`app::NOW`] unless a test moves it.
 
+mod access_matrix;
 mod app;
 mod cast;
 mod jobs;
+mod reach;
+mod rows;
 mod sign_in;
 mod store;
