@@ -8,6 +8,7 @@ mod app;
 mod cast;
 mod jobs;
 mod reach;
+mod routes;
 mod rows;
 mod sign_in;
 mod store;
