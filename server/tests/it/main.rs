@@ -7,6 +7,7 @@ mod access_matrix;
 mod app;
 mod cast;
 mod jobs;
+mod leaks;
 mod reach;
 mod routes;
 mod rows;

@@ -1,7 +1,7 @@
 //! Rows written straight into the tables, for tests that are about rows and not about pages.
 
 use kernel::access::Tie;
-use kernel::ids::{Id, PersonId};
+use kernel::ids::PersonId;
 use porchlight::access::store as ties;
 use porchlight::app::App;
 use porchlight::binds;
@@ -169,9 +169,4 @@ pub async fn count(app: &App, cast: &Cast, table: &str) -> i64 {
 /// A statement made while the test runs; a handful of them live until it ends.
 pub fn leaked(text: String) -> &'static str {
     Box::leak(text.into_boxed_str())
-}
-
-/// An id that names a person.
-pub fn person(id: Uuid) -> PersonId {
-    Id::from_uuid(id)
 }
