@@ -6,10 +6,14 @@
 mod access_matrix;
 mod app;
 mod cast;
+mod compile_fail;
 mod jobs;
 mod leaks;
 mod reach;
 mod routes;
 mod rows;
 mod sign_in;
+mod source;
+mod statements;
 mod store;
+mod tidy;
