@@ -7,6 +7,7 @@ mod access_matrix;
 mod app;
 mod cast;
 mod compile_fail;
+mod docs;
 mod jobs;
 mod leaks;
 mod reach;

@@ -99,7 +99,7 @@ pub fn files_under(folder: &str, endings: &[&str]) -> Vec<String> {
                 if is_source || !NOT_OURS.contains(&name.as_ref()) {
                     waiting.push(path);
                 }
-            } else if kind.is_file() {
+            } else if kind.is_file() && name != ".git" {
                 let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("");
                 if endings.is_empty() || endings.contains(&ending) {
                     found.push(from_top(&path));

@@ -56,6 +56,7 @@ const BARE: &[(&str, usize, &str)] = &[
     ("auth/store.rs", 4, "accounts by address, tries, and sweeping, before anybody is signed in"),
     ("db/migrate.rs", 2, "the schema belongs to no organisation"),
     ("jobs/store.rs", 7, "jobs of every organisation are one queue"),
+    ("organisation/store.rs", 2, "the organisations themselves are listed and counted"),
 ];
 
 #[test]

@@ -73,8 +73,9 @@ fn body_end(rest: &str) -> Option<usize> {
 #[test]
 fn no_function_is_longer_than_it_can_be_read() {
     let mut faults = Vec::new();
-    for source in rust() {
-        for (name, line, lines) in functions(&source) {
+    // A test may hold a table of cases, which is as long as it has cases.
+    for source in rust().iter().filter(|source| !source.is_test()) {
+        for (name, line, lines) in functions(&source.production()) {
             if lines > FUNCTION_LINES_MAX {
                 faults.push(format!("{}:{line} {name} has {lines} lines", source.path));
             }
