@@ -15,7 +15,7 @@ pub(super) fn filter(reach: &Reach, over: &Over, org: &str, me: &str) -> String 
 pub(super) fn filter_of(wanted: &[Clause], over: &Over, org: &str, me: &str) -> String {
     let mut clauses: Vec<String> = Vec::new();
     for clause in wanted {
-        let text = one(clause, over, org, me);
+        let text = one(*clause, over, org, me);
         if !clauses.contains(&text) {
             clauses.push(text);
         }
@@ -26,7 +26,7 @@ pub(super) fn filter_of(wanted: &[Clause], over: &Over, org: &str, me: &str) -> 
     format!("({} = {org} AND ({}))", over.org, clauses.join(" OR "))
 }
 
-fn one(clause: &Clause, over: &Over, org: &str, me: &str) -> String {
+fn one(clause: Clause, over: &Over, org: &str, me: &str) -> String {
     let relation = relation(clause.relation, over, org, me);
     match (clause.condition, over.shared) {
         (Condition::Always, _) => relation,

@@ -9,13 +9,19 @@ use crate::app::TestApp;
 
 /// `all` or the roles with a row for the action.
 fn who(route: &Route) -> String {
-    let Need::Action(action) = route.need else { return String::new() };
+    let Need::Action(action) = route.need else {
+        return String::new();
+    };
     let roles: Vec<&str> = Role::ALL
         .iter()
         .filter(|role| role.actions().any(|one| one == action))
         .map(|role| role.code())
         .collect();
-    if roles.len() == Role::ALL.len() { "every role".to_owned() } else { roles.join(", ") }
+    if roles.len() == Role::ALL.len() {
+        "every role".to_owned()
+    } else {
+        roles.join(", ")
+    }
 }
 
 fn line(route: &Route) -> String {
@@ -25,7 +31,12 @@ fn line(route: &Route) -> String {
     };
     match route.need {
         Need::Action(action) => {
-            format!("{method:<4} {:<44} {:<19} {}", route.path, action.name(), who(route))
+            format!(
+                "{method:<4} {:<44} {:<19} {}",
+                route.path,
+                action.name(),
+                who(route)
+            )
         }
         Need::Open(reason) => format!("{method:<4} {:<44} open: {reason}", route.path),
     }

@@ -27,8 +27,13 @@ const CONTACT: Sql<One> = Sql::one(
      for_supervision, made_at, version) \
      VALUES ({org}, $1, $2, $3, $4, 0, $5, 15, 'phone', 'out', 1, 'reached', '[\"D1\"]', '[]', $6, $7, 0, $5, 1)",
 );
-const FIND_PROGRAMME: Sql<One> =
-    Sql::one("SELECT programme_id FROM programmes WHERE org_id = {org} ORDER BY programme_id LIMIT 1");
+const STUCK_JOB: Sql<One> = Sql::one(
+    "INSERT INTO jobs (job_id, org_id, kind, payload, state, run_at, attempts, last_error, made_at, ended_at) \
+     VALUES ($1, {org}, 'test.stuck', '{}', 'dead', $2, 8, $3, $2, $2)",
+);
+const FIND_PROGRAMME: Sql<One> = Sql::one(
+    "SELECT programme_id FROM programmes WHERE org_id = {org} ORDER BY programme_id LIMIT 1",
+);
 
 /// An ask of `person`, in the state `waiting`, `met` or `withdrawn`.
 #[derive(Debug, Clone, Copy)]
@@ -68,8 +73,18 @@ pub struct Rows<'a> {
 
 impl Rows<'_> {
     pub async fn ask(&mut self, ask: Ask<'_>) {
-        let binds = binds![ask.id, self.programme, ask.person, ask.hopes, ask.state, self.at];
-        self.tx.write_one(&ASK, &self.by, binds).await.expect("an ask");
+        let binds = binds![
+            ask.id,
+            self.programme,
+            ask.person,
+            ask.hopes,
+            ask.state,
+            self.at
+        ];
+        self.tx
+            .write_one(&ASK, &self.by, binds)
+            .await
+            .expect("an ask");
     }
 
     pub async fn relationship(&mut self, pair: Relationship<'_>) {
@@ -86,7 +101,10 @@ impl Rows<'_> {
             is_active.then_some(self.at),
             self.at,
         ];
-        self.tx.write_one(&RELATIONSHIP, &self.by, binds).await.expect("a relationship");
+        self.tx
+            .write_one(&RELATIONSHIP, &self.by, binds)
+            .await
+            .expect("a relationship");
     }
 
     pub async fn contact(&mut self, contact: Contact<'_>) {
@@ -99,11 +117,16 @@ impl Rows<'_> {
             contact.note,
             contact.is_shared,
         ];
-        self.tx.write_one(&CONTACT, &self.by, binds).await.expect("a contact");
+        self.tx
+            .write_one(&CONTACT, &self.by, binds)
+            .await
+            .expect("a contact");
     }
 
     pub async fn tie(&mut self, holder: PersonId, tie: Tie, subject: PersonId, source: Uuid) {
-        ties::tie(self.tx, &self.by, (holder, tie, subject), source).await.expect("a tie");
+        ties::tie(self.tx, &self.by, (holder, tie, subject), source)
+            .await
+            .expect("a tie");
     }
 }
 
@@ -117,30 +140,78 @@ pub async fn fill(app: &App, cast: &Cast) {
     let by = BY.within(cast.org);
     let mark = cast.home.mark();
     let mut tx = app.db().write().await.expect("a change begins");
-    let programme = tx.row(&FIND_PROGRAMME, &by, vec![]).await.expect("it answers");
-    let programme = programme.expect("a programme").get("programme_id").expect("an id");
-    let mut rows = Rows { tx: &mut tx, by, programme, at: app.moments().now() };
-    for (name, state) in [("Sam", "met"), ("Jordan", "waiting"), ("Lou", "waiting"), ("Kim", "withdrawn")] {
+    let programme = tx
+        .row(&FIND_PROGRAMME, &by, vec![])
+        .await
+        .expect("it answers");
+    let programme = programme
+        .expect("a programme")
+        .get("programme_id")
+        .expect("an id");
+    let mut rows = Rows {
+        tx: &mut tx,
+        by,
+        programme,
+        at: app.moments().now(),
+    };
+    for (name, state) in [
+        ("Sam", "met"),
+        ("Jordan", "waiting"),
+        ("Lou", "waiting"),
+        ("Kim", "withdrawn"),
+    ] {
         let hopes = format!("{name} of {mark} hopes for company");
         let person = cast.id(name);
-        rows.ask(Ask { id: fresh(app), person, state, hopes: &hopes }).await;
+        rows.ask(Ask {
+            id: fresh(app),
+            person,
+            state,
+            hopes: &hopes,
+        })
+        .await;
     }
+    let job = binds![fresh(app), rows.at, format!("no answer from {mark}")];
+    rows.tx
+        .write_one(&STUCK_JOB, &by, job)
+        .await
+        .expect("a job");
     pair(app, &mut rows, (cast.id("Sam"), cast.id("Maya")), "active").await;
-    pair(app, &mut rows, (cast.id("Jordan"), cast.id("Rosa")), "proposed").await;
-    for (person, is_shared, what) in
-        [(Some("Sam"), true, "shared"), (Some("Sam"), false, "kept"), (None, false, "office")]
-    {
+    pair(
+        app,
+        &mut rows,
+        (cast.id("Jordan"), cast.id("Rosa")),
+        "proposed",
+    )
+    .await;
+    for (person, is_shared, what) in [
+        (Some("Sam"), true, "shared"),
+        (Some("Sam"), false, "kept"),
+        (None, false, "office"),
+    ] {
         let note = format!("A {what} note of {mark}");
         let person = person.map(|name| cast.id(name));
         let worker = cast.id("Maya");
-        rows.contact(Contact { id: fresh(app), worker, person, note: &note, is_shared }).await;
+        rows.contact(Contact {
+            id: fresh(app),
+            worker,
+            person,
+            note: &note,
+            is_shared,
+        })
+        .await;
     }
     tx.commit_bookkeeping("a test").await.expect("committed");
 }
 
 async fn pair(app: &App, rows: &mut Rows<'_>, (person, worker): (PersonId, PersonId), state: &str) {
     let id = fresh(app);
-    rows.relationship(Relationship { id, person, worker, state }).await;
+    rows.relationship(Relationship {
+        id,
+        person,
+        worker,
+        state,
+    })
+    .await;
     if state == "active" {
         rows.tie(worker, Tie::Supports, person, id).await;
         rows.tie(person, Tie::SupportedBy, worker, id).await;
@@ -153,16 +224,32 @@ async fn pair(app: &App, rows: &mut Rows<'_>, (person, worker): (PersonId, Perso
 /// Ids of one organisation's rows in a table, oldest first.
 pub async fn ids(app: &App, cast: &Cast, table: &str, column: &str) -> Vec<Uuid> {
     let by = BY.within(cast.org);
-    let sql = leaked(format!("SELECT {column} AS found FROM {table} WHERE org_id = {{org}} ORDER BY 1"));
-    let rows = app.db().clone().rows(&Sql::one(sql), &by, vec![]).await.expect("it answers");
-    rows.iter().map(|row| row.get("found").expect("an id")).collect()
+    let sql = leaked(format!(
+        "SELECT {column} AS found FROM {table} WHERE org_id = {{org}} ORDER BY 1"
+    ));
+    let rows = app
+        .db()
+        .clone()
+        .rows(&Sql::one(sql), &by, vec![])
+        .await
+        .expect("it answers");
+    rows.iter()
+        .map(|row| row.get("found").expect("an id"))
+        .collect()
 }
 
 /// How many rows of one organisation a table holds.
 pub async fn count(app: &App, cast: &Cast, table: &str) -> i64 {
     let by = BY.within(cast.org);
-    let sql = leaked(format!("SELECT count(*) AS found FROM {table} WHERE org_id = {{org}}"));
-    let row = app.db().clone().row(&Sql::one(sql), &by, Vec::<Val>::new()).await.expect("it answers");
+    let sql = leaked(format!(
+        "SELECT count(*) AS found FROM {table} WHERE org_id = {{org}}"
+    ));
+    let row = app
+        .db()
+        .clone()
+        .row(&Sql::one(sql), &by, Vec::<Val>::new())
+        .await
+        .expect("it answers");
     row.expect("a count").get("found").expect("a number")
 }
 

@@ -22,16 +22,29 @@ fn statements(source: &Source) -> Vec<Statement> {
             let place = format!("{}:{}", source.path, source.line_at(at));
             let inside = at + maker.len();
             let end = closing(&source.code, inside);
-            let texts: Vec<_> =
-                source.texts.iter().filter(|text| (inside..end).contains(&text.at)).collect();
-            let is_first = texts.first().is_some_and(|first| source.code[inside..first.at].trim().is_empty());
-            assert!(is_first, "{place}: the statement is not written out where it is made");
+            let texts: Vec<_> = source
+                .texts
+                .iter()
+                .filter(|text| (inside..end).contains(&text.at))
+                .collect();
+            let is_first = texts
+                .first()
+                .is_some_and(|first| source.code[inside..first.at].trim().is_empty());
+            assert!(
+                is_first,
+                "{place}: the statement is not written out where it is made"
+            );
             let over = maker.starts_with("Sql::many").then(|| {
-                let columns: Vec<&str> = texts[1..].iter().map(|text| text.value.as_str()).collect();
+                let columns: Vec<&str> =
+                    texts[1..].iter().map(|text| text.value.as_str()).collect();
                 over(&columns, source.code[inside..end].contains(".shared("))
                     .unwrap_or_else(|| panic!("{place}: Over is not written out where it is used"))
             });
-            found.push(Statement { place, text: texts[0].value.clone(), over });
+            found.push(Statement {
+                place,
+                text: texts[0].value.clone(),
+                over,
+            });
         }
     }
     found
@@ -39,8 +52,10 @@ fn statements(source: &Source) -> Vec<Statement> {
 
 /// The columns of `Over::about(..)` or `Over::written(..)`, with or without `.shared(..)`.
 fn over(columns: &[&str], is_shared: bool) -> Option<Over> {
-    let columns: Vec<&'static str> =
-        columns.iter().map(|column| leaked((*column).to_owned())).collect();
+    let columns: Vec<&'static str> = columns
+        .iter()
+        .map(|column| leaked((*column).to_owned()))
+        .collect();
     let over = match (columns.as_slice(), is_shared) {
         ([org, about], false) => Over::about(org, about),
         ([org, about, author], false) => Over::written(org, about, author),
@@ -82,7 +97,10 @@ async fn every_statement_is_one_the_engine_understands() {
         for statement in statements(&source.production()) {
             seen += 1;
             if let Err(error) = check_statement(&db, &statement.text, statement.over).await {
-                faults.push(format!("{}: {error}\n    {}", statement.place, statement.text));
+                faults.push(format!(
+                    "{}: {error}\n    {}",
+                    statement.place, statement.text
+                ));
             }
         }
     }
@@ -94,8 +112,11 @@ async fn every_statement_is_one_the_engine_understands() {
 async fn a_broken_statement_is_told_apart_from_a_good_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let db = fresh_db(&folder).await;
-    let good = "SELECT called FROM people WHERE org_id = {org} AND person_id IN ({in}) AND called = $1";
-    check_statement(&db, good, None).await.expect("a good statement");
+    let good =
+        "SELECT called FROM people WHERE org_id = {org} AND person_id IN ({in}) AND called = $1";
+    check_statement(&db, good, None)
+        .await
+        .expect("a good statement");
     for broken in [
         "SELEKT 1",
         "SELECT nothing_like_it FROM people WHERE org_id = {org}",
@@ -105,9 +126,13 @@ async fn a_broken_statement_is_told_apart_from_a_good_one() {
     }
     let listed = "SELECT p.called FROM people p WHERE {reach} AND p.person_id <> {me}";
     let right = Over::written("p.org_id", "p.person_id", "p.person_id").shared("p.version");
-    check_statement(&db, listed, Some(right)).await.expect("a good list");
+    check_statement(&db, listed, Some(right))
+        .await
+        .expect("a good list");
     let wrong = Over::about("p.org_id", "p.no_such_column");
-    check_statement(&db, listed, Some(wrong)).await.expect_err("a list over a column that is not there");
+    check_statement(&db, listed, Some(wrong))
+        .await
+        .expect_err("a list over a column that is not there");
 }
 
 #[test]
@@ -117,7 +142,13 @@ fn statements_are_read_out_of_the_source() {
         "const A: Sql<Many> = Sql::many(\"a \\\n   b\", Over::about(\"o\", \"p\").shared(\"s\"));\nconst B: X = Sql::bare(\"c\");",
     );
     let found = statements(&source);
-    assert_eq!((found.len(), found[0].text.as_str(), found[1].text.as_str()), (2, "a b", "c"));
+    assert_eq!(
+        (found.len(), found[0].text.as_str(), found[1].text.as_str()),
+        (2, "a b", "c")
+    );
     let over = found[0].over.expect("columns");
-    assert_eq!((over.about, over.author, over.shared), ("p", None, Some("s")));
+    assert_eq!(
+        (over.about, over.author, over.shared),
+        ("p", None, Some("s"))
+    );
 }

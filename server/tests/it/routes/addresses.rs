@@ -10,8 +10,11 @@ use crate::cast::Cast;
 use crate::rows;
 
 /// Parts whose table does not carry their name.
-const OTHERWISE: &[(&str, &str, &str)] =
-    &[("device", "sessions", "session_id"), ("job", "jobs", "job_id"), ("link", "invitations", "invitation_id")];
+const OTHERWISE: &[(&str, &str, &str)] = &[
+    ("device", "sessions", "session_id"),
+    ("job", "jobs", "job_id"),
+    ("link", "invitations", "invitation_id"),
+];
 
 /// The table that keeps what `{part}` names: the first whose key is the organisation and its id.
 pub fn table_of(part: &str) -> Option<(String, String)> {
@@ -52,7 +55,11 @@ impl Ids {
     /// Up to `most` ids of a kind; one that names nothing when there is none.
     pub fn some(&self, part: &str, most: usize) -> Vec<Uuid> {
         let known = self.0.get(part).map(Vec::as_slice).unwrap_or_default();
-        if known.is_empty() { vec![unknown()] } else { known.iter().copied().take(most).collect() }
+        if known.is_empty() {
+            vec![unknown()]
+        } else {
+            known.iter().copied().take(most).collect()
+        }
     }
 
     pub fn one(&self, part: &str) -> Uuid {
@@ -69,9 +76,14 @@ pub fn unknown() -> Uuid {
 pub fn filled(path: &str, value: impl Fn(&str) -> String) -> String {
     let whole: Vec<String> = path
         .split('/')
-        .map(|part| match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
-            Some(name) => value(name),
-            None => part.to_owned(),
+        .map(|part| {
+            match part
+                .strip_prefix('{')
+                .and_then(|part| part.strip_suffix('}'))
+            {
+                Some(name) => value(name),
+                None => part.to_owned(),
+            }
         })
         .collect();
     whole.join("/")
@@ -79,8 +91,14 @@ pub fn filled(path: &str, value: impl Fn(&str) -> String) -> String {
 
 #[test]
 fn the_table_of_a_part_is_found_in_the_migrations() {
-    assert_eq!(table_of("person"), Some(("people".to_owned(), "person_id".to_owned())));
-    assert_eq!(table_of("relationship").expect("a table").0, "relationships");
+    assert_eq!(
+        table_of("person"),
+        Some(("people".to_owned(), "person_id".to_owned()))
+    );
+    assert_eq!(
+        table_of("relationship").expect("a table").0,
+        "relationships"
+    );
     assert_eq!(table_of("nothing-of-the-kind"), None);
-    assert_eq!(filled("/a/{b}/c", |name| name.to_uppercase()), "/a/B/c");
+    assert_eq!(filled("/a/{b}/c", str::to_uppercase), "/a/B/c");
 }

@@ -28,7 +28,9 @@ enum Expected {
 }
 
 async fn expected(app: &TestApp, name: &str, route: &Route, record: Option<Uuid>) -> Expected {
-    let Need::Action(action) = route.need else { return Expected::Anything };
+    let Need::Action(action) = route.need else {
+        return Expected::Anything;
+    };
     let actor = app.cast().actor(name);
     let has_row = actor.role.actions().any(|one| one == action);
     match record {
@@ -36,16 +38,31 @@ async fn expected(app: &TestApp, name: &str, route: &Route, record: Option<Uuid>
         None => Expected::Refused,
         Some(record) => {
             let db = &mut app.app.db().clone();
-            let facts = app.app.known().facts(db, actor, action.subject(), record).await;
+            let facts = app
+                .app
+                .known()
+                .facts(db, actor, action.subject(), record)
+                .await;
             let facts = facts.expect("the database answers");
             let is_allowed = facts.is_some_and(|facts| decide(actor, action, &facts).is_allowed);
-            if is_allowed { Expected::Anything } else { Expected::NotFound }
+            if is_allowed {
+                Expected::Anything
+            } else {
+                Expected::NotFound
+            }
         }
     }
 }
 
 fn check(name: &str, route: &Route, expected: &Expected, reply: &Reply) {
-    let said = || format!("{name}, {route:?}, {}: {} {}", reply.path, reply.status, reply.words());
+    let said = || {
+        format!(
+            "{name}, {route:?}, {}: {} {}",
+            reply.path,
+            reply.status,
+            reply.words()
+        )
+    };
     assert!(!reply.status.is_server_error(), "{}", said());
     assert_ne!(reply.status, StatusCode::UNAUTHORIZED, "{}", said());
     match expected {
@@ -78,7 +95,12 @@ async fn every_member_gets_what_the_table_gives_them_and_no_more() {
                     _ => ids.one(part).to_string(),
                 });
                 let expected = expected(&app, name, route, record).await;
-                check(name, route, &expected, &send(&client, route, &address).await);
+                check(
+                    name,
+                    route,
+                    &expected,
+                    &send(&client, route, &address).await,
+                );
             }
         }
     }
@@ -90,7 +112,13 @@ async fn an_organisation_gets_no_word_of_the_other_for_an_id_of_the_other() {
     let kept = audited(&app).await;
     let own = Ids::of(&app.app, app.cast()).await;
     let others = Ids::of(&app.app, app.cast_elsewhere()).await;
-    for route in app.app.routes().list().iter().filter(|route| !parts(route.path).is_empty()) {
+    for route in app
+        .app
+        .routes()
+        .list()
+        .iter()
+        .filter(|route| !parts(route.path).is_empty())
+    {
         for name in app.cast().names() {
             for strange in parts(route.path) {
                 // All other parts are the own organisation's, so that only this one can matter.
@@ -98,7 +126,11 @@ async fn an_organisation_gets_no_word_of_the_other_for_an_id_of_the_other() {
                 let nobodys = super::addresses::unknown();
                 let address = |id: Uuid| {
                     filled(route.path, |part| {
-                        if part == strange { id.to_string() } else { own.one(part).to_string() }
+                        if part == strange {
+                            id.to_string()
+                        } else {
+                            own.one(part).to_string()
+                        }
                     })
                 };
                 let first = send(&app.as_(name).await, route, &address(theirs)).await;
@@ -111,7 +143,11 @@ async fn an_organisation_gets_no_word_of_the_other_for_an_id_of_the_other() {
             }
         }
     }
-    assert_eq!(audited(&app).await, kept, "something was done to the other organisation");
+    assert_eq!(
+        audited(&app).await,
+        kept,
+        "something was done to the other organisation"
+    );
 }
 
 /// How many entries the other organisation's record holds.
@@ -123,6 +159,9 @@ async fn audited(app: &TestApp) -> i64 {
 fn outside(reply: &Reply, id: Uuid) -> (StatusCode, Vec<(String, String)>, String) {
     let (status, headers, text) = reply.shape();
     let without = |text: String| text.replace(&id.to_string(), "(id)");
-    let headers = headers.into_iter().map(|(name, value)| (name, without(value))).collect();
+    let headers = headers
+        .into_iter()
+        .map(|(name, value)| (name, without(value)))
+        .collect();
     (status, headers, without(text))
 }

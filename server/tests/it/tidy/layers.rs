@@ -6,16 +6,34 @@ use super::fits_exactly;
 use crate::source::{Source, files_under, rust_under, top};
 
 /// Folders of the server that are no capability.
-const PLATFORM: &[&str] =
-    &["access", "audit", "auth", "cli", "db", "fhir", "jobs", "mail", "organisation", "practice", "web"];
+const PLATFORM: &[&str] = &[
+    "access",
+    "audit",
+    "auth",
+    "cli",
+    "db",
+    "fhir",
+    "jobs",
+    "mail",
+    "organisation",
+    "practice",
+    "web",
+];
 
 /// The parts of the platform that put capabilities together.
-const MAY_NAME_CAPABILITIES: &[&str] =
-    &["server/src/app.rs", "server/src/cli/", "server/src/practice/", "server/src/welcome.rs"];
+const MAY_NAME_CAPABILITIES: &[&str] = &[
+    "server/src/app.rs",
+    "server/src/cli/",
+    "server/src/practice/",
+    "server/src/welcome.rs",
+];
 
 /// Modules of a capability that others may see past its `mod.rs`.
-const OPEN_MODULES: &[(&str, usize, &str)] =
-    &[("people/store", 1, "sign-in, the practice programme and tests add people with their roles")];
+const OPEN_MODULES: &[(&str, usize, &str)] = &[(
+    "people/store",
+    1,
+    "sign-in, the practice programme and tests add people with their roles",
+)];
 
 /// The capabilities: every folder of the server that is not platform.
 pub fn capabilities() -> Vec<String> {
@@ -73,7 +91,9 @@ fn top_of_group(group: &str) -> Vec<String> {
 }
 
 fn word(text: &str) -> String {
-    text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
+    text.chars()
+        .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+        .collect()
 }
 
 #[test]
@@ -82,9 +102,12 @@ fn the_platform_never_names_a_capability() {
     let mut faults = Vec::new();
     for source in server() {
         let inside = source.path.trim_start_matches("server/src/");
-        let is_capability =
-            capabilities.iter().any(|name| inside.starts_with(&format!("{name}/")));
-        let may = MAY_NAME_CAPABILITIES.iter().any(|place| source.path.starts_with(place));
+        let is_capability = capabilities
+            .iter()
+            .any(|name| inside.starts_with(&format!("{name}/")));
+        let may = MAY_NAME_CAPABILITIES
+            .iter()
+            .any(|place| source.path.starts_with(place));
         if is_capability || may {
             continue;
         }
@@ -107,7 +130,11 @@ fn a_capability_opens_only_the_modules_it_says() {
             *open.entry(format!("{name}/{module}")).or_insert(0) += 1;
         }
     }
-    fits_exactly("a capability is used through its mod.rs", &open, OPEN_MODULES);
+    fits_exactly(
+        "a capability is used through its mod.rs",
+        &open,
+        OPEN_MODULES,
+    );
 }
 
 #[test]
@@ -132,12 +159,20 @@ fn sql_stands_only_in_stores_and_in_db() {
 /// Whether a text is a statement, or a piece of one.
 fn is_sql(text: &str) -> bool {
     const STARTS: [&str; 9] = [
-        "SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM ", "CREATE ", "ALTER TABLE ", "DROP ",
-        "PRAGMA ", "WITH ",
+        "SELECT ",
+        "INSERT INTO ",
+        "UPDATE ",
+        "DELETE FROM ",
+        "CREATE ",
+        "ALTER TABLE ",
+        "DROP ",
+        "PRAGMA ",
+        "WITH ",
     ];
     const INSIDE: [&str; 5] = [" FROM ", " WHERE ", " JOIN ", " ORDER BY ", " VALUES ("];
     let text = text.trim_start();
-    STARTS.iter().any(|word| text.starts_with(word)) || INSIDE.iter().any(|word| text.contains(word))
+    STARTS.iter().any(|word| text.starts_with(word))
+        || INSIDE.iter().any(|word| text.contains(word))
 }
 
 #[test]
@@ -152,7 +187,13 @@ fn the_engine_is_asked_about_only_in_db() {
         if source.path.starts_with("server/src/db/") {
             continue;
         }
-        for word in ["Dialect::", "Engine::", "rusqlite::", "tokio_postgres::", "deadpool_postgres::"] {
+        for word in [
+            "Dialect::",
+            "Engine::",
+            "rusqlite::",
+            "tokio_postgres::",
+            "deadpool_postgres::",
+        ] {
             let places = source.places(word);
             assert!(places.is_empty(), "{} names {word}", source.path);
         }
@@ -162,7 +203,16 @@ fn the_engine_is_asked_about_only_in_db() {
 #[test]
 fn the_rules_ask_nobody() {
     for source in rust_under("kernel/src") {
-        for word in ["std::fs", "std::net", "std::env", "std::time", "std::thread", "tokio", "async fn", "rand::"] {
+        for word in [
+            "std::fs",
+            "std::net",
+            "std::env",
+            "std::time",
+            "std::thread",
+            "tokio",
+            "async fn",
+            "rand::",
+        ] {
             // A test may read its own fixtures.
             let found = source.is_test() || source.production().places(word).is_empty();
             assert!(found, "{} names {word}", source.path);
@@ -171,8 +221,10 @@ fn the_rules_ask_nobody() {
 }
 
 /// What a folder of a capability may hold. A word here is a kind of file, the same everywhere.
-const KINDS: &[&str] =
-    &["mod.rs", "pages.rs", "pages", "forms.rs", "forms", "store.rs", "store", "jobs.rs", "html", "fhir.rs", "tests.rs", "tests"];
+const KINDS: &[&str] = &[
+    "mod.rs", "pages.rs", "pages", "forms.rs", "forms", "store.rs", "store", "jobs.rs", "html",
+    "fhir.rs", "tests.rs", "tests",
+];
 
 /// Further files, each a noun of its own capability that fits none of the kinds.
 const FURTHER: &[(&str, usize, &str)] = &[];
@@ -190,7 +242,11 @@ fn a_folder_of_a_capability_holds_only_agreed_files() {
             }
         }
     }
-    fits_exactly("a capability holds mod, pages, forms, store, jobs and html", &further, FURTHER);
+    fits_exactly(
+        "a capability holds mod, pages, forms, store, jobs and html",
+        &further,
+        FURTHER,
+    );
 }
 
 #[test]
@@ -201,7 +257,10 @@ fn a_capability_has_one_name_everywhere() {
         for language in ["en", "es"] {
             let has_pages = !files_under(&format!("server/src/{name}"), &["html"]).is_empty();
             let words = top().join(format!("server/locales/{language}/{name}.ftl"));
-            assert!(!has_pages || words.exists(), "{name} has pages but no words in {language}");
+            assert!(
+                !has_pages || words.exists(),
+                "{name} has pages but no words in {language}"
+            );
         }
     }
 }

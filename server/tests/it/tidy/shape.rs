@@ -29,7 +29,10 @@ fn no_file_is_longer_than_it_can_be_read() {
         for path in files_under(folder, &kinds) {
             let text = fs::read_to_string(top().join(&path)).expect("it is text");
             let lines = text.lines().count();
-            assert!(lines <= FILE_LINES_MAX, "{path} has {lines} lines: find the missing noun");
+            assert!(
+                lines <= FILE_LINES_MAX,
+                "{path} has {lines} lines: find the missing noun"
+            );
         }
     }
 }
@@ -39,8 +42,10 @@ fn functions(source: &Source) -> Vec<(String, usize, usize)> {
     let mut found = Vec::new();
     for at in source.places("fn ") {
         let rest = &source.code[at + 3..];
-        let name: String =
-            rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+        let name: String = rest
+            .chars()
+            .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+            .collect();
         if let Some(length) = body_end(rest).filter(|_| !name.is_empty()) {
             let lines = rest[..length].matches('\n').count() + 1;
             found.push((name, source.line_at(at), lines));
@@ -86,8 +91,14 @@ fn no_function_is_longer_than_it_can_be_read() {
 
 #[test]
 fn the_length_of_a_function_is_counted_from_its_name_to_its_last_brace() {
-    let source = Source::of("x", "fn a() {\n  if x {\n  }\n}\nfn b(c: [u8; 4]);\nfn c(f: fn(u8)) { }\n");
-    let found: Vec<_> = functions(&source).into_iter().map(|(name, _, lines)| (name, lines)).collect();
+    let source = Source::of(
+        "x",
+        "fn a() {\n  if x {\n  }\n}\nfn b(c: [u8; 4]);\nfn c(f: fn(u8)) { }\n",
+    );
+    let found: Vec<_> = functions(&source)
+        .into_iter()
+        .map(|(name, _, lines)| (name, lines))
+        .collect();
     assert_eq!(found, [("a".to_owned(), 4), ("c".to_owned(), 1)]);
 }
 
@@ -126,7 +137,9 @@ fn no_registry_and_no_path_of_a_machine_stands_in_the_tree() {
         if path.ends_with("Cargo.lock") {
             continue;
         }
-        let Ok(text) = fs::read_to_string(top().join(&path)) else { continue };
+        let Ok(text) = fs::read_to_string(top().join(&path)) else {
+            continue;
+        };
         for never in never_in_the_tree() {
             assert!(!text.contains(&never), "{path} holds {never}");
         }
@@ -137,15 +150,26 @@ fn no_registry_and_no_path_of_a_machine_stands_in_the_tree() {
 fn nothing_is_left_for_later_without_an_issue() {
     let marks = [["TO", "DO"].concat(), ["FIX", "ME"].concat()];
     let mut found = BTreeMap::new();
-    for path in files_under(".", &["rs", "html", "sql", "mjs", "js", "css", "ftl", "md", "toml", "sh"]) {
+    for path in files_under(
+        ".",
+        &[
+            "rs", "html", "sql", "mjs", "js", "css", "ftl", "md", "toml", "sh",
+        ],
+    ) {
         let text = fs::read_to_string(top().join(&path)).expect("it is text");
-        let count: usize = marks.iter().map(|mark| text.matches(mark.as_str()).count()).sum();
+        let count: usize = marks
+            .iter()
+            .map(|mark| text.matches(mark.as_str()).count())
+            .sum();
         if count > 0 {
             found.insert(path, count);
         }
     }
-    let allowed =
-        [("server/src/web/words/tests/wording.rs", 1, "it looks for the mark in people's words")];
+    let allowed = [(
+        "server/src/web/words/tests/wording.rs",
+        1,
+        "it looks for the mark in people's words",
+    )];
     fits_exactly("left for later", &found, &allowed);
 }
 
@@ -158,14 +182,25 @@ fn templates_hold_no_style_no_script_and_no_unescaped_text() {
     for path in files_under("server/src", &["html"]) {
         let text = fs::read_to_string(top().join(&path)).expect("it is text");
         let lower = text.to_lowercase();
-        for never in [" style=", "<style", " onclick=", " onload=", " onsubmit=", " onchange=", "javascript:"] {
+        for never in [
+            " style=",
+            "<style",
+            " onclick=",
+            " onload=",
+            " onsubmit=",
+            " onchange=",
+            "javascript:",
+        ] {
             assert!(!lower.contains(never), "{path} holds {never}");
         }
         for script in lower.split("<script").skip(1) {
             let head = script.split('>').next().unwrap_or_default();
             assert!(head.contains(" src="), "{path} holds a script of its own");
         }
-        let count = text.split("{{").skip(1).filter(|part| part.contains("|safe") || part.contains("| safe"));
+        let count = text
+            .split("{{")
+            .skip(1)
+            .filter(|part| part.contains("|safe") || part.contains("| safe"));
         let count = count.count() + text.matches("{% autoescape").count();
         if count > 0 {
             unescaped.insert(path, count);
@@ -178,11 +213,20 @@ fn templates_hold_no_style_no_script_and_no_unescaped_text() {
 fn a_lint_is_silenced_with_a_reason() {
     for source in rust() {
         for word in ["#[allow(", "#![allow("] {
-            assert!(!source.code.contains(word), "{} uses allow: use expect with a reason", source.path);
+            assert!(
+                !source.code.contains(word),
+                "{} uses allow: use expect with a reason",
+                source.path
+            );
         }
         for at in source.places("#[expect(") {
             let attribute = source.code[at..].split(']').next().unwrap_or_default();
-            assert!(attribute.contains("reason"), "{}:{}", source.path, source.line_at(at));
+            assert!(
+                attribute.contains("reason"),
+                "{}:{}",
+                source.path,
+                source.line_at(at)
+            );
         }
     }
 }
