@@ -20,6 +20,7 @@ mod leaks;
 mod reach;
 mod routes;
 mod rows;
+mod schema;
 mod sign_in;
 mod source;
 mod statements;

@@ -183,11 +183,13 @@ impl World {
             "person",
             world.people.iter().map(|person| person.uuid()).collect(),
         );
+        let (programme, at) = (dice.id(), app.moments().now());
         let mut rows = Rows {
             tx: &mut tx,
             by,
-            programme: dice.id(),
-            at: app.moments().now(),
+            programme,
+            wishes: "[]".to_owned(),
+            at,
         };
         world.write_ties(&mut rows, dice).await;
         world.write_records(&mut rows, dice).await;

@@ -35,10 +35,11 @@ fn statements(source: &Source) -> Vec<Statement> {
                 "{place}: the statement is not written out where it is made"
             );
             let over = maker.starts_with("Sql::many").then(|| {
-                let columns: Vec<&str> =
-                    texts[1..].iter().map(|text| text.value.as_str()).collect();
-                over(&columns, source.code[inside..end].contains(".shared("))
-                    .unwrap_or_else(|| panic!("{place}: Over is not written out where it is used"))
+                let from = texts
+                    .get(1)
+                    .map_or_else(|| named_over(source, inside, end), |_| Some((inside, end)));
+                from.and_then(|(from, to)| over(source, from, to, texts[0].at))
+                    .unwrap_or_else(|| panic!("{place}: the columns of Over cannot be read"))
             });
             found.push(Statement {
                 place,
@@ -50,12 +51,23 @@ fn statements(source: &Source) -> Vec<Statement> {
     found
 }
 
+/// Where the constant stands that a statement takes its columns from.
+fn named_over(source: &Source, from: usize, to: usize) -> Option<(usize, usize)> {
+    let names =
+        source.code[from..to].split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    let name = names.filter(|name| !name.is_empty()).next_back()?;
+    let at = source.code.find(&format!("const {name}: Over"))?;
+    Some((at, at + source.code[at..].find(';')?))
+}
+
 /// The columns of `Over::about(..)` or `Over::written(..)`, with or without `.shared(..)`.
-fn over(columns: &[&str], is_shared: bool) -> Option<Over> {
-    let columns: Vec<&'static str> = columns
+fn over(source: &Source, from: usize, to: usize, but: usize) -> Option<Over> {
+    let texts = source
+        .texts
         .iter()
-        .map(|column| leaked((*column).to_owned()))
-        .collect();
+        .filter(|text| (from..to).contains(&text.at) && text.at != but);
+    let columns: Vec<&'static str> = texts.map(|text| leaked(text.value.clone())).collect();
+    let is_shared = source.code[from..to].contains(".shared(");
     let over = match (columns.as_slice(), is_shared) {
         ([org, about], false) => Over::about(org, about),
         ([org, about, author], false) => Over::written(org, about, author),
@@ -139,16 +151,21 @@ async fn a_broken_statement_is_told_apart_from_a_good_one() {
 fn statements_are_read_out_of_the_source() {
     let source = Source::of(
         "x.rs",
-        "const A: Sql<Many> = Sql::many(\"a \\\n   b\", Over::about(\"o\", \"p\").shared(\"s\"));\nconst B: X = Sql::bare(\"c\");",
+        "const A: Sql<Many> = Sql::many(\"a \\\n   b\", Over::about(\"o\", \"p\").shared(\"s\"));\n\
+         const B: X = Sql::bare(\"c\");\nconst D: Sql<Many> = Sql::many(\"d\", OVER,);\n\
+         const OVER: Over = Over::written(\"o\", \"p\", \"w\");",
     );
     let found = statements(&source);
-    assert_eq!(
-        (found.len(), found[0].text.as_str(), found[1].text.as_str()),
-        (2, "a b", "c")
-    );
-    let over = found[0].over.expect("columns");
-    assert_eq!(
-        (over.about, over.author, over.shared),
-        ("p", None, Some("s"))
-    );
+    let texts: Vec<&str> = found
+        .iter()
+        .map(|statement| statement.text.as_str())
+        .collect();
+    assert_eq!(texts, ["a b", "d", "c"]);
+    let columns = |place: usize| {
+        found[place]
+            .over
+            .map(|over| (over.about, over.author, over.shared))
+    };
+    assert_eq!(columns(0), Some(("p", None, Some("s"))));
+    assert_eq!(columns(1), Some(("p", Some("w"), None)));
 }

@@ -223,7 +223,7 @@ fn the_rules_ask_nobody() {
 /// What a folder of a capability may hold. A word here is a kind of file, the same everywhere.
 const KINDS: &[&str] = &[
     "mod.rs", "pages.rs", "pages", "forms.rs", "forms", "store.rs", "store", "jobs.rs", "html",
-    "fhir.rs", "tests.rs", "tests",
+    "fhir.rs", "reading", "tests.rs", "tests",
 ];
 
 /// Further files, each a noun of its own capability that fits none of the kinds.
