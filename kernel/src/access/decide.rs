@@ -37,6 +37,7 @@ pub struct Ties {
 
 impl Ties {
     /// Takes in one stored link between the actor and the person the record is about.
+    #[must_use]
     pub fn with_about(mut self, tie: Tie) -> Self {
         match tie {
             Tie::Supports => self.supports_about = true,

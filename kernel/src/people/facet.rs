@@ -25,6 +25,28 @@ pub enum Facet {
     LivedExperience,
 }
 
+const FAITHS_AND_CULTURES: &[&str] = &[
+    "african",
+    "asian",
+    "black",
+    "caribbean",
+    "deaf",
+    "european",
+    "indigenous",
+    "latino",
+    "middle_eastern",
+    "pacific_islander",
+    "roma_or_traveller",
+    "buddhist",
+    "christian",
+    "hindu",
+    "jewish",
+    "muslim",
+    "sikh",
+    "spiritual",
+    "no_faith",
+];
+
 impl Facet {
     pub const ALL: [Self; 9] = [
         Self::Languages,
@@ -85,27 +107,7 @@ impl Facet {
                 "queer",
                 "questioning",
             ],
-            Self::FaithOrCulture => &[
-                "african",
-                "asian",
-                "black",
-                "caribbean",
-                "deaf",
-                "european",
-                "indigenous",
-                "latino",
-                "middle_eastern",
-                "pacific_islander",
-                "roma_or_traveller",
-                "buddhist",
-                "christian",
-                "hindu",
-                "jewish",
-                "muslim",
-                "sikh",
-                "spiritual",
-                "no_faith",
-            ],
+            Self::FaithOrCulture => FAITHS_AND_CULTURES,
             Self::Veteran => &["served", "serving", "guard_or_reserve", "military_family"],
             Self::FamilyRole => &[
                 "parent",

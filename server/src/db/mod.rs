@@ -15,6 +15,7 @@ mod proof;
 mod reach;
 mod row;
 mod sql;
+mod statement;
 mod tx;
 mod val;
 
@@ -24,6 +25,7 @@ pub use proof::{Permitted, Proof, Scoped, System};
 pub use row::Row;
 pub(crate) use sql::Ready;
 pub use sql::{Bare, Many, One, Over, Sql};
+pub use statement::check_statement;
 pub(crate) use tx::entry_statement;
 pub use tx::{Reads, Tx};
 pub use val::{Get, Val};

@@ -9,9 +9,13 @@ use super::sql::Over;
 
 /// The filter in text. `org` and `me` are the placeholders of the organisation and the actor.
 pub(super) fn filter(reach: &Reach, over: &Over, org: &str, me: &str) -> String {
+    filter_of(reach.clauses(), over, org, me)
+}
+
+pub(super) fn filter_of(wanted: &[Clause], over: &Over, org: &str, me: &str) -> String {
     let mut clauses: Vec<String> = Vec::new();
-    for clause in reach.clauses() {
-        let text = one(clause, over, org, me);
+    for clause in wanted {
+        let text = one(*clause, over, org, me);
         if !clauses.contains(&text) {
             clauses.push(text);
         }
@@ -22,7 +26,7 @@ pub(super) fn filter(reach: &Reach, over: &Over, org: &str, me: &str) -> String 
     format!("({} = {org} AND ({}))", over.org, clauses.join(" OR "))
 }
 
-fn one(clause: &Clause, over: &Over, org: &str, me: &str) -> String {
+fn one(clause: Clause, over: &Over, org: &str, me: &str) -> String {
     let relation = relation(clause.relation, over, org, me);
     match (clause.condition, over.shared) {
         (Condition::Always, _) => relation,

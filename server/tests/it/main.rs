@@ -3,10 +3,28 @@
 //! `TEST_ENGINE=postgres` runs them on the server that `PORCHLIGHT_TEST_POSTGRES` names; anything
 //! else on an embedded database. The clock stands at [`app::NOW`] unless a test moves it.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails, with the sentence that says why"
+)]
+
+mod access_matrix;
 mod app;
 mod cast;
 mod contacts;
+mod compile_fail;
+mod docs;
 mod jobs;
+mod leaks;
+mod reach;
+mod routes;
+mod rows;
+mod schema;
 mod sign_in;
+mod source;
+mod statements;
 mod store;
 mod week;
+mod tidy;

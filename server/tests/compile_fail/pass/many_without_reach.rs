@@ -1,0 +1,9 @@
+//! A statement over many records names the filter of who may.
+use porchlight::db::{Many, Over, Sql};
+
+pub const LIST: Sql<Many> = Sql::many(
+    "SELECT p.called FROM people p WHERE {reach}",
+    Over::about("p.org_id", "p.person_id"),
+);
+
+fn main() {}

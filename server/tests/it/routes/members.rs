@@ -1,0 +1,167 @@
+//! Members: what the table gives a role it gets, and nothing else; nothing breaks.
+
+use axum::http::StatusCode;
+use kernel::access::decide;
+use porchlight::access::{Method, Need, Route};
+use uuid::Uuid;
+
+use super::addresses::{Ids, filled};
+use super::{lived_in, names_its_record, parts};
+use crate::app::{Client, Reply, TestApp};
+
+/// Records of one kind that each member is tried with.
+const RECORDS: usize = 5;
+
+async fn send(client: &Client, route: &Route, address: &str) -> Reply {
+    match route.method {
+        Method::Get => client.get(address).await,
+        Method::Post => client.post(address, &[]).await,
+    }
+}
+
+/// What the table says about one member and one record, before anything is sent.
+#[derive(Debug, PartialEq, Eq)]
+enum Expected {
+    Anything,
+    Refused,
+    NotFound,
+}
+
+async fn expected(app: &TestApp, name: &str, route: &Route, record: Option<Uuid>) -> Expected {
+    let Need::Action(action) = route.need else {
+        return Expected::Anything;
+    };
+    let actor = app.cast().actor(name);
+    let has_row = actor.role.actions().any(|one| one == action);
+    match record {
+        None if has_row => Expected::Anything,
+        None => Expected::Refused,
+        Some(record) => {
+            let db = &mut app.app.db().clone();
+            let facts = app
+                .app
+                .known()
+                .facts(db, actor, action.subject(), record)
+                .await;
+            let facts = facts.expect("the database answers");
+            let is_allowed = facts.is_some_and(|facts| decide(actor, action, &facts).is_allowed);
+            if is_allowed {
+                Expected::Anything
+            } else {
+                Expected::NotFound
+            }
+        }
+    }
+}
+
+fn check(name: &str, route: &Route, expected: &Expected, reply: &Reply) {
+    let said = || {
+        format!(
+            "{name}, {route:?}, {}: {} {}",
+            reply.path,
+            reply.status,
+            reply.words()
+        )
+    };
+    assert!(!reply.status.is_server_error(), "{}", said());
+    assert_ne!(reply.status, StatusCode::UNAUTHORIZED, "{}", said());
+    match expected {
+        Expected::Refused => assert_eq!(reply.status, StatusCode::FORBIDDEN, "{}", said()),
+        Expected::NotFound => assert_eq!(reply.status, StatusCode::NOT_FOUND, "{}", said()),
+        // A further permit may be missing, or the form empty; but the role is not turned away.
+        Expected::Anything => assert_ne!(reply.status, StatusCode::FORBIDDEN, "{}", said()),
+    }
+}
+
+#[tokio::test]
+async fn every_member_gets_what_the_table_gives_them_and_no_more() {
+    let app = lived_in().await;
+    for route in app.app.routes().list() {
+        for name in app.cast().names() {
+            let ids = Ids::of(&app.app, app.cast()).await;
+            let subject = match route.need {
+                Need::Action(action) if names_its_record(route) => Some(action.subject()),
+                _ => None,
+            };
+            let records = match subject {
+                Some(subject) => ids.some(subject, RECORDS).into_iter().map(Some).collect(),
+                None => vec![None],
+            };
+            for record in records {
+                // Signed in anew each time: some of the routes end sessions.
+                let client = app.as_(name).await;
+                let address = filled(route.path, |part| match record {
+                    Some(record) if Some(part) == subject => record.to_string(),
+                    _ => ids.one(part).to_string(),
+                });
+                let expected = expected(&app, name, route, record).await;
+                check(
+                    name,
+                    route,
+                    &expected,
+                    &send(&client, route, &address).await,
+                );
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_organisation_gets_no_word_of_the_other_for_an_id_of_the_other() {
+    let app = lived_in().await;
+    let kept = audited(&app).await;
+    let own = Ids::of(&app.app, app.cast()).await;
+    let others = Ids::of(&app.app, app.cast_elsewhere()).await;
+    for route in app
+        .app
+        .routes()
+        .list()
+        .iter()
+        .filter(|route| !parts(route.path).is_empty())
+    {
+        for name in app.cast().names() {
+            for strange in parts(route.path) {
+                // All other parts are the own organisation's, so that only this one can matter.
+                let theirs = others.one(strange);
+                let nobodys = super::addresses::unknown();
+                let address = |id: Uuid| {
+                    filled(route.path, |part| {
+                        if part == strange {
+                            id.to_string()
+                        } else {
+                            own.one(part).to_string()
+                        }
+                    })
+                };
+                let first = send(&app.as_(name).await, route, &address(theirs)).await;
+                let second = send(&app.as_(name).await, route, &address(nobodys)).await;
+                assert_eq!(
+                    outside(&first, theirs),
+                    outside(&second, nobodys),
+                    "{name}, {route:?}: {strange} of the other organisation"
+                );
+            }
+        }
+    }
+    assert_eq!(
+        audited(&app).await,
+        kept,
+        "something was done to the other organisation"
+    );
+}
+
+/// How many entries the other organisation's record holds.
+async fn audited(app: &TestApp) -> i64 {
+    crate::rows::count(&app.app, app.cast_elsewhere(), "audit_events").await
+}
+
+/// What an outsider could compare, with the id itself taken out.
+fn outside(reply: &Reply, id: Uuid) -> (StatusCode, Vec<(String, String)>, String) {
+    let (status, headers, text) = reply.shape();
+    let without = |text: String| text.replace(&id.to_string(), "(id)");
+    let headers = headers
+        .into_iter()
+        .map(|(name, value)| (name, without(value)))
+        .collect();
+    (status, headers, without(text))
+}

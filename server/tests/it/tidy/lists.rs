@@ -1,0 +1,120 @@
+//! The two ways around a permit, and every place that takes one.
+
+use std::collections::BTreeMap;
+
+use super::fits_exactly;
+use crate::source::rust_under;
+
+/// Places that ask the store for the program itself.
+const SYSTEM: &[(&str, usize, &str)] = &[
+    (
+        "access/facts.rs",
+        1,
+        "what access is decided by is loaded before anything is decided",
+    ),
+    (
+        "access/store.rs",
+        2,
+        "ties and roles are what access is decided by",
+    ),
+    (
+        "app.rs",
+        1,
+        "the names and help lines of organisations stand on every page",
+    ),
+    (
+        "audit/store.rs",
+        1,
+        "the entry of a change is stored whoever made it",
+    ),
+    (
+        "auth/pages/invitation.rs",
+        1,
+        "the link of an invitation is the key",
+    ),
+    (
+        "auth/pages/sign_in.rs",
+        2,
+        "nobody is signed in yet, or is about to be signed out",
+    ),
+    ("auth/session.rs", 1, "finds out who asks"),
+    (
+        "auth/store.rs",
+        3,
+        "accounts and tries before sign-in; sweeping what has run out",
+    ),
+    ("db/migrate.rs", 1, "the schema belongs to no organisation"),
+    (
+        "jobs/store.rs",
+        1,
+        "jobs of every organisation are one queue",
+    ),
+];
+
+/// Places that end a change without an entry, because nothing about a person changed.
+const BOOKKEEPING: &[(&str, usize, &str)] = &[
+    ("auth/session.rs", 1, "when a session was last used"),
+    ("auth/throttle.rs", 1, "how often something was tried"),
+    (
+        "housekeeping.rs",
+        2,
+        "when the program tidies up, and what has run out",
+    ),
+    (
+        "jobs/store.rs",
+        2,
+        "which node does which job, and how a try ended",
+    ),
+];
+
+/// How often each file of the server calls `word`, tests left out.
+fn calls(word: &str, but: &str) -> BTreeMap<String, usize> {
+    let mut found = BTreeMap::new();
+    for source in rust_under("server/src")
+        .iter()
+        .filter(|source| !source.is_test())
+    {
+        let inside = source.path.trim_start_matches("server/src/").to_owned();
+        let count = source.production().count(word);
+        if count > 0 && inside != but {
+            found.insert(inside, count);
+        }
+    }
+    found
+}
+
+#[test]
+fn every_place_that_acts_for_the_program_itself_is_listed() {
+    fits_exactly("System::because(", &calls("System::because(", ""), SYSTEM);
+}
+
+#[test]
+fn every_place_that_ends_a_change_without_an_entry_is_listed() {
+    let found = calls("commit_bookkeeping(", "db/tx.rs");
+    fits_exactly("commit_bookkeeping(", &found, BOOKKEEPING);
+}
+
+/// Statements across organisations.
+const BARE: &[(&str, usize, &str)] = &[
+    (
+        "auth/store.rs",
+        4,
+        "accounts by address, tries, and sweeping, before anybody is signed in",
+    ),
+    ("db/migrate.rs", 2, "the schema belongs to no organisation"),
+    (
+        "jobs/store.rs",
+        7,
+        "jobs of every organisation are one queue",
+    ),
+    (
+        "organisation/store.rs",
+        2,
+        "the organisations themselves are listed and counted",
+    ),
+];
+
+#[test]
+fn every_statement_across_organisations_is_listed() {
+    fits_exactly("Sql::bare(", &calls("Sql::bare(", "db/sql.rs"), BARE);
+}
