@@ -83,7 +83,8 @@ async fn the_first_run_starts_a_programme_with_the_printed_key_and_only_once() {
     assert_eq!(done.see_other(), "/");
     let cookie = done.header("set-cookie");
     let token = cookie.split(';').next().unwrap().split_once('=').unwrap().1;
-    let ada = Client { token: Some(token.to_owned()), ..client.clone() };
+    let mut ada = client.clone();
+    ada.token = Some(token.to_owned());
     ada.get("/today").await.ok().says("Nobody is waiting");
     assert_eq!(client.get(&path).await.status, StatusCode::NOT_FOUND);
     assert_eq!(client.post(&path, &first()).await.status, StatusCode::NOT_FOUND);
