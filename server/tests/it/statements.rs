@@ -53,9 +53,10 @@ fn statements(source: &Source) -> Vec<Statement> {
 
 /// Where the constant stands that a statement takes its columns from.
 fn named_over(source: &Source, from: usize, to: usize) -> Option<(usize, usize)> {
-    let names =
-        source.code[from..to].split(|letter: char| !letter.is_alphanumeric() && letter != '_');
-    let name = names.filter(|name| !name.is_empty()).next_back()?;
+    let is_between = |letter: char| !letter.is_alphanumeric() && letter != '_';
+    let name = source.code[from..to]
+        .rsplit(is_between)
+        .find(|name| !name.is_empty())?;
     let at = source.code.find(&format!("const {name}: Over"))?;
     Some((at, at + source.code[at..].find(';')?))
 }
