@@ -97,6 +97,7 @@ macro_rules! actions {
 actions! {
     OwnWeek on Organisation, "open the own front page of the role";
     OwnSessions on Organisation, "see and end the own signed-in devices";
+    OwnPage on Organisation, "open the page about oneself and who can see what";
 
     PersonView on Person, "open a person's page";
     PersonList on Person, "find and list people";
@@ -105,7 +106,12 @@ actions! {
     PersonReach on Person, "see and change how a person can be reached safely";
     PersonProfile on Person, "read what a person shows to a peer";
     PersonInvite on Person, "invite a person to sign in";
+    PersonAccess on Person, "see people by name and role alone, to settle who may do what";
+    PersonWorkerProfile on Person, "change what a peer worker agreed to and says of themselves";
     RoleGrant on Person, "give or end a person's role";
+    ColleagueList on Person, "find and list colleagues by name and role";
+    ColleagueView on Person, "read a colleague's name, roles and what they agreed to as a worker";
+    SupervisionSet on Person, "say who supervises a colleague";
 
     AskMake on Person, "say what a person hopes for from a peer";
     AskView on Ask, "read an ask";

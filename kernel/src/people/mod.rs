@@ -17,6 +17,7 @@ mod channel;
 mod facet;
 mod name;
 mod reach;
+mod roles;
 #[cfg(test)]
 mod tests;
 mod topics;
@@ -29,6 +30,7 @@ pub use channel::{Channel, SharedDevice, Voicemail};
 pub use facet::Facet;
 pub use name::CalledName;
 pub use reach::{ContactRule, ReachRules, ReachTag, WhyNot};
+pub use roles::{Holders, WhyNotRole, end_role, invite, settle_role};
 pub use topics::{DEFAULT_TOPICS, Topics};
 pub use values::{LanguageTag, OFFERED_LANGUAGES, ValueCode};
 pub use words::{OwnWords, tidy_line, tidy_text};

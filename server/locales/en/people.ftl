@@ -197,3 +197,302 @@ people-fault-phone-too-long = Write just one phone number here.
 people-fault-email-shape = Write an email address like ana@example.org, or leave it out.
 people-fault-email-too-long = Write just one email address here.
 people-fault-address-kind = This is not the right kind of address for this way.
+
+## Lists
+
+people-menu = People
+people-menu-access = People and access
+people-menu-you = You
+people-list-title = People
+people-list-intro = The words beside a name say how the person can be reached safely.
+people-list-empty = Nobody is here yet. Add the first person. Only a name is needed.
+people-list-empty-other = Nobody is here yet. People show up here when you support them, or supervise someone who does.
+people-list-start = Back to the start of the list
+people-colleagues-title = Colleagues
+people-colleagues-intro = Name, roles and what each person agreed to as a worker. If a colleague also gets support here, that stays sealed.
+people-access-title = People and access
+people-access-intro = Names and roles only. What people say about themselves, and how to reach them, is not shown here.
+people-find = Find
+people-find-label = Find someone by the name they use
+people-find-none = Nobody here goes by “{ $words }”. Try the start of the name, or fewer letters.
+people-find-all = Show everybody
+people-add = Add someone
+people-role-none = no role right now
+
+## Adding someone
+
+people-add-title = Add someone
+people-add-intro = Only a name is needed. Everything else can wait, or stay out.
+people-add-role = What are they here as?
+people-add-role-hint = You can change this later.
+people-add-save = Add this person
+people-add-sees = You and other coordinators can see a new person. A peer sees them once they are suggested to each other.
+people-called = The name to call them by
+people-called-hint = Any name is fine. It need not be the one on papers.
+people-called-own = What should we call you?
+people-called-other = What do they want to be called?
+people-added = Added.
+people-kept = Saved.
+people-alike-title = { $count ->
+    [one] Someone here has the same name
+   *[other] { $count } people here have the same name
+}
+people-alike = Is it the same person? Open the page and look. If not, add the new one.
+people-alike-add = This is somebody else, add anyway
+people-alike-leave = It is the same person, don’t add
+
+## A person’s page
+
+people-own-intro = This is your page. You can change it any day, and leave out what you like.
+people-change = Change
+people-back = Back
+people-save = Save
+people-save-on = Save and go on
+people-skip = Skip this
+people-quoted = “{ $words }”
+people-said = What { $name } said
+people-said-own = What you said about you
+people-said-nothing = Nothing yet. That’s fine. Every question can be skipped.
+people-said-begin = See the questions
+people-shown-nothing = Nothing is shown to peers yet. That’s their choice.
+people-not-said = Nothing said. That’s fine.
+people-switch-matching = Used to find a peer
+people-switch-no-matching = Not used to find a peer
+people-switch-shown = A peer may see this
+people-switch-not-shown = No peer sees this
+people-go-ask = { $who ->
+    [own] Ask for a peer
+   *[other] Ask for a peer with { $name }
+}
+people-go-ask-text = { $who ->
+    [own] Say what you hope for. You can stop any time.
+   *[other] Write down what they hope for, in their words.
+}
+people-go-contacts = { $who ->
+    [own] Our time together
+   *[other] Time with { $name }
+}
+people-go-contacts-text = { $who ->
+    [own] Notes that your peer wrote for you to read.
+   *[other] What was noted, and a new note.
+}
+people-go-reach = { $who ->
+    [own] How we can reach you
+   *[other] How to reach { $name } safely
+}
+people-go-reach-text = { $who ->
+    [own] Pick the ways that are safe for you.
+   *[other] Ways, numbers, voicemail, good times.
+}
+people-go-facets = { $who ->
+    [own] Questions about you
+   *[other] Questions about { $name }
+}
+people-go-facets-text = { $who ->
+    [own] Change your name here, and what makes a peer for you.
+   *[other] Fill these in with them. Each one can be skipped.
+}
+people-go-profile = { $who ->
+    [own] What a peer sees of you
+   *[other] What { $name } shows to a peer
+}
+people-go-profile-text = { $who ->
+    [own] Look at your page with a peer’s eyes.
+   *[other] Only what they chose to show.
+}
+people-go-worker = { $who ->
+    [own] Your work as a peer
+   *[other] { $name } as a peer worker
+}
+people-go-worker-text = { $who ->
+    [own] How many people, when, and your own words about you.
+   *[other] Places, times and their own words.
+}
+people-go-roles = { $who ->
+    [own] Your roles
+   *[other] Roles of { $name }
+}
+people-go-roles-text = { $who ->
+    [own] What you are here as.
+   *[other] What they are here as, and their link to sign in.
+}
+people-go-who-text = A plain list of who can read what about you.
+people-go-account = Your account
+people-go-account-text = Language, devices, and signing out.
+people-sees-page-own = You and the coordinator can read this page. Your peer sees how to reach you, and what you chose to show.
+people-sees-page = { $name } can read this page and change it.
+
+## Questions, one a page
+
+people-questions = Questions
+people-questions-intro = Answer what you like. Skip the rest. You can come back any day.
+people-questions-walk = Go through them one by one
+people-step = Question { $place } of { $count }. You can skip any of them and come back.
+people-switches-title = What the two switches do
+people-switches-off = Both are off until they are turned on.
+people-rather-not = I’d rather not say
+people-pick-one = Pick one
+people-pick-any = Pick any that fit
+people-language-first = The language most at home
+people-language-more = Other languages
+people-own-words-hint = This counts as much as the list. We never change it.
+people-why-languages = So that you and a peer can talk with ease.
+people-why-age-band = Some people like a peer near their own age.
+people-why-gender = Some people feel safer with a peer of a certain gender.
+people-why-pronouns = So that we speak of you the right way.
+people-why-orientation = Some people like a peer who gets this without having to explain.
+people-why-faith-or-culture = Some people like a peer who shares this, and some like one who does not.
+people-why-veteran = People who were in the military often like a peer who was too.
+people-why-family-role = Raising or caring for someone is a big part of life for many.
+people-why-lived-experience = A peer is someone who has been there too. Say only what you want to say.
+people-sees-name = { $who ->
+    [own] You, your peer and the staff who work with you see this name.
+   *[other] { $name }, their peer and the staff who work with them see this name.
+}
+people-sees-facet = { $who ->
+    [own] You and the coordinator can read this. A peer reads an answer only when you turn its switch on.
+   *[other] { $name } and the coordinator can read this. A peer reads an answer only when its switch is on.
+}
+people-sees-reach = { $who ->
+    [own] You, your peer and the coordinator can see this page.
+   *[other] { $name }, their peer and the coordinator can see this page.
+}
+people-sees-worker = { $who ->
+    [own] You, the coordinator and your supervisor can see this. Someone you are suggested to reads your own words, your times and how you can meet.
+   *[other] { $name }, the coordinator and their supervisor can see this. Write only what they told you.
+}
+
+## How to reach someone
+
+people-reach-title = How can we reach you safely?
+people-reach-title-short = How to be reached
+people-reach-title-other = How can we reach { $name } safely?
+people-reach-intro = We only use the ways you pick. You can change this any day.
+people-reach-ways = Pick any that are safe for you
+people-reach-phone = Phone number
+people-reach-email = Email
+people-reach-post = Where a letter goes
+people-reach-voicemail = If you don’t pick up, may we leave a voicemail?
+people-reach-shared = Does anyone else use this phone or mailbox?
+people-reach-shared-hint = If they do, we leave out our name.
+people-reach-when = Good times, or times to avoid
+people-reach-when-hint = For example: after 5 pm, not on Sundays.
+people-preview-title = What a text from us will look like
+people-preview-none = No texts. That’s how it is set.
+people-preview-plain = Hi, it’s Alex. Still good for Thursday at 2? Reply 1 for yes, 2 to move it.
+people-preview-plain-note = No mention of support, recovery or our name. That’s how it is set.
+people-preview-named = Hi, it’s Alex from { $programme }. Still good for Thursday at 2? Reply 1 for yes, 2 to move it.
+people-preview-named-note = It says who we are, since nobody else uses this phone.
+
+## What a peer sees, and a worker’s own page
+
+people-profile-own = This is what a peer sees of you. Nothing else.
+people-profile-change = Change it
+people-profile-introduction = In their own words
+people-worker-title = Your work as a peer
+people-worker-title-short = As a peer worker
+people-worker-title-other = { $name } as a peer worker
+people-worker-intro = This helps us to never ask too much of you. You can change it any day.
+people-worker-places = How many people can you support at once?
+people-worker-hours = Hours a week
+people-worker-taking-label = Open to someone new right now
+people-worker-taking = Open to someone new.
+people-worker-not-taking = Not open to someone new right now.
+people-worker-places-told = { $count ->
+    [0] Has named no places yet.
+    [one] Can support { $count } person at once.
+   *[other] Can support { $count } people at once.
+}
+people-worker-hours-told = { $count ->
+    [0] Has named no hours yet.
+    [one] { $count } hour a week.
+   *[other] { $count } hours a week.
+}
+people-worker-modes = Ways to meet
+people-worker-times = Good times
+people-worker-introduction = In your own words
+people-worker-introduction-hint = What would you like someone to know before they choose you?
+people-worker-unsaid = Nothing said yet.
+people-colleague-sealed = This page holds work only. What a colleague may be or say as a participant is sealed.
+people-supervisor-title = Who supervises them
+people-supervisor-of = Who supervises { $name }?
+people-supervisor-intro = A supervisor sees the names of the people their workers support, and the notes about that time.
+people-supervisor-nobody = Nobody right now
+people-supervisor-none = Nobody right now.
+people-supervisor-kept = Saved. It counts from now on.
+people-supervisor-unknown = Pick someone from the list, or nobody.
+people-supervisor-sees = The two of them and the coordinator can see this.
+
+## Roles and the link to sign in
+
+people-roles-title = Roles
+people-roles-text = Give a role, end one, or make a link to sign in.
+people-roles-of = Roles of { $name }
+people-roles-intro = Someone can have more than one role, and acts in one at a time.
+people-roles-none = No role right now. Without a role nobody can sign in.
+people-role-since = Since { $when }
+people-role-end = End it now
+people-role-closed = Only the administrator can end this one.
+people-role-give-title = Give a role
+people-role-give-text = It counts from today. A role on the staff seals what the person has said as a participant: from then on colleagues can’t open it.
+people-role-given = The role is given.
+people-role-ended = The role has ended. It took effect at once.
+people-role-pick = Pick a role first.
+people-role-held-already = They have this role already.
+people-role-not-held = They don’t have this role any more.
+people-role-last-one = This is the last person who can let others in. Give the role to someone else first.
+people-role-administrator-only = Roles and links that open more than your own page are settled by the administrator. Nothing has changed.
+people-roles-sees = The coordinator and the administrator can see this. Each change is kept in the log.
+people-invite-title = Invite to sign in
+people-invite-text = Makes a link. With it the person picks their own password. An older link stops working.
+people-invite = Make a link
+people-invitation-title = A link to sign in
+people-invitation-for = A link for { $name }
+people-invitation-once = You see this link only now. Copy it or print this page.
+people-invitation-link = The link
+people-invitation-copy = Tap into the box, select all, copy.
+people-invitation-days = { $count ->
+    [one] Good for { $count } day, and for one use.
+   *[other] Good for { $count } days, and for one use.
+}
+people-invitation-care = Whoever has this link can sign in as this person. Give it to nobody else, and check how to reach them safely first.
+people-invitation-done = Done
+
+## Two changes at once
+
+people-conflict-title = This was changed while you were away
+people-conflict-intro = Nothing is lost. Look at both and pick one.
+people-conflict-now = There now
+people-conflict-mine = What you wrote
+people-conflict-keep-now = Keep what is there now
+people-conflict-keep-mine = Keep what I wrote
+
+## Who can see what
+
+people-who-intro = This list is made from the rules the program keeps to. Nobody can get around them by accident.
+people-who-sealed = You work here too. What you say as a participant is sealed from your colleagues.
+people-who-table = Show it as a table
+people-who-thing = What
+people-who-yes = Yes
+people-who-no = No
+people-who-stop = You can take back an answer, turn a switch off, or stop at any time. You need no reason.
+people-reader-you = You
+people-reader-peer = Your peer
+people-reader-offered = Someone suggested as your peer
+people-reader-their-supervisor = Your peer’s supervisor
+people-reader-own-supervisor = Your supervisor
+people-reader-coordinator = The coordinator
+people-reader-administrator = The administrator
+people-reader-evaluator = The evaluator
+people-thing-page = Your name and your page
+people-thing-reach = How you can be reached
+people-thing-said = All you said about you
+people-thing-shown = Answers you let a peer see
+people-thing-ask = What you hope for from a peer
+people-thing-relationship = Who your peer is
+people-thing-shared-note = Notes about time with you that you can read
+people-thing-note = Other notes about time with you
+people-thing-work = What you agreed to as a worker
+people-thing-roles = Your name and your roles
+
+people-fault-number = Write a number from 0 to { $max }, or leave it out.

@@ -197,3 +197,302 @@ people-fault-phone-too-long = Escribe aquí un solo número de teléfono.
 people-fault-email-shape = Escribe un correo como ana@example.org, o déjalo en blanco.
 people-fault-email-too-long = Escribe aquí un solo correo.
 people-fault-address-kind = Esta dirección no sirve para este medio.
+
+## Listas
+
+people-menu = Personas
+people-menu-access = Personas y acceso
+people-menu-you = Tú
+people-list-title = Personas
+people-list-intro = Las palabras junto al nombre dicen cómo contactar a la persona sin ponerla en peligro.
+people-list-empty = Todavía no hay nadie. Agrega a la primera persona. Solo hace falta un nombre.
+people-list-empty-other = Todavía no hay nadie. Aquí verás a las personas que acompañas, o a las que acompaña alguien a quien supervisas.
+people-list-start = Volver al principio de la lista
+people-colleagues-title = Colegas
+people-colleagues-intro = Nombre, funciones y lo que cada persona acordó para su trabajo. Si un colega también recibe apoyo aquí, eso queda sellado.
+people-access-title = Personas y acceso
+people-access-intro = Solo nombres y funciones. Aquí no se ve lo que la gente dice de sí misma ni cómo contactarla.
+people-find = Buscar
+people-find-label = Busca a alguien por el nombre que usa
+people-find-none = Nadie aquí se llama «{ $words }». Prueba con el principio del nombre o con menos letras.
+people-find-all = Ver a todas las personas
+people-add = Agregar a alguien
+people-role-none = sin función por ahora
+
+## Agregar a alguien
+
+people-add-title = Agregar a alguien
+people-add-intro = Solo hace falta un nombre. Lo demás puede esperar, o quedar fuera.
+people-add-role = ¿Qué hará aquí?
+people-add-role-hint = Puedes cambiarlo después.
+people-add-save = Agregar a esta persona
+people-add-sees = Tú y las demás personas que coordinan pueden ver a alguien nuevo. Un par lo ve cuando se les propone conocerse.
+people-called = El nombre para llamarle
+people-called-hint = Cualquier nombre está bien. No tiene que ser el de los papeles.
+people-called-own = ¿Cómo quieres que te llamemos?
+people-called-other = ¿Cómo quiere que le llamen?
+people-added = Ya está en la lista.
+people-kept = Guardado.
+people-alike-title = { $count ->
+    [one] Hay alguien aquí con el mismo nombre
+   *[other] Hay { $count } personas aquí con el mismo nombre
+}
+people-alike = ¿Es la misma persona? Abre la página y mira. Si no, agrega a la nueva.
+people-alike-add = Es otra persona, agregar de todos modos
+people-alike-leave = Es la misma persona, no agregar
+
+## La página de una persona
+
+people-own-intro = Esta es tu página. Puedes cambiarla cualquier día y dejar fuera lo que quieras.
+people-change = Cambiar
+people-back = Volver
+people-save = Guardar
+people-save-on = Guardar y seguir
+people-skip = Saltar esta
+people-quoted = «{ $words }»
+people-said = Lo que dijo { $name }
+people-said-own = Lo que dijiste de ti
+people-said-nothing = Todavía nada. Está bien. Cada pregunta se puede saltar.
+people-said-begin = Ver las preguntas
+people-shown-nothing = Todavía no se muestra nada a los pares. Es su decisión.
+people-not-said = No dijo nada. Está bien.
+people-switch-matching = Se usa para buscar un par
+people-switch-no-matching = No se usa para buscar un par
+people-switch-shown = Un par puede ver esto
+people-switch-not-shown = Ningún par ve esto
+people-go-ask = { $who ->
+    [own] Pedir un par
+   *[other] Pedir un par con { $name }
+}
+people-go-ask-text = { $who ->
+    [own] Di qué esperas. Puedes parar cuando quieras.
+   *[other] Escribe lo que espera, con sus palabras.
+}
+people-go-contacts = { $who ->
+    [own] Nuestro tiempo juntos
+   *[other] Tiempo con { $name }
+}
+people-go-contacts-text = { $who ->
+    [own] Notas que tu par escribió para que las leas.
+   *[other] Lo que se anotó, y una nota nueva.
+}
+people-go-reach = { $who ->
+    [own] Cómo podemos contactarte
+   *[other] Cómo contactar a { $name } sin peligro
+}
+people-go-reach-text = { $who ->
+    [own] Elige los medios que son seguros para ti.
+   *[other] Medios, números, mensajes de voz, buenas horas.
+}
+people-go-facets = { $who ->
+    [own] Preguntas sobre ti
+   *[other] Preguntas sobre { $name }
+}
+people-go-facets-text = { $who ->
+    [own] Cambia tu nombre aquí, y lo que hace a un par para ti.
+   *[other] Respóndelas con la persona. Cada una se puede saltar.
+}
+people-go-profile = { $who ->
+    [own] Lo que un par ve de ti
+   *[other] Lo que { $name } muestra a un par
+}
+people-go-profile-text = { $who ->
+    [own] Mira tu página con los ojos de un par.
+   *[other] Solo lo que decidió mostrar.
+}
+people-go-worker = { $who ->
+    [own] Tu trabajo como par
+   *[other] { $name } como acompañante
+}
+people-go-worker-text = { $who ->
+    [own] Cuántas personas, cuándo, y tus propias palabras.
+   *[other] Lugares, horas y sus propias palabras.
+}
+people-go-roles = { $who ->
+    [own] Tus funciones
+   *[other] Funciones de { $name }
+}
+people-go-roles-text = { $who ->
+    [own] Lo que haces aquí.
+   *[other] Lo que hace aquí, y su enlace para entrar.
+}
+people-go-who-text = Una lista clara de quién puede leer qué sobre ti.
+people-go-account = Tu cuenta
+people-go-account-text = Idioma, aparatos y salir.
+people-sees-page-own = Tú y la persona coordinadora pueden leer esta página. Tu par ve cómo contactarte y lo que decidiste mostrar.
+people-sees-page = { $name } puede leer esta página y cambiarla.
+
+## Preguntas, una por página
+
+people-questions = Preguntas
+people-questions-intro = Responde lo que quieras. Salta lo demás. Puedes volver cualquier día.
+people-questions-walk = Ir una por una
+people-step = Pregunta { $place } de { $count }. Puedes saltar cualquiera y volver.
+people-switches-title = Para qué sirven los dos permisos
+people-switches-off = Los dos están apagados hasta que se encienden.
+people-rather-not = Prefiero no decirlo
+people-pick-one = Elige una
+people-pick-any = Elige las que quieras
+people-language-first = El idioma en que se siente más en casa
+people-language-more = Otros idiomas
+people-own-words-hint = Vale tanto como la lista. Nunca lo cambiamos.
+people-why-languages = Para que tú y un par hablen con facilidad.
+people-why-age-band = Hay quien prefiere un par de su edad.
+people-why-gender = Hay quien se siente más seguro con un par de cierto género.
+people-why-pronouns = Para hablar de ti como quieres.
+people-why-orientation = Hay quien prefiere un par que entienda esto sin explicaciones.
+people-why-faith-or-culture = Hay quien prefiere un par que comparta esto, y quien prefiere uno que no.
+people-why-veteran = Quien estuvo en las fuerzas armadas suele preferir un par que también estuvo.
+people-why-family-role = Criar o cuidar a alguien es una gran parte de la vida de muchas personas.
+people-why-lived-experience = Un par es alguien que también pasó por ahí. Di solo lo que quieras decir.
+people-sees-name = { $who ->
+    [own] Tú, tu par y el equipo que trabaja contigo ven este nombre.
+   *[other] { $name }, su par y el equipo que trabaja con esta persona ven este nombre.
+}
+people-sees-facet = { $who ->
+    [own] Tú y la persona coordinadora pueden leer esto. Un par lee una respuesta solo si enciendes su permiso.
+   *[other] { $name } y la persona coordinadora pueden leer esto. Un par lee una respuesta solo si su permiso está encendido.
+}
+people-sees-reach = { $who ->
+    [own] Tú, tu par y la persona coordinadora pueden ver esta página.
+   *[other] { $name }, su par y la persona coordinadora pueden ver esta página.
+}
+people-sees-worker = { $who ->
+    [own] Tú, la persona coordinadora y quien te supervisa pueden ver esto. La persona a quien te proponemos lee tus palabras, tus horas y cómo pueden verse.
+   *[other] { $name }, la persona coordinadora y quien supervisa pueden ver esto. Escribe solo lo que te dijo.
+}
+
+## Cómo contactar a alguien
+
+people-reach-title = ¿Cómo podemos contactarte sin peligro?
+people-reach-title-short = Cómo contactar
+people-reach-title-other = ¿Cómo podemos contactar a { $name } sin peligro?
+people-reach-intro = Solo usamos los medios que elijas. Puedes cambiarlo cualquier día.
+people-reach-ways = Elige los que son seguros para ti
+people-reach-phone = Número de teléfono
+people-reach-email = Correo electrónico
+people-reach-post = Adónde va una carta
+people-reach-voicemail = Si no contestas, ¿podemos dejar un mensaje de voz?
+people-reach-shared = ¿Alguien más usa este teléfono o este buzón?
+people-reach-shared-hint = Si es así, no ponemos nuestro nombre.
+people-reach-when = Buenas horas, u horas que evitar
+people-reach-when-hint = Por ejemplo: después de las 5, no los domingos.
+people-preview-title = Cómo se verá un mensaje nuestro
+people-preview-none = Sin mensajes de texto. Así está puesto.
+people-preview-plain = Hola, soy Alex. ¿Sigue bien el jueves a las 2? Responde 1 para sí, 2 para cambiarlo.
+people-preview-plain-note = No dice nada de apoyo, de recuperación ni de nuestro nombre. Así está puesto.
+people-preview-named = Hola, soy Alex de { $programme }. ¿Sigue bien el jueves a las 2? Responde 1 para sí, 2 para cambiarlo.
+people-preview-named-note = Dice quiénes somos, porque nadie más usa este teléfono.
+
+## Lo que ve un par, y la página de quien acompaña
+
+people-profile-own = Esto es lo que un par ve de ti. Nada más.
+people-profile-change = Cambiarlo
+people-profile-introduction = Con sus propias palabras
+people-worker-title = Tu trabajo como par
+people-worker-title-short = Como acompañante
+people-worker-title-other = { $name } como acompañante
+people-worker-intro = Esto nos ayuda a no pedirte demasiado. Puedes cambiarlo cualquier día.
+people-worker-places = ¿A cuántas personas puedes acompañar a la vez?
+people-worker-hours = Horas por semana
+people-worker-taking-label = Con lugar para alguien nuevo ahora
+people-worker-taking = Con lugar para alguien nuevo.
+people-worker-not-taking = Sin lugar para alguien nuevo por ahora.
+people-worker-places-told = { $count ->
+    [0] Todavía no ha dicho a cuántas personas.
+    [one] Puede acompañar a { $count } persona a la vez.
+   *[other] Puede acompañar a { $count } personas a la vez.
+}
+people-worker-hours-told = { $count ->
+    [0] Todavía no ha dicho cuántas horas.
+    [one] { $count } hora por semana.
+   *[other] { $count } horas por semana.
+}
+people-worker-modes = Formas de verse
+people-worker-times = Buenas horas
+people-worker-introduction = Con tus propias palabras
+people-worker-introduction-hint = ¿Qué te gustaría que alguien supiera antes de elegirte?
+people-worker-unsaid = Todavía no dijo nada.
+people-colleague-sealed = Esta página es solo del trabajo. Lo que un colega sea o diga como participante está sellado.
+people-supervisor-title = Quién supervisa
+people-supervisor-of = ¿Quién supervisa a { $name }?
+people-supervisor-intro = Quien supervisa ve los nombres de las personas que sus acompañantes apoyan, y las notas de ese tiempo.
+people-supervisor-nobody = Nadie por ahora
+people-supervisor-none = Nadie por ahora.
+people-supervisor-kept = Guardado. Vale desde ahora.
+people-supervisor-unknown = Elige a alguien de la lista, o a nadie.
+people-supervisor-sees = Las dos personas y la persona coordinadora pueden ver esto.
+
+## Funciones y el enlace para entrar
+
+people-roles-title = Funciones
+people-roles-text = Da una función, termina una o crea un enlace para entrar.
+people-roles-of = Funciones de { $name }
+people-roles-intro = Alguien puede tener más de una función, y usa una cada vez.
+people-roles-none = Sin función por ahora. Sin función nadie puede entrar.
+people-role-since = Desde el { $when }
+people-role-end = Terminar ahora
+people-role-closed = Solo la persona administradora puede terminar esta.
+people-role-give-title = Dar una función
+people-role-give-text = Vale desde hoy. Una función del equipo sella lo que la persona dijo como participante: desde entonces sus colegas no pueden abrirlo.
+people-role-given = La función está dada.
+people-role-ended = La función terminó. Vale desde ya.
+people-role-pick = Elige primero una función.
+people-role-held-already = Ya tiene esta función.
+people-role-not-held = Ya no tiene esta función.
+people-role-last-one = Es la última persona que puede dar acceso a otras. Da primero la función a alguien más.
+people-role-administrator-only = Las funciones y los enlaces que abren más que tu propia página los decide la persona administradora. No ha cambiado nada.
+people-roles-sees = La persona coordinadora y la administradora pueden ver esto. Cada cambio queda en el registro.
+people-invite-title = Invitar a entrar
+people-invite-text = Crea un enlace. Con él la persona elige su contraseña. Un enlace anterior deja de servir.
+people-invite = Crear un enlace
+people-invitation-title = Un enlace para entrar
+people-invitation-for = Un enlace para { $name }
+people-invitation-once = Solo ves este enlace ahora. Cópialo o imprime esta página.
+people-invitation-link = El enlace
+people-invitation-copy = Toca el cuadro, selecciona todo y copia.
+people-invitation-days = { $count ->
+    [one] Sirve { $count } día, y una sola vez.
+   *[other] Sirve { $count } días, y una sola vez.
+}
+people-invitation-care = Quien tenga este enlace puede entrar como esta persona. No se lo des a nadie más, y mira antes cómo contactarla sin peligro.
+people-invitation-done = Listo
+
+## Dos cambios a la vez
+
+people-conflict-title = Esto cambió mientras no estabas
+people-conflict-intro = No se pierde nada. Mira las dos y elige una.
+people-conflict-now = Lo que hay ahora
+people-conflict-mine = Lo que escribiste
+people-conflict-keep-now = Dejar lo que hay ahora
+people-conflict-keep-mine = Dejar lo que escribí
+
+## Quién puede ver qué
+
+people-who-intro = Esta lista sale de las reglas que sigue el programa. Nadie las puede saltar por descuido.
+people-who-sealed = Tú también trabajas aquí. Lo que dices como participante está sellado para tus colegas.
+people-who-table = Verlo como tabla
+people-who-thing = Qué
+people-who-yes = Sí
+people-who-no = No
+people-who-stop = Puedes retirar una respuesta, apagar un permiso o parar cuando quieras. No hace falta una razón.
+people-reader-you = Tú
+people-reader-peer = Tu par
+people-reader-offered = Alguien propuesto como tu par
+people-reader-their-supervisor = Quien supervisa a tu par
+people-reader-own-supervisor = Quien te supervisa
+people-reader-coordinator = La persona coordinadora
+people-reader-administrator = La persona administradora
+people-reader-evaluator = La persona evaluadora
+people-thing-page = Tu nombre y tu página
+people-thing-reach = Cómo contactarte
+people-thing-said = Todo lo que dijiste de ti
+people-thing-shown = Las respuestas que dejas ver a un par
+people-thing-ask = Lo que esperas de un par
+people-thing-relationship = Quién es tu par
+people-thing-shared-note = Notas del tiempo contigo que puedes leer
+people-thing-note = Otras notas del tiempo contigo
+people-thing-work = Lo que acordaste para tu trabajo
+people-thing-roles = Tu nombre y tus funciones
+
+people-fault-number = Escribe un número de 0 a { $max }, o déjalo en blanco.

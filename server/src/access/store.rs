@@ -29,13 +29,17 @@ const TIE: Sql<One> = Sql::one(
 );
 const UNTIE: Sql<One> = Sql::one("DELETE FROM ties WHERE org_id = {org} AND source_id = $1");
 
+const UNTIE_ONE: Sql<One> =
+    Sql::one("DELETE FROM ties WHERE org_id = {org} AND source_id = $1 AND tie = $2");
+
 const ROLES: Sql<One> = Sql::one(
     "SELECT DISTINCT role FROM role_spans WHERE org_id = {org} AND person_id = $1 AND from_on <= $2 \
         AND (until_on IS NULL OR until_on >= $2)",
 );
 const GRANT: Sql<One> = Sql::one(
     "INSERT INTO role_spans (org_id, person_id, role, from_on, until_on) \
-     VALUES ({org}, $1, $2, $3, NULL) ON CONFLICT DO NOTHING",
+     VALUES ({org}, $1, $2, $3, NULL) \
+     ON CONFLICT (org_id, person_id, role, from_on) DO UPDATE SET until_on = NULL",
 );
 const END_ROLE: Sql<One> = Sql::one(
     "UPDATE role_spans SET until_on = $3 WHERE org_id = {org} AND person_id = $1 AND role = $2 \
@@ -85,6 +89,16 @@ pub async fn untie(tx: &mut Tx, by: &impl crate::db::Proof<One>, source: Uuid) -
     tx.write(&UNTIE, by, binds![source]).await.map(drop)
 }
 
+/// Removes the links of one kind that follow from the record `source`, and leaves its others.
+pub async fn untie_one(
+    tx: &mut Tx,
+    by: &impl crate::db::Proof<One>,
+    tie: Tie,
+    source: Uuid,
+) -> Stored<()> {
+    tx.write(&UNTIE_ONE, by, binds![source, tie.code()]).await.map(drop)
+}
+
 /// The roles a person holds on a day, closest to a participant first.
 pub async fn roles_on(
     db: &mut impl Reads,
@@ -100,7 +114,7 @@ pub async fn roles_on(
     Ok(roles)
 }
 
-/// Gives a role from a day on. A role of the staff seals the person's own participant record.
+/// Gives a role from a day on; on the day it was ended, it is as if it had not been. A role of the staff seals the person's own participant record.
 pub async fn grant(
     tx: &mut Tx,
     by: &impl crate::db::Proof<One>,

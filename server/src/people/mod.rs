@@ -4,6 +4,10 @@
 //! [`workers`], and keep what they were told with [`keep_profile`], [`keep_rules`], [`keep_worker`].
 //! Keeps: `people`, `people_words`, `facet_answers`, `contact_rules`, `worker_profiles`.
 
+mod conflict;
+mod forms;
+mod labels;
+mod pages;
 pub mod store;
 mod who;
 
@@ -13,20 +17,9 @@ pub use store::{
 };
 pub use who::{Known, Tag, Who, known, tags};
 
-use crate::access::{FactsOf, Routes};
-use crate::frame::{MenuItem, Saved};
+use crate::access::FactsOf;
 
-pub fn routes() -> Routes {
-    Routes::new()
-}
-
-pub fn menu() -> Vec<MenuItem> {
-    Vec::new()
-}
-
-pub fn saved() -> Vec<Saved> {
-    Vec::new()
-}
+pub use pages::{menu, routes, saved};
 
 pub fn facts() -> Vec<FactsOf> {
     vec![store::PERSON]

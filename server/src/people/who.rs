@@ -86,6 +86,11 @@ impl Who {
         Self::new(&known.called, Some(&known.rules), shell, href)
     }
 
+    /// A name without rules, where the page reads none.
+    pub(super) fn named(called: &CalledName, href: Option<String>) -> Self {
+        Self::plain(called, Vec::new(), href)
+    }
+
     fn new(
         called: &CalledName,
         rules: Option<&ReachRules>,
@@ -94,6 +99,10 @@ impl Who {
     ) -> Self {
         let mut tags = rules.map(|rules| tags(rules, shell)).unwrap_or_default();
         tags.truncate(TAGS);
+        Self::plain(called, tags, href)
+    }
+
+    fn plain(called: &CalledName, tags: Vec<Tag>, href: Option<String>) -> Self {
         Self {
             initials: called.initials(),
             called: called.as_str().to_owned(),

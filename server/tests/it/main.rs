@@ -22,6 +22,7 @@ mod reach;
 mod routes;
 mod rows;
 mod schema;
+mod people;
 mod sign_in;
 mod source;
 mod statements;

@@ -1,8 +1,10 @@
 //! SQL of people: the person and their name. What they said, how to reach them and what a worker
 //! agreed to have files of their own.
 
+pub mod list;
 mod profile;
 mod reach;
+pub mod roles;
 mod worker;
 
 use jiff::Timestamp;
@@ -17,6 +19,7 @@ use crate::db::{One, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
 use crate::web::language::Language;
 
 pub use profile::{keep_answer, keep_profile, profiles};
+pub(super) use reach::{address_of, address_text};
 pub use reach::{keep_rules, rules};
 pub use worker::{WorkerProfile, find_worker, keep_worker, workers};
 

@@ -49,11 +49,7 @@ pub async fn keep_rules(
 ) -> Stored<()> {
     for channel in Channel::ALL {
         let rule = rules.rule(channel);
-        let address = rule.address().map(|address| match address {
-            Address::Phone(phone) => phone.to_string(),
-            Address::Email(email) => email.to_string(),
-            Address::Post(post) => post.as_str().to_owned(),
-        });
+        let address = rule.address().map(address_text);
         let binds = binds![
             person,
             channel.code(),
@@ -84,6 +80,15 @@ fn rule(row: &Row) -> Stored<ContactRule> {
         .at(address)
         .and_then(|rule| rule.good_times_are(good_times.as_deref().unwrap_or_default()))
         .map_err(corrupt)
+}
+
+/// Where a channel leads, as it is kept and shown.
+pub(in crate::people) fn address_text(address: &Address) -> String {
+    match address {
+        Address::Phone(phone) => phone.to_string(),
+        Address::Email(email) => email.to_string(),
+        Address::Post(post) => post.as_str().to_owned(),
+    }
 }
 
 /// Reads where a channel leads; nothing written is `None`.

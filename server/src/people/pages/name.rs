@@ -1,0 +1,87 @@
+//! How a person wants to be called.
+
+use askama::Template;
+use kernel::access::act::PersonRevise;
+
+use super::facets::{Steps, sees};
+use super::{menu_of, person};
+use crate::access::{Handled, Permit};
+use crate::people::conflict::{Both, mark};
+use crate::people::forms;
+use crate::people::store::{self, Person};
+use crate::request::Cx;
+use crate::web::error::WebError;
+use crate::web::form::{Form, Posted};
+use crate::web::reply::Reply;
+use crate::web::shell::Shell;
+
+#[derive(Template)]
+#[template(path = "people/html/name.html")]
+struct NamePage {
+    shell: Shell,
+    form: Form,
+    mark: String,
+    steps: Steps,
+    title: String,
+    sees: String,
+}
+
+pub(super) async fn show(cx: Cx, may: Permit<PersonRevise>) -> Handled {
+    let person = person(&cx, &may).await?;
+    let mut filled = Posted::default();
+    filled.put("called", person.called.as_str());
+    let is_walk = cx.query("walk") == "yes";
+    Ok(Reply::page(&page(&cx, &person, Form::filled(filled), is_walk, mark(&person.called))))
+}
+
+pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> Handled {
+    let is_walk = posted.has("walk", "yes");
+    let called = match forms::read_name(&posted) {
+        Ok(called) => called,
+        Err(faults) => {
+            let person = person(&cx, &may).await?;
+            let mark = posted.one("mark").to_owned();
+            let form = Form::again(posted, faults);
+            return Ok(Reply::unprocessable(&page(&cx, &person, form, is_walk, mark)));
+        }
+    };
+    let id = may.id();
+    let mut tx = cx.write().await?;
+    let now = store::find(&mut tx, &may, id).await?.ok_or(WebError::NotFound)?;
+    let next = Steps::new(&cx, id, "name", is_walk).next();
+    if now.called == called {
+        return Ok(Reply::see_other(&next));
+    }
+    let is_first = store::bump(&mut tx, &may, id, now.version).await?;
+    if !is_first || posted.one("mark") != mark(&now.called) {
+        drop(tx);
+        let now = person(&cx, &may).await?;
+        let both = Both {
+            title: cx.words().t("people-called").into_owned(),
+            now: vec![now.called.as_str().to_owned()],
+            mine: vec![called.as_str().to_owned()],
+            posted: &posted,
+            fields: &["called", "walk"],
+            mark: mark(&now.called),
+            back: next,
+        };
+        return Ok(both.page(&cx, menu_of(&cx, id)));
+    }
+    store::rename(&mut tx, &may, id, &called).await?;
+    tx.commit(cx.done(&may)).await?;
+    Ok(Reply::see_other(&next))
+}
+
+fn page(cx: &Cx, person: &Person, form: Form, is_walk: bool, mark: String) -> NamePage {
+    let id = person.person;
+    let is_own = cx.signed_in().is_some_and(|signed_in| signed_in.actor.person == id);
+    let key = if is_own { "people-called-own" } else { "people-called-other" };
+    NamePage {
+        shell: cx.shell(menu_of(cx, id)),
+        form,
+        mark,
+        steps: Steps::new(cx, id, "name", is_walk),
+        title: cx.words().t(key).into_owned(),
+        sees: sees(cx, person, "name"),
+    }
+}

@@ -1,0 +1,171 @@
+//! How a person can be reached safely.
+
+use askama::Template;
+use kernel::access::act::PersonReach;
+use kernel::ids::PersonId;
+use kernel::people::{Channel, ReachRules, SharedDevice, Voicemail};
+
+use super::facets::{Steps, sees};
+use super::{May, menu_of, person};
+use crate::access::{Handled, Permit};
+use crate::db::Reads;
+use crate::frame::saved_at;
+use crate::people::conflict::{Both, mark};
+use crate::people::store::{self, Person};
+use crate::people::who::{channel_key, tags};
+use crate::people::{forms, labels};
+use crate::request::Cx;
+use crate::web::error::WebError;
+use crate::web::form::{Choice, Form, Posted};
+use crate::web::reply::Reply;
+use crate::web::shell::Shell;
+
+const FIELDS: [&str; 8] =
+    ["way", "phone", "email", "post", "voicemail", "shared", "when", "walk"];
+
+#[derive(Template)]
+#[template(path = "people/html/reach.html")]
+struct ReachPage {
+    shell: Shell,
+    form: Form,
+    mark: String,
+    steps: Steps,
+    is_own: bool,
+    called: String,
+    ways: Vec<Choice>,
+    voicemails: Vec<Choice>,
+    shared: Vec<Choice>,
+    /// The text as it would arrive with what is kept or was just written; none without texts.
+    preview: Preview,
+    sees: String,
+}
+
+/// What a text message from us looks like.
+enum Preview {
+    None,
+    /// No word about who we are: others may see the phone.
+    Plain,
+    Named(String),
+}
+
+pub(super) async fn show(cx: Cx, may: Permit<PersonReach>) -> Handled {
+    let person = person(&cx, &may).await?;
+    let rules = kept(&mut cx.db(), &may, person.person).await?;
+    let form = Form::filled(forms::fill_rules(&rules));
+    let is_walk = cx.query("walk") == "yes";
+    Ok(Reply::page(&page(&cx, &person, form, (is_walk, mark(&rules))).await?))
+}
+
+pub(super) async fn keep(cx: Cx, may: Permit<PersonReach>, posted: Posted) -> Handled {
+    let id = may.id();
+    let is_walk = posted.has("walk", "yes");
+    let mut tx = cx.write().await?;
+    let person = store::find(&mut tx, &may, id).await?.ok_or(WebError::NotFound)?;
+    let now = kept(&mut tx, &may, id).await?;
+    let mine = match forms::read_rules(&posted, &now) {
+        Ok(mine) => mine,
+        Err(faults) => {
+            drop(tx);
+            let mark = posted.one("mark").to_owned();
+            let form = Form::again(posted, faults);
+            return Ok(Reply::unprocessable(&page(&cx, &person, form, (is_walk, mark)).await?));
+        }
+    };
+    let next = if is_walk {
+        Steps::new(&cx, id, "reach", true).next()
+    } else {
+        saved_at(&format!("/people/{id}"), "person-kept", None)
+    };
+    if mine == now {
+        return Ok(Reply::see_other(&next));
+    }
+    let is_first = store::bump(&mut tx, &may, id, person.version).await?;
+    if !is_first || posted.one("mark") != mark(&now) {
+        drop(tx);
+        let now = kept(&mut cx.db(), &may, id).await?;
+        let both = Both {
+            title: cx.words().t("people-reach-title-short").into_owned(),
+            now: told(&cx, &now),
+            mine: told(&cx, &mine),
+            posted: &posted,
+            fields: &FIELDS,
+            mark: mark(&now),
+            back: next,
+        };
+        return Ok(both.page(&cx, menu_of(&cx, id)));
+    }
+    store::keep_rules(&mut tx, &may, id, &mine).await?;
+    tx.commit(cx.done(&may)).await?;
+    Ok(Reply::see_other(&next))
+}
+
+async fn kept(
+    db: &mut impl Reads,
+    may: &Permit<PersonReach>,
+    id: PersonId,
+) -> Result<ReachRules, WebError> {
+    Ok(store::rules(db, may, &[id]).await?.remove(&id).unwrap_or_default())
+}
+
+/// Rules as the lines of a page: the ways with where they lead, then the tags.
+fn told(cx: &Cx, rules: &ReachRules) -> Vec<String> {
+    let words = cx.words();
+    let allowed = Channel::ALL.into_iter().map(|channel| rules.rule(channel));
+    let ways = allowed.filter(|rule| rule.is_allowed()).map(|rule| {
+        let channel = words.t(channel_key(rule.channel()));
+        match rule.address() {
+            Some(address) => format!("{channel}: {}", store::address_text(address)),
+            None => channel.into_owned(),
+        }
+    });
+    let shell = cx.shell("");
+    ways.chain(tags(rules, &shell).into_iter().map(|tag| tag.text)).collect()
+}
+
+async fn page(
+    cx: &Cx,
+    person: &Person,
+    form: Form,
+    (is_walk, mark): (bool, String),
+) -> Result<ReachPage, WebError> {
+    let (words, id) = (cx.words(), person.person);
+    let is_own = cx.signed_in().is_some_and(|signed_in| signed_in.actor.person == id);
+    let choice = |code: &str, key: &str| {
+        Choice::new(code, words.t(&format!("people-{key}-{}", labels::kebab(code))))
+    };
+    let mut steps = Steps::new(cx, id, "reach", is_walk);
+    steps.back = format!("/people/{id}");
+    steps.back_label = person.called.as_str().to_owned();
+    if !May::of(cx, id).await?.may(kernel::access::Action::PersonRevise) {
+        steps.is_walk = false;
+    }
+    Ok(ReachPage {
+        shell: cx.shell(menu_of(cx, id)),
+        mark,
+        steps,
+        is_own,
+        called: person.called.as_str().to_owned(),
+        ways: Channel::ALL
+            .into_iter()
+            .map(|channel| Choice::new(channel.code(), words.t(channel_key(channel))))
+            .collect(),
+        voicemails: Voicemail::ALL.into_iter().map(|v| choice(v.code(), "voicemail")).collect(),
+        shared: SharedDevice::ALL
+            .into_iter()
+            .map(|s| choice(s.code(), "shared-device"))
+            .collect(),
+        preview: preview(cx, &form),
+        sees: sees(cx, person, "reach"),
+        form,
+    })
+}
+
+fn preview(cx: &Cx, form: &Form) -> Preview {
+    if !form.has("way", Channel::Text.code()) {
+        return Preview::None;
+    }
+    if !form.has("shared", SharedDevice::No.code()) {
+        return Preview::Plain;
+    }
+    Preview::Named(cx.organisation().map_or_else(String::new, |home| home.name.clone()))
+}

@@ -1,0 +1,196 @@
+//! A person's page: how they want to be called, how to reach them, what they said, where to go on.
+
+use askama::Template;
+use kernel::access::act::PersonView;
+use kernel::access::{Action, Role};
+use kernel::people::{Facet, FacetAnswer, Profile, ReachRules};
+
+use super::{May, menu_of, person};
+use crate::access::{Handled, Permit};
+use crate::people::labels;
+use crate::people::store::roles::Held;
+use crate::people::store::{self, Person, roles};
+use crate::people::who::{Tag, tags};
+use crate::request::Cx;
+use crate::web::reply::Reply;
+use crate::web::shell::Shell;
+
+#[derive(Template)]
+#[template(path = "people/html/show.html")]
+struct PersonPage {
+    shell: Shell,
+    person: String,
+    called: String,
+    initials: String,
+    is_own: bool,
+    pronouns: String,
+    roles: String,
+    tags: Vec<Tag>,
+    sections: Vec<Section>,
+    /// What may be read of the person's answers: everything, what they show, or nothing.
+    reads: Reads,
+    facets: Vec<FacetLine>,
+    facets_href: String,
+    may_invite: bool,
+    sees: String,
+}
+
+/// How much of what somebody said a reader gets.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reads {
+    Everything,
+    Shown,
+    Nothing,
+}
+
+/// Another page about the person, for those who may open it.
+pub(super) struct Section {
+    pub title: String,
+    pub text: String,
+    pub href: String,
+    pub icon: &'static str,
+}
+
+/// One answer, with its two switches in words.
+pub(super) struct FacetLine {
+    pub label: String,
+    pub said: String,
+    pub own_words: String,
+    pub switches: Vec<String>,
+    pub href: String,
+}
+
+pub(super) async fn show(cx: Cx, view: Permit<PersonView>) -> Handled {
+    let person = person(&cx, &view).await?;
+    let id = person.person;
+    let may = May::of(&cx, id).await?;
+    // A supervisor opens this page by being one; of a worker they see what a colleague may.
+    if may.is_colleague() && !may.is_own() && !may.may(Action::PersonReach) {
+        return Ok(Reply::see_other(&format!("/colleagues/{id}")));
+    }
+    let reads = if may.may(Action::PersonRevise) {
+        Reads::Everything
+    } else if may.may(Action::PersonProfile) {
+        Reads::Shown
+    } else {
+        Reads::Nothing
+    };
+    let mut db = cx.db();
+    let rules = store::rules(&mut db, &view, &[id]).await?.remove(&id).unwrap_or_default();
+    let profile = match reads {
+        Reads::Nothing => Profile::default(),
+        _ => store::profiles(&mut db, &view, &[id]).await?.remove(&id).unwrap_or_default(),
+    };
+    let held = roles::roles(&mut db, &view, &[id], cx.today()).await?.remove(&id);
+    let held = held.unwrap_or_default();
+    Ok(Reply::page(&page(&cx, &person, &may, reads, &rules, &profile, &held)))
+}
+
+fn page(
+    cx: &Cx,
+    person: &Person,
+    may: &May,
+    reads: Reads,
+    rules: &ReachRules,
+    profile: &Profile,
+    held: &[Held],
+) -> PersonPage {
+    let (words, id) = (cx.words(), person.person);
+    let shell = cx.shell(menu_of(cx, id));
+    let is_readable =
+        |answer: &&FacetAnswer| reads == Reads::Everything || answer.may_be_shown;
+    let facets: Vec<FacetLine> = profile
+        .answers()
+        .filter(is_readable)
+        .map(|answer| facet_line(cx, answer, reads == Reads::Everything, &format!("/people/{id}")))
+        .collect();
+    let pronouns = profile.answer(Facet::Pronouns).filter(is_readable);
+    let is_closed = may.is_colleague() && !may.is_own();
+    let name = person.called.as_str();
+    PersonPage {
+        person: id.to_string(),
+        called: name.to_owned(),
+        initials: person.called.initials(),
+        is_own: may.is_own(),
+        pronouns: pronouns.map(|answer| labels::values(words, answer)).unwrap_or_default(),
+        roles: labels::sentence(&labels::roles(words, held, is_closed)),
+        tags: tags(rules, &shell),
+        sections: sections(cx, may, id, name, held),
+        reads,
+        facets,
+        facets_href: format!("/people/{id}/facets"),
+        may_invite: may.may(Action::PersonInvite),
+        sees: if may.is_own() {
+            words.t("people-sees-page-own").into_owned()
+        } else {
+            words.with("people-sees-page", &[("name", name.into())])
+        },
+        shell,
+    }
+}
+
+/// An answer as it stands on a page. The switches are told to those who may set them.
+pub(super) fn facet_line(
+    cx: &Cx,
+    answer: &FacetAnswer,
+    tells_switches: bool,
+    base: &str,
+) -> FacetLine {
+    let words = cx.words();
+    let switch = |is_on: bool, on: &str, off: &str| words.t(if is_on { on } else { off }).into_owned();
+    let switches = if tells_switches {
+        vec![
+            switch(answer.use_for_matching, "people-switch-matching", "people-switch-no-matching"),
+            switch(answer.may_be_shown, "people-switch-shown", "people-switch-not-shown"),
+        ]
+    } else {
+        Vec::new()
+    };
+    let own_words = labels::own_words(Some(answer));
+    FacetLine {
+        label: labels::facet(words, answer.facet()),
+        said: labels::values(words, answer),
+        own_words: if own_words.is_empty() {
+            String::new()
+        } else {
+            labels::quoted(words, own_words)
+        },
+        switches,
+        href: format!("{base}/facets/{}", answer.facet().code()),
+    }
+}
+
+/// The other pages about the person that the reader may open.
+fn sections(
+    cx: &Cx,
+    may: &May,
+    id: kernel::ids::PersonId,
+    name: &str,
+    held: &[Held],
+) -> Vec<Section> {
+    let words = cx.words();
+    let mut sections = Vec::new();
+    let mut add = |is_there: bool, path: &str, key: &str, icon: &'static str| {
+        if is_there {
+            let who = if may.is_own() { "own" } else { "other" };
+            let args = [("who", who.into()), ("name", name.into())];
+            sections.push(Section {
+                title: words.with(&format!("people-go-{key}"), &args),
+                text: words.with(&format!("people-go-{key}-text"), &args),
+                href: format!("/people/{id}{path}"),
+                icon,
+            });
+        }
+    };
+    let is_worker = held.iter().any(|held| held.role == Role::PeerWorker);
+    let is_participant = held.iter().any(|held| held.role == Role::Participant);
+    let has_contacts = may.may(Action::ContactRecordWith) || (may.is_own() && is_participant);
+    add(may.may(Action::AskMake) && is_participant, "/ask", "ask", "heart");
+    add(has_contacts, "/contacts", "contacts", "list");
+    add(may.may(Action::PersonReach), "/reach", "reach", "phone");
+    add(may.may(Action::PersonRevise), "/facets", "facets", "pen");
+    add(may.may(Action::PersonProfile), "/profile", "profile", "eye");
+    add(may.may(Action::PersonWorkerProfile) && is_worker, "/worker", "worker", "cal");
+    add(may.may(Action::RoleGrant), "/roles", "roles", "lock");
+    sections
+}
