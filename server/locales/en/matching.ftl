@@ -311,7 +311,11 @@ matching-why-title = Why this order?
 matching-why-one =
     { $count ->
         [0] We do not know of anything { $person } asked for that fits { $name }.
-       *[other] { $name } meets { $count } of { $asked } things { $person } asked for.
+       *[other]
+            { $asked ->
+                [one] { $name } meets the one thing { $person } asked for.
+               *[other] { $name } meets { $count } of the { $asked } things { $person } asked for.
+            }
     }
 matching-why-order = A “must have” always holds. After that: how much fits, then who has the most room, then who has waited longest for someone new.
 matching-compare-label = How each person compares
@@ -422,6 +426,7 @@ matching-saved-resumed = Welcome back.
 matching-saved-closed = Closed for now. The door stays open.
 matching-saved-reopened = Asked to open again.
 matching-saved-hello = Kept.
+matching-saved-answer = Written down.
 
 ## What does not go, and what to do
 

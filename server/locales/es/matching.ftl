@@ -46,11 +46,11 @@ matching-limit-h05 = La formación que hace falta
 matching-limit-h06 = Con permiso para apoyar a menores
 matching-limit-h07 = Lo imprescindible para la persona
 matching-limit-h08 = Lo que la persona pidió evitar
-matching-limit-h09 = Lo imprescindible para el par
-matching-limit-h10 = Lo que el par pidió evitar
+matching-limit-h09 = Lo imprescindible para el acompañante
+matching-limit-h10 = Lo que el acompañante pidió evitar
 matching-limit-h11 = Estas dos personas se mantienen aparte
 matching-limit-h12 = Esta vez no, de una petición anterior
-matching-limit-h13 = El par tiene lugar y recibe a más personas
+matching-limit-h13 = El acompañante tiene sitio y acepta a más personas
 matching-limit-h14 = Las dos personas aceptaron que se les empareje
 matching-limit-h15 = Encaja lo suficiente
 
@@ -61,19 +61,19 @@ matching-component-mod = La forma de verse
 matching-component-int = Lo que las dos personas disfrutan
 matching-component-role = Vida familiar o militar en común
 matching-component-lng = Un idioma propio de las dos personas
-matching-component-wpr = Lo que al par le gustaría
+matching-component-wpr = Lo que le gustaría al acompañante
 
 ## Cuando no hay nadie
 
-matching-nobody-not-agreed-yet = Esta persona aún no ha dicho que sí a que le busquemos un par. Pregúntale primero.
-matching-nobody-no-workers = Aún no hay pares en este programa.
+matching-nobody-not-agreed-yet = Esta persona aún no ha dicho que sí a que le busquemos un acompañante. Pregúntale primero.
+matching-nobody-no-workers = Aún no hay acompañantes en este programa.
 matching-nobody-nobody-fits = Ahora mismo no encaja nadie. Esto es lo que vimos.
 
-# Quedan $count pares después de cada paso.
+# Quedan $count acompañantes después de cada paso.
 matching-funnel-language =
     { $count ->
-        [one] Un par comparte un idioma
-       *[other] { $count } pares comparten un idioma
+        [one] Un acompañante comparte un idioma
+       *[other] { $count } acompañantes comparten un idioma
     }
 matching-funnel-mode =
     { $count ->
@@ -104,18 +104,18 @@ matching-funnel-open =
 
 matching-relax-any-mode =
     { $count ->
-        [one] Si cualquier forma de verse está bien: un par
-       *[other] Si cualquier forma de verse está bien: { $count } pares
+        [one] Si cualquier forma de verse está bien: un acompañante
+       *[other] Si cualquier forma de verse está bien: { $count } acompañantes
     }
 matching-relax-any-time =
     { $count ->
-        [one] Si otras horas están bien: un par
-       *[other] Si otras horas están bien: { $count } pares
+        [one] Si otras horas están bien: un acompañante
+       *[other] Si otras horas están bien: { $count } acompañantes
     }
 matching-relax-must =
     { $count ->
-        [one] Si «{ $what }» está bien pero no es imprescindible: un par
-       *[other] Si «{ $what }» está bien pero no es imprescindible: { $count } pares
+        [one] Si «{ $what }» está bien pero no es imprescindible: un acompañante
+       *[other] Si «{ $what }» está bien pero no es imprescindible: { $count } acompañantes
     }
 
 ## Decir que sí
@@ -126,7 +126,7 @@ matching-answer-yes = Sí
 matching-answer-not-this-time = Esta vez no
 
 matching-state-proposed = Preguntando
-matching-state-active = Pares
+matching-state-active = Se acompañan
 matching-state-paused = En una pausa
 matching-state-closed = Cerrado por ahora
 matching-state-declined = Esta vez no
@@ -143,7 +143,7 @@ matching-step-close = Cerrar por ahora
 matching-step-reopen = Abrir de nuevo
 matching-step-agree-hello = Acordar cada cuánto saludarse
 
-matching-milestone-began = Empezaron como pares
+matching-milestone-began = Empezaron a acompañarse
 matching-milestone-break = Empezó una pausa
 matching-milestone-back-from-break = De vuelta de la pausa
 matching-milestone-closed-for-now = Cerrado por ahora
@@ -153,19 +153,19 @@ matching-worker-state-on-leave = Fuera por un tiempo
 matching-worker-state-on-hold = Por ahora no recibe a más personas
 
 # Lo que lee la persona. Nunca dice quién decidió.
-matching-to-participant-nothing = Estamos buscando un par contigo.
-matching-to-participant-your-answer = Esta persona podría ser tu par. Tú decides.
+matching-to-participant-nothing = Estamos buscando un acompañante contigo.
+matching-to-participant-your-answer = Esta persona podría acompañarte. Tú decides.
 matching-to-participant-waiting = Dijiste que sí. Te avisaremos cuando haya noticias.
-matching-to-participant-together = Son pares.
+matching-to-participant-together = Ya se acompañan.
 matching-to-participant-on-a-break = Están en una pausa. La puerta sigue abierta.
 matching-to-participant-closed-for-now = Cerrado por ahora. La puerta sigue abierta.
 matching-to-participant-not-going-ahead = Esta vez no sigue adelante. Podemos buscar a otra persona contigo.
 
-# Lo que lee el par. Nunca dice quién decidió.
+# Lo que lee el acompañante. Nunca dice quién decidió.
 matching-to-worker-nothing = Aquí no hay nada que contestar.
 matching-to-worker-your-answer = ¿Te gustaría apoyar a esta persona? Sí o esta vez no, sin dar motivos.
 matching-to-worker-waiting = Dijiste que sí. Te avisaremos cuando haya noticias.
-matching-to-worker-together = Son pares.
+matching-to-worker-together = Ya se acompañan.
 matching-to-worker-on-a-break = En una pausa. Por favor, no contactes.
 matching-to-worker-closed-for-now = Cerrado por ahora. La puerta sigue abierta.
 matching-to-worker-not-going-ahead = Esta vez no sigue adelante. No tienes que hacer nada.
@@ -185,7 +185,7 @@ matching-fault-hello-rhythm = Elige de 1 a { $max } días, o no hagan plan.
 
 ## Menús
 
-matching-menu-matches = Parejas
+matching-menu-matches = Encuentros
 matching-menu-people = Personas
 
 ## Lo que se pidió, como etiqueta
@@ -275,7 +275,7 @@ matching-next-person = { $name } dijo que sí. Falta la otra respuesta.
 ## El tablero
 
 matching-board-title = Un acompañante para { $name }
-matching-board-lead = No hay pareja hasta que las dos personas dicen que sí. Son ideas, en orden. Decides tú.
+matching-board-lead = Nadie empieza hasta que las dos personas dicen que sí. Son ideas, en orden. Decides tú.
 matching-board-change = Cambiar lo que se pidió
 matching-board-waiting = Esperan
 matching-board-waiting-label = Personas que esperan
@@ -311,7 +311,11 @@ matching-why-title = ¿Por qué este orden?
 matching-why-one =
     { $count ->
         [0] No sabemos de nada de lo que pidió { $person } que encaje con { $name }.
-       *[other] { $name } cumple { $count } de { $asked } cosas que pidió { $person }.
+       *[other]
+            { $asked ->
+                [one] { $name } cumple lo único que pidió { $person }.
+               *[other] { $name } cumple { $count } de las { $asked } cosas que pidió { $person }.
+            }
     }
 matching-why-order = Lo que «tiene que ser así» siempre se cumple. Después: cuánto encaja, luego quién tiene más sitio y luego quién lleva más tiempo sin acompañar a alguien nuevo.
 matching-compare-label = Comparación de las personas
@@ -391,7 +395,7 @@ matching-list-title = Quién tiene acompañante
 matching-list-title-own = Personas que conoces aquí
 matching-list-offers = Esperan tu respuesta
 matching-list-read = Leer y responder
-matching-list-peers = En pareja
+matching-list-peers = Se acompañan
 matching-list-open = Abrir
 matching-list-waiting = Falta una respuesta
 matching-list-before = Cerrado por ahora
@@ -422,6 +426,7 @@ matching-saved-resumed = Qué bien que vuelves.
 matching-saved-closed = Cerrado por ahora. La puerta sigue abierta.
 matching-saved-reopened = Pediste empezar otra vez.
 matching-saved-hello = Guardado.
+matching-saved-answer = Apuntado.
 
 ## Lo que no se puede, y qué hacer
 

@@ -53,7 +53,11 @@ pub(super) async fn explain(
 ) -> Stored<Suggestions> {
     let profiles = people::profiles(db, by, &[ask.person, worker.person]).await?;
     let question = question(ask, profiles.get(&ask.person), BTreeSet::new(), look.run);
-    let asked = WorkerProfile { is_taking_on: true, places: u16::MAX, ..worker.clone() };
+    let asked = WorkerProfile {
+        is_taking_on: true,
+        places: u16::MAX,
+        ..worker.clone()
+    };
     let candidates = candidates(&[asked], &profiles, &BTreeMap::new(), &look.zone);
     Ok(FirstSuggest.suggest(&question, &candidates, &Params::default()))
 }
@@ -87,9 +91,12 @@ fn question(
 /// Whoever says they are under age is only paired with somebody cleared for it, also when the answer
 /// is not open to matching: this protects and compares nothing.
 fn is_minor(profile: &Profile) -> bool {
-    profile
-        .answer(Facet::AgeBand)
-        .is_some_and(|answer| answer.values().iter().any(|value| value.as_str() == "under_18"))
+    profile.answer(Facet::AgeBand).is_some_and(|answer| {
+        answer
+            .values()
+            .iter()
+            .any(|value| value.as_str() == "under_18")
+    })
 }
 
 fn candidates(
@@ -105,7 +112,10 @@ fn candidates(
             let last = worker.last_matched_at.map(|at| zone.to_datetime(at).date());
             Candidate {
                 worker: worker.person,
-                facts: profiles.get(&worker.person).map(Facts::of).unwrap_or_default(),
+                facts: profiles
+                    .get(&worker.person)
+                    .map(Facts::of)
+                    .unwrap_or_default(),
                 wishes: Vec::new(),
                 hours: hours(&worker.times),
                 modes: worker.modes.iter().copied().collect(),
@@ -128,5 +138,9 @@ fn candidates(
 
 /// The hours of some bands; none if nothing was said.
 fn hours(bands: &[TimeBand]) -> Option<WeeklyHours> {
-    bands.iter().copied().map(WeeklyHours::band).reduce(WeeklyHours::or)
+    bands
+        .iter()
+        .copied()
+        .map(WeeklyHours::band)
+        .reduce(WeeklyHours::or)
 }

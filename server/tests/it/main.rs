@@ -6,5 +6,6 @@
 mod app;
 mod cast;
 mod jobs;
+mod matching;
 mod sign_in;
 mod store;

@@ -17,8 +17,12 @@ use crate::web::shell::Shell;
 
 /// Lines on one page.
 const MOST: u32 = 200;
-const OPEN: [PairState; 4] =
-    [PairState::Proposed, PairState::Active, PairState::Paused, PairState::Closed];
+const OPEN: [PairState; 4] = [
+    PairState::Proposed,
+    PairState::Active,
+    PairState::Paused,
+    PairState::Closed,
+];
 
 #[derive(Template)]
 #[template(path = "matching/html/relationships.html")]
@@ -54,10 +58,16 @@ impl ListPage {
 pub(super) async fn show(cx: Cx, seen_by: Scope<RelationshipList>) -> Handled {
     let actor = seen_by.actor();
     let all = store::acquaintances(&mut cx.db(), &seen_by, &OPEN, MOST).await?;
-    let ids: Vec<PersonId> =
-        all.iter().flat_map(|one| [one.pair.person, one.pair.worker]).collect();
+    let ids: Vec<PersonId> = all
+        .iter()
+        .flat_map(|one| [one.pair.person, one.pair.worker])
+        .collect();
     let known = people::known(&mut cx.db(), &seen_by, &ids).await?;
-    let shell = cx.shell(if actor.role == Role::Coordinator { "/matches" } else { "/relationships" });
+    let shell = cx.shell(if actor.role == Role::Coordinator {
+        "/matches"
+    } else {
+        "/relationships"
+    });
     let mut page = ListPage {
         shell,
         role: actor.role,
@@ -69,9 +79,17 @@ pub(super) async fn show(cx: Cx, seen_by: Scope<RelationshipList>) -> Handled {
         ask_href: format!("/people/{}/ask", actor.person),
     };
     for one in &all {
-        let Some(place) = place(one, actor.role) else { continue };
-        let other = if actor.role == Role::Participant { one.pair.worker } else { one.pair.person };
-        let Some(other) = known.get(&other) else { continue };
+        let Some(place) = place(one, actor.role) else {
+            continue;
+        };
+        let other = if actor.role == Role::Participant {
+            one.pair.worker
+        } else {
+            one.pair.person
+        };
+        let Some(other) = known.get(&other) else {
+            continue;
+        };
         let line = line(&page, one, other, cx.today());
         match place {
             Place::Offer => page.offers.push(line),
@@ -111,7 +129,12 @@ fn place(one: &Acquaintance, role: Role) -> Option<Place> {
     }
 }
 
-fn line(page: &ListPage, one: &Acquaintance, other: &people::Known, today: jiff::civil::Date) -> Line {
+fn line(
+    page: &ListPage,
+    one: &Acquaintance,
+    other: &people::Known,
+    today: jiff::civil::Date,
+) -> Line {
     let shell = &page.shell;
     let href = format!("/relationships/{}", one.pair.relationship);
     let is_peer = matches!(one.pair.state, PairState::Active | PairState::Paused);
@@ -119,7 +142,10 @@ fn line(page: &ListPage, one: &Acquaintance, other: &people::Known, today: jiff:
         Who::to_their_peer(other, shell, Some(href.clone()))
     } else if page.is_worker() {
         // Before both said yes, how to reach somebody is nobody's business.
-        Who { tags: Vec::new(), ..Who::of(other, shell, Some(href.clone())) }
+        Who {
+            tags: Vec::new(),
+            ..Who::of(other, shell, Some(href.clone()))
+        }
     } else {
         Who::of(other, shell, Some(href.clone()))
     };
@@ -136,14 +162,19 @@ fn line(page: &ListPage, one: &Acquaintance, other: &people::Known, today: jiff:
         format!("{with} {state}.")
     };
     let who = who.line(text);
-    Line { who: if is_peer { who.lit() } else { who }, href }
+    Line {
+        who: if is_peer { who.lit() } else { who },
+        href,
+    }
 }
 
 async fn own_ask(cx: &Cx, role: Role, person: PersonId) -> Result<Option<String>, WebError> {
     if role != Role::Participant {
         return Ok(None);
     }
-    let Some(may) = cx.permit::<AskMake>(person.uuid()).await? else { return Ok(None) };
+    let Some(may) = cx.permit::<AskMake>(person.uuid()).await? else {
+        return Ok(None);
+    };
     let programme = super::ask::programme(cx)?;
     let ask = store::find_open_ask(&mut cx.db(), &may, person, programme).await?;
     Ok(ask.map(|ask| format!("/asks/{}", ask.ask)))

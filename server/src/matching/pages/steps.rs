@@ -61,11 +61,7 @@ pub(super) async fn reopen(cx: Cx, may: Permit<RelationshipPause>, posted: Poste
     take(&cx, &may, posted, step, "pair-reopened").await
 }
 
-pub(super) async fn agree_hello(
-    cx: Cx,
-    may: Permit<RelationshipPause>,
-    posted: Posted,
-) -> Handled {
+pub(super) async fn agree_hello(cx: Cx, may: Permit<RelationshipPause>, posted: Posted) -> Handled {
     let mut faults = Faults::none();
     let days = forms::days(&posted, &mut faults);
     if !faults.is_empty() {
@@ -76,11 +72,7 @@ pub(super) async fn agree_hello(
 }
 
 /// A coordinator takes a suggestion back, or puts a worker back whom they had set aside.
-pub(super) async fn withdraw(
-    cx: Cx,
-    may: Permit<RelationshipAnswer>,
-    _posted: Posted,
-) -> Handled {
+pub(super) async fn withdraw(cx: Cx, may: Permit<RelationshipAnswer>, _posted: Posted) -> Handled {
     if may.actor().role != Role::Coordinator {
         return Err(WebError::NotFound);
     }
@@ -108,7 +100,11 @@ pub(super) async fn undo(cx: Cx, may: Permit<RelationshipAnswer>, _posted: Poste
     hidden(&may, &now)?;
     let taken = (may.actor().person, cx.now());
     let taken = steps::undo(&mut tx, &may, (&now, &all), taken).await?;
-    let path = if all.len() == 1 { board_of(&now) } else { format!("/relationships/{id}") };
+    let path = if all.len() == 1 {
+        board_of(&now)
+    } else {
+        format!("/relationships/{id}")
+    };
     end(&cx, &may, tx, taken, &path, "step-undone").await
 }
 
@@ -123,12 +119,27 @@ async fn take<A: Act<On = subject::Relationship>>(
     let mut tx = cx.write().await?;
     let now = find(cx, &mut tx, may).await?;
     let actor = may.actor();
-    let of = partner(actor.role, actor.person, &now).or_else(|| said_for(&posted));
+    let own = partner(actor.role, actor.person, &now);
+    let of = own.or_else(|| said_for(&posted));
+    // A coordinator writes somebody's answer down; it is not theirs.
+    let code = if own.is_none() && of.is_some() {
+        "answer-kept"
+    } else {
+        code
+    };
     match step(now.is.clone(), of, mark(cx, actor.role)) {
         Ok(next) => {
             let taken = (actor.person, cx.now());
             let taken = steps::advance(&mut tx, may, &now, next, taken).await?;
-            end(cx, may, tx, taken, &format!("/relationships/{}", now.id), code).await
+            end(
+                cx,
+                may,
+                tx,
+                taken,
+                &format!("/relationships/{}", now.id),
+                code,
+            )
+            .await
         }
         Err(fault) => {
             drop(tx);
@@ -163,7 +174,11 @@ async fn find<A: Act<On = subject::Relationship>>(
 fn hidden<A: Act>(may: &Permit<A>, pair: &Together) -> Result<(), WebError> {
     let actor = may.actor();
     let shown = partner(actor.role, actor.person, pair).map(|partner| pair.is.shown_to(partner));
-    if shown == Some(Shown::Nothing) { Err(WebError::NotFound) } else { Ok(()) }
+    if shown == Some(Shown::Nothing) {
+        Err(WebError::NotFound)
+    } else {
+        Ok(())
+    }
 }
 
 async fn end<A: Act>(
@@ -188,12 +203,18 @@ async fn end<A: Act>(
 /// The relationship page again, with the fault beside what was typed.
 async fn again<A: Act>(cx: &Cx, may: &Permit<A>, posted: Posted, faults: Faults) -> Handled {
     let record = may.record().ok_or(WebError::NotFound)?;
-    let view = cx.permit::<RelationshipView>(record).await?.ok_or(WebError::NotFound)?;
+    let view = cx
+        .permit::<RelationshipView>(record)
+        .await?
+        .ok_or(WebError::NotFound)?;
     page(cx, &view, Form::again(posted, faults)).await
 }
 
 fn board_of(pair: &Together) -> String {
-    pair.ask.map_or_else(|| format!("/relationships/{}", pair.id), |ask| format!("/asks/{ask}/board"))
+    pair.ask.map_or_else(
+        || format!("/relationships/{}", pair.id),
+        |ask| format!("/asks/{ask}/board"),
+    )
 }
 
 fn mark(cx: &Cx, role: Role) -> Mark {
@@ -202,5 +223,9 @@ fn mark(cx: &Cx, role: Role) -> Mark {
         Role::PeerWorker => Side::Worker,
         _ => Side::Coordinator,
     };
-    Mark { by, at: cx.now(), on: cx.today() }
+    Mark {
+        by,
+        at: cx.now(),
+        on: cx.today(),
+    }
 }

@@ -61,8 +61,8 @@ pub(super) async fn lines(
         let href = format!("/asks/{}/board", ask.ask);
         let since = zone.to_datetime(ask.waiting_since_at).date();
         let days = days_between(since, cx.today()).max(0);
-        let who = Who::of(known, shell, Some(href.clone()))
-            .line(shell.count("matching-waits", days));
+        let who =
+            Who::of(known, shell, Some(href.clone())).line(shell.count("matching-waits", days));
         Some(Line {
             who,
             href,
@@ -78,11 +78,7 @@ pub(super) async fn lines(
 pub(super) fn next(shell: &Shell, next: &NextStep) -> String {
     match next {
         NextStep::Look => shell.t("matching-next-look").into_owned(),
-        NextStep::WorkerAnswers { worker, .. } => {
-            shell.say("matching-next-worker", "name", worker)
-        }
-        NextStep::PersonAnswers { worker, .. } => {
-            shell.say("matching-next-person", "name", worker)
-        }
+        NextStep::WorkerAnswers { worker, .. } => shell.say("matching-next-worker", "name", worker),
+        NextStep::PersonAnswers { worker, .. } => shell.say("matching-next-person", "name", worker),
     }
 }
