@@ -182,3 +182,257 @@ matching-fault-not-asked-yet = They have not been asked yet.
 matching-fault-already-answered = There is an answer already. You can still say not this time.
 matching-fault-pause-in-the-past = Pick a day after today, or leave the end open.
 matching-fault-hello-rhythm = Pick a number of days from 1 to { $max }, or make no plan.
+
+## Menus
+
+matching-menu-matches = Matches
+matching-menu-people = People
+
+## What was asked for, as a tag
+
+matching-about-language = Language: { $what }
+matching-about-experience = Been through: { $what }
+matching-told-experience = Both have been through: { $what }
+matching-told-role = Both: { $what }
+matching-told-language = Both use { $what }
+matching-told-times = Free at the same times
+matching-told-meeting = Can meet this way: { $what }
+matching-told-something-asked = Something that was asked for fits
+
+## Asking for a peer
+
+matching-ask-title = What are you hoping for?
+matching-ask-title-with = What is { $name } hoping for?
+matching-ask-lead = Tell us what makes a good peer for you. Skip what you like. You can change it any day.
+matching-ask-lead-with = Fill this in together. Skip what does not matter. It can change any day.
+matching-ask-sealed = You work here too. So nobody on the team can open what you write here. Talk to someone you trust about who looks for a peer with you.
+matching-ask-see = You and the people who look for a peer with you can read this. A peer can read it only if you say so below.
+matching-ask-hopes = In your own words
+matching-ask-hopes-hint = Someone to walk with, someone who gets it, someone to call on a hard day.
+matching-ask-wishes = Who would you like?
+matching-ask-wishes-hint = Open what matters to you. “Must have” makes the choice smaller.
+matching-ask-any = Any is fine
+matching-ask-modes = How would you like to meet?
+matching-ask-times = When are you free?
+matching-ask-pick-hint = Pick all that are fine. Pick none if any is fine.
+matching-ask-may-be-shown = A peer we ask may read my words and who I would like
+matching-ask-may-be-shown-hint = If this is off, they only see how and when you can meet.
+matching-ask-agree = When you send this, we start to look for a peer with you. Nobody is chosen until you say yes.
+matching-ask-send = Ask for a peer
+matching-ask-keep = Keep the changes
+matching-form-unknown = Pick one of the answers in the list.
+matching-form-changed = This was changed somewhere else while you wrote. Your words are still here. Keep them to use yours.
+matching-form-day = Write the day as year-month-day, or leave it out.
+
+## An ask as others read it
+
+matching-shown-nothing = Nothing special. Any peer could be fine.
+matching-read-title = What { $name } hopes for
+matching-read-see = You can read this because you were asked to be a peer.
+
+## Waiting for a peer
+
+matching-wait-title = We are looking for a peer with you
+matching-wait-since = You asked on { $day }. Your place in line stays, whatever happens.
+matching-wait-offer = Here is someone who could be your peer
+matching-wait-offer-text = They said yes. Now you decide.
+matching-wait-meet = Meet them
+matching-wait-next = What happens next
+matching-wait-step-1 = We look for someone who fits what you asked for.
+matching-wait-step-2 = We ask that person if they have time.
+matching-wait-step-3 = If they do, you meet them here and say yes or not for me.
+matching-wait-step-4 = If you both say yes, you begin.
+matching-wait-when = We can’t promise a day. Who has waited longest comes first. We write here as soon as there is news.
+matching-wait-asked = What you asked for
+matching-wait-see = You and the people who look for a peer with you can read this. A peer only sees how and when you can meet.
+matching-wait-see-peer = You, the people who look for a peer with you, and a peer we ask can read this.
+matching-wait-change = Change it
+matching-wait-withdraw = Take it back
+matching-wait-met = You have a peer
+matching-wait-people = See your people
+matching-wait-back = You took this back
+matching-wait-back-text = That is fine. You can ask again any day.
+
+## Who waits
+
+matching-waiting-title = Who is waiting
+matching-waiting-lead = Who has waited longest comes first. A “not this time” never moves anyone back.
+matching-waiting-none = Nobody is waiting. When someone asks for a peer, they show up here.
+matching-waiting-people = See everyone
+matching-waiting-pairs = Who has a peer
+matching-waiting-look = Find a peer
+matching-waiting-open = Open
+matching-waits =
+    { $count ->
+        [0] Since today
+        [one] 1 day
+       *[other] { $count } days
+    }
+matching-next-look = Next: look for a peer
+matching-next-worker = { $name } has been asked
+matching-next-person = { $name } said yes. Now it is their turn.
+
+## The match board
+
+matching-board-title = Find a peer for { $name }
+matching-board-lead = Nobody is matched until both people say yes. These are ideas, in order. You decide.
+matching-board-change = Change what was asked
+matching-board-waiting = Waiting
+matching-board-waiting-label = People who are waiting
+matching-board-asked = What { $name } asked for
+matching-board-shared = { $name } lets a peer read all of this.
+matching-board-kept = Only how and when to meet is shown to a peer. { $name } keeps the rest between you.
+matching-board-over = Nobody is waiting here any more.
+matching-board-asked-text = You can look for someone else as soon as there is an answer, or take it back.
+matching-board-asked-open = Open
+matching-board-ideas =
+    { $count ->
+        [one] One person who could fit
+        [2] Two people who could fit
+        [3] Three people who could fit
+       *[other] { $count } people who could fit
+    }
+matching-board-best = Best fit so far
+matching-board-ask = Ask { $name }
+matching-board-aside = Not a fit
+matching-board-withdraw = Take this ask back for them
+matching-meter = Supports { $supports }, room for { $room } more
+matching-room =
+    { $supports ->
+        [0] Supports nobody yet.
+        [one] Supports one person.
+       *[other] Supports { $supports } people.
+    } { $room ->
+        [0] No room just now.
+        [one] Room for one.
+       *[other] Room for { $room }.
+    }
+matching-why-title = Why this order?
+matching-why-one =
+    { $count ->
+        [0] We do not know of anything { $person } asked for that fits { $name }.
+       *[other]
+            { $asked ->
+                [one] { $name } meets the one thing { $person } asked for.
+               *[other] { $name } meets { $count } of the { $asked } things { $person } asked for.
+            }
+    }
+matching-why-order = A “must have” always holds. After that: how much fits, then who has the most room, then who has waited longest for someone new.
+matching-compare-label = How each person compares
+matching-compare-caption = Compared with what { $name } asked for
+matching-compare-head = What was asked for, and what they share
+matching-compare-nothing = –
+matching-look-title = How we look
+matching-look-summary = What we look at, and what we never look at
+matching-look-must = These must hold:
+matching-look-order = These settle the order. What matters most comes first:
+matching-look-never = We never look at: diagnosis, court or police history, times someone couldn’t make it, notes, or how someone said they feel.
+matching-look-limit = Someone may let us compare an answer and still not show it. It can move them up or down here, and is never named.
+matching-aside-title = Not a fit, for now
+matching-aside-back = Put back
+matching-funnel-workers =
+    { $count ->
+        [0] There are no peers
+        [one] There is one peer
+       *[other] There are { $count } peers
+    }
+matching-nobody-relax = What would help
+matching-nobody-relax-ask = These are { $name }’s own wishes. Ask before you change one.
+matching-nobody-recruit = No single change would help. Someone new is needed, or some room.
+
+## Meeting a peer
+
+matching-meet-title = Meet your peer
+matching-meet-title-worker = Would you like to support { $name }?
+matching-meet-again = { $name } would like to open again with you.
+matching-meet-why = Why we thought of { $name }
+matching-meet-hopes = What { $name } hopes for
+matching-meet-shows-nothing = { $name } keeps the rest for when you meet.
+matching-meet-answer = Your answer
+matching-meet-yes = Yes
+matching-meet-no = Not for me
+matching-meet-no-worker = Not this time
+matching-meet-later = Ask me later
+matching-meet-no-reason = No reason needed. You can change your mind any day.
+matching-meet-see = { $name } hears only if you both say yes, or that it is not going ahead. Never who said what.
+
+## How two people stand
+
+matching-stand-title = You and { $name }
+matching-stand-heading = How you stand
+matching-stand-words = In { $name }’s own words
+matching-stand-person = Open their page
+matching-stand-board = Back to the ask
+matching-stand-waits-for = Waiting for { $name }’s answer
+matching-stand-write-down = If they told you, write it down here.
+matching-stand-said-yes = { $name } said yes
+matching-stand-said-no = Not this time
+matching-since = Since { $day }.
+matching-break-until = Until { $day }.
+matching-break-open = Until one of you says so.
+matching-hello-title = How often to say hello
+matching-hello-now =
+    { $count ->
+        [one] You agreed on every day.
+       *[other] You agreed on every { $count } days.
+    }
+matching-hello-none = There is no plan. That is fine.
+matching-hello-days = Say hello every … days
+matching-hello-hint = Leave it empty for no plan. Each of you can change it.
+matching-hello-see = You both see this. So do the people who run the programme.
+matching-hello-keep = Keep this
+matching-change-title = If you want a change
+matching-change-text = No reason needed. The other one never sees who asked for it.
+matching-pause-until = Until which day?
+matching-pause-hint = Leave it empty to come back when you like.
+matching-pause-move = Move the end of the break
+matching-reopen-text = You say yes by asking. The other one is asked too.
+matching-past-title = The way so far
+
+## Lists of peers
+
+matching-list-title = Who has a peer
+matching-list-title-own = People you know here
+matching-list-offers = Waiting for your answer
+matching-list-read = Read and answer
+matching-list-peers = Peers
+matching-list-open = Open
+matching-list-waiting = Waiting for an answer
+matching-list-before = Closed for now
+matching-list-with = With { $name }.
+matching-list-none = Nobody here yet. When two people say yes, they show up here.
+matching-list-none-own = You do not know anyone here yet. That is fine.
+matching-list-ask-title = A peer for you
+matching-list-ask-text = A peer is someone who has been there too. You choose.
+matching-list-ask = Ask for a peer
+matching-list-ask-waits = We are looking for someone with you.
+matching-list-ask-open = See what happens next
+
+## What was just done
+
+matching-saved-ask-made = Sent. We start to look.
+matching-saved-ask-kept = Kept. Your place in line is the same.
+matching-saved-ask-back = Taken back.
+matching-saved-ask-again = Back in line, in the same place.
+matching-saved-undone = Undone.
+matching-saved-put-back = Taken back.
+matching-saved-later = No rush. It stays here for you.
+matching-saved-asked = Asked. The other one hears of it if the answer is yes.
+matching-saved-set-aside = Not a fit. Nobody is told.
+matching-saved-yes = You said yes.
+matching-saved-not-now = Not this time. That is fine.
+matching-saved-paused = A break. The door stays open.
+matching-saved-resumed = Welcome back.
+matching-saved-closed = Closed for now. The door stays open.
+matching-saved-reopened = Asked to open again.
+matching-saved-hello = Kept.
+matching-saved-answer = Written down.
+
+## What does not go, and what to do
+
+matching-fault-no-room = The last place was just given away, or this peer takes nobody new. Here is who could fit now.
+matching-fault-no-room-left = There is no free place left. Make room first, or say not this time.
+matching-fault-somebody-is-asked = Somebody is being asked for this person already.
+matching-fault-not-waiting = This ask was met or taken back while you looked.
+matching-fault-known-already = These two know each other already, or it was not this time before. Pick someone else.
+matching-fault-too-late = This can be taken back for ten minutes, by whoever did it. You can still change how things stand now.

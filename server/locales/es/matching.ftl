@@ -46,11 +46,11 @@ matching-limit-h05 = La formación que hace falta
 matching-limit-h06 = Con permiso para apoyar a menores
 matching-limit-h07 = Lo imprescindible para la persona
 matching-limit-h08 = Lo que la persona pidió evitar
-matching-limit-h09 = Lo imprescindible para el par
-matching-limit-h10 = Lo que el par pidió evitar
+matching-limit-h09 = Lo imprescindible para el acompañante
+matching-limit-h10 = Lo que el acompañante pidió evitar
 matching-limit-h11 = Estas dos personas se mantienen aparte
 matching-limit-h12 = Esta vez no, de una petición anterior
-matching-limit-h13 = El par tiene lugar y recibe a más personas
+matching-limit-h13 = El acompañante tiene sitio y acepta a más personas
 matching-limit-h14 = Las dos personas aceptaron que se les empareje
 matching-limit-h15 = Encaja lo suficiente
 
@@ -61,19 +61,19 @@ matching-component-mod = La forma de verse
 matching-component-int = Lo que las dos personas disfrutan
 matching-component-role = Vida familiar o militar en común
 matching-component-lng = Un idioma propio de las dos personas
-matching-component-wpr = Lo que al par le gustaría
+matching-component-wpr = Lo que le gustaría al acompañante
 
 ## Cuando no hay nadie
 
-matching-nobody-not-agreed-yet = Esta persona aún no ha dicho que sí a que le busquemos un par. Pregúntale primero.
-matching-nobody-no-workers = Aún no hay pares en este programa.
+matching-nobody-not-agreed-yet = Esta persona aún no ha dicho que sí a que le busquemos un acompañante. Pregúntale primero.
+matching-nobody-no-workers = Aún no hay acompañantes en este programa.
 matching-nobody-nobody-fits = Ahora mismo no encaja nadie. Esto es lo que vimos.
 
-# Quedan $count pares después de cada paso.
+# Quedan $count acompañantes después de cada paso.
 matching-funnel-language =
     { $count ->
-        [one] Un par comparte un idioma
-       *[other] { $count } pares comparten un idioma
+        [one] Un acompañante comparte un idioma
+       *[other] { $count } acompañantes comparten un idioma
     }
 matching-funnel-mode =
     { $count ->
@@ -104,18 +104,18 @@ matching-funnel-open =
 
 matching-relax-any-mode =
     { $count ->
-        [one] Si cualquier forma de verse está bien: un par
-       *[other] Si cualquier forma de verse está bien: { $count } pares
+        [one] Si cualquier forma de verse está bien: un acompañante
+       *[other] Si cualquier forma de verse está bien: { $count } acompañantes
     }
 matching-relax-any-time =
     { $count ->
-        [one] Si otras horas están bien: un par
-       *[other] Si otras horas están bien: { $count } pares
+        [one] Si otras horas están bien: un acompañante
+       *[other] Si otras horas están bien: { $count } acompañantes
     }
 matching-relax-must =
     { $count ->
-        [one] Si «{ $what }» está bien pero no es imprescindible: un par
-       *[other] Si «{ $what }» está bien pero no es imprescindible: { $count } pares
+        [one] Si «{ $what }» está bien pero no es imprescindible: un acompañante
+       *[other] Si «{ $what }» está bien pero no es imprescindible: { $count } acompañantes
     }
 
 ## Decir que sí
@@ -126,7 +126,7 @@ matching-answer-yes = Sí
 matching-answer-not-this-time = Esta vez no
 
 matching-state-proposed = Preguntando
-matching-state-active = Pares
+matching-state-active = Se acompañan
 matching-state-paused = En una pausa
 matching-state-closed = Cerrado por ahora
 matching-state-declined = Esta vez no
@@ -143,7 +143,7 @@ matching-step-close = Cerrar por ahora
 matching-step-reopen = Abrir de nuevo
 matching-step-agree-hello = Acordar cada cuánto saludarse
 
-matching-milestone-began = Empezaron como pares
+matching-milestone-began = Empezaron a acompañarse
 matching-milestone-break = Empezó una pausa
 matching-milestone-back-from-break = De vuelta de la pausa
 matching-milestone-closed-for-now = Cerrado por ahora
@@ -153,19 +153,19 @@ matching-worker-state-on-leave = Fuera por un tiempo
 matching-worker-state-on-hold = Por ahora no recibe a más personas
 
 # Lo que lee la persona. Nunca dice quién decidió.
-matching-to-participant-nothing = Estamos buscando un par contigo.
-matching-to-participant-your-answer = Esta persona podría ser tu par. Tú decides.
+matching-to-participant-nothing = Estamos buscando un acompañante contigo.
+matching-to-participant-your-answer = Esta persona podría acompañarte. Tú decides.
 matching-to-participant-waiting = Dijiste que sí. Te avisaremos cuando haya noticias.
-matching-to-participant-together = Son pares.
+matching-to-participant-together = Ya se acompañan.
 matching-to-participant-on-a-break = Están en una pausa. La puerta sigue abierta.
 matching-to-participant-closed-for-now = Cerrado por ahora. La puerta sigue abierta.
 matching-to-participant-not-going-ahead = Esta vez no sigue adelante. Podemos buscar a otra persona contigo.
 
-# Lo que lee el par. Nunca dice quién decidió.
+# Lo que lee el acompañante. Nunca dice quién decidió.
 matching-to-worker-nothing = Aquí no hay nada que contestar.
 matching-to-worker-your-answer = ¿Te gustaría apoyar a esta persona? Sí o esta vez no, sin dar motivos.
 matching-to-worker-waiting = Dijiste que sí. Te avisaremos cuando haya noticias.
-matching-to-worker-together = Son pares.
+matching-to-worker-together = Ya se acompañan.
 matching-to-worker-on-a-break = En una pausa. Por favor, no contactes.
 matching-to-worker-closed-for-now = Cerrado por ahora. La puerta sigue abierta.
 matching-to-worker-not-going-ahead = Esta vez no sigue adelante. No tienes que hacer nada.
@@ -182,3 +182,257 @@ matching-fault-not-asked-yet = Aún no se le ha preguntado.
 matching-fault-already-answered = Ya hay una respuesta. Todavía se puede decir «esta vez no».
 matching-fault-pause-in-the-past = Elige un día después de hoy, o deja abierto el final.
 matching-fault-hello-rhythm = Elige de 1 a { $max } días, o no hagan plan.
+
+## Menús
+
+matching-menu-matches = Encuentros
+matching-menu-people = Personas
+
+## Lo que se pidió, como etiqueta
+
+matching-about-language = Idioma: { $what }
+matching-about-experience = Ha vivido esto: { $what }
+matching-told-experience = Las dos personas lo han vivido: { $what }
+matching-told-role = En común: { $what }
+matching-told-language = Idioma en común: { $what }
+matching-told-times = Tienen libres las mismas horas
+matching-told-meeting = Puede ser así: { $what }
+matching-told-something-asked = Encaja algo de lo que se pidió
+
+## Pedir un acompañante
+
+matching-ask-title = ¿Qué te gustaría encontrar?
+matching-ask-title-with = ¿Qué le gustaría encontrar a { $name }?
+matching-ask-lead = Cuéntanos cómo sería un buen acompañante para ti. Salta lo que quieras. Puedes cambiarlo cualquier día.
+matching-ask-lead-with = Rellénenlo juntos. Salten lo que no importe. Se puede cambiar cualquier día.
+matching-ask-sealed = También trabajas aquí. Por eso nadie del equipo puede abrir lo que escribas. Habla con alguien de confianza sobre quién busca contigo.
+matching-ask-see = Tú y quienes buscan contigo pueden leer esto. Un acompañante solo puede si tú lo dices más abajo.
+matching-ask-hopes = Con tus palabras
+matching-ask-hopes-hint = Alguien con quien caminar, alguien que lo entienda, alguien a quien llamar un día difícil.
+matching-ask-wishes = ¿Cómo te gustaría que fuera?
+matching-ask-wishes-hint = Abre lo que te importe. «Tiene que ser así» deja menos personas para elegir.
+matching-ask-any = Da igual
+matching-ask-modes = ¿Cómo te gustaría hablar o quedar?
+matching-ask-times = ¿Cuándo tienes tiempo?
+matching-ask-pick-hint = Marca todo lo que te venga bien. No marques nada si todo te va bien.
+matching-ask-may-be-shown = El acompañante al que preguntemos puede leer mis palabras y lo que pido
+matching-ask-may-be-shown-hint = Si no lo marcas, solo ve cómo y cuándo puedes quedar.
+matching-ask-agree = Cuando lo envíes, empezamos a buscar contigo. No se elige a nadie hasta que digas que sí.
+matching-ask-send = Pedir un acompañante
+matching-ask-keep = Guardar los cambios
+matching-form-unknown = Elige una de las respuestas de la lista.
+matching-form-changed = Alguien cambió esto en otro sitio mientras escribías. Tus palabras siguen aquí. Guárdalas para usar las tuyas.
+matching-form-day = Escribe el día como año-mes-día, o déjalo vacío.
+
+## Una petición, como la leen otras personas
+
+matching-shown-nothing = Nada en especial. Cualquier acompañante puede estar bien.
+matching-read-title = Lo que le gustaría a { $name }
+matching-read-see = Puedes leer esto porque te preguntaron si querías acompañar.
+
+## Esperar a un acompañante
+
+matching-wait-title = Estamos buscando un acompañante contigo
+matching-wait-since = Lo pediste el { $day }. Tu sitio en la fila no se pierde, pase lo que pase.
+matching-wait-offer = Hay alguien que podría acompañarte
+matching-wait-offer-text = Ya dijo que sí. Ahora decides tú.
+matching-wait-meet = Conocer a esta persona
+matching-wait-next = Qué pasa ahora
+matching-wait-step-1 = Buscamos a alguien que encaje con lo que pediste.
+matching-wait-step-2 = Le preguntamos si tiene tiempo.
+matching-wait-step-3 = Si lo tiene, lo conoces aquí y dices sí o no es para mí.
+matching-wait-step-4 = Si los dos dicen que sí, empiezan.
+matching-wait-when = No podemos prometer un día. Va primero quien lleva más tiempo esperando. Te escribimos aquí en cuanto haya algo.
+matching-wait-asked = Lo que pediste
+matching-wait-see = Tú y quienes buscan contigo pueden leer esto. Un acompañante solo ve cómo y cuándo puedes quedar.
+matching-wait-see-peer = Tú, quienes buscan contigo y el acompañante al que preguntemos pueden leer esto.
+matching-wait-change = Cambiarlo
+matching-wait-withdraw = Retirarlo
+matching-wait-met = Ya tienes acompañante
+matching-wait-people = Ver tus personas
+matching-wait-back = Lo retiraste
+matching-wait-back-text = Está bien. Puedes pedirlo otra vez cualquier día.
+
+## Quién espera
+
+matching-waiting-title = Quién espera
+matching-waiting-lead = Va primero quien lleva más tiempo. Un «esta vez no» nunca hace perder el sitio.
+matching-waiting-none = No espera nadie. Cuando alguien pida un acompañante, aparecerá aquí.
+matching-waiting-people = Ver a todas las personas
+matching-waiting-pairs = Quién tiene acompañante
+matching-waiting-look = Buscar acompañante
+matching-waiting-open = Abrir
+matching-waits =
+    { $count ->
+        [0] Desde hoy
+        [one] 1 día
+       *[other] { $count } días
+    }
+matching-next-look = Ahora: buscar un acompañante
+matching-next-worker = Ya le preguntamos a { $name }
+matching-next-person = { $name } dijo que sí. Falta la otra respuesta.
+
+## El tablero
+
+matching-board-title = Un acompañante para { $name }
+matching-board-lead = Nadie empieza hasta que las dos personas dicen que sí. Son ideas, en orden. Decides tú.
+matching-board-change = Cambiar lo que se pidió
+matching-board-waiting = Esperan
+matching-board-waiting-label = Personas que esperan
+matching-board-asked = Lo que pidió { $name }
+matching-board-shared = { $name } deja que un acompañante lea todo esto.
+matching-board-kept = A un acompañante solo se le enseña cómo y cuándo quedar. El resto queda entre { $name } y tú.
+matching-board-over = Aquí ya no espera nadie.
+matching-board-asked-text = Puedes buscar a otra persona en cuanto haya respuesta, o retirar la pregunta.
+matching-board-asked-open = Abrir
+matching-board-ideas =
+    { $count ->
+        [one] Una persona que podría encajar
+        [2] Dos personas que podrían encajar
+        [3] Tres personas que podrían encajar
+       *[other] { $count } personas que podrían encajar
+    }
+matching-board-best = La que mejor encaja por ahora
+matching-board-ask = Preguntar a { $name }
+matching-board-aside = No encaja
+matching-board-withdraw = Retirar esta petición en su nombre
+matching-meter = Acompaña a { $supports }, sitio para { $room } más
+matching-room =
+    { $supports ->
+        [0] Aún no acompaña a nadie.
+        [one] Acompaña a una persona.
+       *[other] Acompaña a { $supports } personas.
+    } { $room ->
+        [0] Ahora no tiene sitio.
+        [one] Sitio para una.
+       *[other] Sitio para { $room }.
+    }
+matching-why-title = ¿Por qué este orden?
+matching-why-one =
+    { $count ->
+        [0] No sabemos de nada de lo que pidió { $person } que encaje con { $name }.
+       *[other]
+            { $asked ->
+                [one] { $name } cumple lo único que pidió { $person }.
+               *[other] { $name } cumple { $count } de las { $asked } cosas que pidió { $person }.
+            }
+    }
+matching-why-order = Lo que «tiene que ser así» siempre se cumple. Después: cuánto encaja, luego quién tiene más sitio y luego quién lleva más tiempo sin acompañar a alguien nuevo.
+matching-compare-label = Comparación de las personas
+matching-compare-caption = Comparado con lo que pidió { $name }
+matching-compare-head = Lo que se pidió y lo que comparten
+matching-compare-nothing = –
+matching-look-title = Cómo buscamos
+matching-look-summary = Qué miramos y qué no miramos nunca
+matching-look-must = Esto tiene que cumplirse:
+matching-look-order = Esto decide el orden. Primero lo que más cuenta:
+matching-look-never = Nunca miramos: diagnósticos, historia con la policía o los tribunales, las veces que alguien no pudo venir, notas, ni cómo dijo alguien que se siente.
+matching-look-limit = Alguien puede dejar que comparemos una respuesta sin mostrarla. Puede moverle arriba o abajo aquí, y nunca se nombra.
+matching-aside-title = No encajan, por ahora
+matching-aside-back = Volver a incluir
+matching-funnel-workers =
+    { $count ->
+        [0] No hay acompañantes
+        [one] Hay un acompañante
+       *[other] Hay { $count } acompañantes
+    }
+matching-nobody-relax = Qué ayudaría
+matching-nobody-relax-ask = Son deseos de { $name }. Pregunta antes de cambiar alguno.
+matching-nobody-recruit = Ningún cambio ayudaría por sí solo. Hace falta alguien nuevo, o más sitio.
+
+## Conocer a un acompañante
+
+matching-meet-title = Conoce a tu acompañante
+matching-meet-title-worker = ¿Te gustaría acompañar a { $name }?
+matching-meet-again = A { $name } le gustaría empezar otra vez contigo.
+matching-meet-why = Por qué pensamos en { $name }
+matching-meet-hopes = Lo que le gustaría a { $name }
+matching-meet-shows-nothing = { $name } guarda el resto para cuando se conozcan.
+matching-meet-answer = Tu respuesta
+matching-meet-yes = Sí
+matching-meet-no = No es para mí
+matching-meet-no-worker = Esta vez no
+matching-meet-later = Pregúntame más tarde
+matching-meet-no-reason = No hace falta un motivo. Puedes cambiar de idea cualquier día.
+matching-meet-see = { $name } solo sabrá si los dos dijeron que sí, o que no sigue adelante. Nunca quién dijo qué.
+
+## Cómo están dos personas
+
+matching-stand-title = Tú y { $name }
+matching-stand-heading = Cómo están ustedes
+matching-stand-words = En palabras de { $name }
+matching-stand-person = Abrir su página
+matching-stand-board = Volver a la petición
+matching-stand-waits-for = Falta la respuesta de { $name }
+matching-stand-write-down = Si te lo dijo, apúntalo aquí.
+matching-stand-said-yes = { $name } dijo que sí
+matching-stand-said-no = Esta vez no
+matching-since = Desde el { $day }.
+matching-break-until = Hasta el { $day }.
+matching-break-open = Hasta que alguno de los dos lo diga.
+matching-hello-title = Cada cuánto saludarse
+matching-hello-now =
+    { $count ->
+        [one] Acordaron cada día.
+       *[other] Acordaron cada { $count } días.
+    }
+matching-hello-none = No hay un plan. Está bien así.
+matching-hello-days = Saludarse cada … días
+matching-hello-hint = Déjalo vacío si no quieren un plan. Cada uno puede cambiarlo.
+matching-hello-see = Los dos lo ven. También quienes llevan el programa.
+matching-hello-keep = Guardar
+matching-change-title = Si quieres un cambio
+matching-change-text = No hace falta un motivo. La otra persona nunca ve quién lo pidió.
+matching-pause-until = ¿Hasta qué día?
+matching-pause-hint = Déjalo vacío para volver cuando quieras.
+matching-pause-move = Mover el final de la pausa
+matching-reopen-text = Al pedirlo dices que sí. A la otra persona también se le pregunta.
+matching-past-title = El camino hasta hoy
+
+## Listas
+
+matching-list-title = Quién tiene acompañante
+matching-list-title-own = Personas que conoces aquí
+matching-list-offers = Esperan tu respuesta
+matching-list-read = Leer y responder
+matching-list-peers = Se acompañan
+matching-list-open = Abrir
+matching-list-waiting = Falta una respuesta
+matching-list-before = Cerrado por ahora
+matching-list-with = Con { $name }.
+matching-list-none = Aún no hay nadie. Cuando dos personas digan que sí, aparecerán aquí.
+matching-list-none-own = Todavía no conoces a nadie aquí. Está bien.
+matching-list-ask-title = Un acompañante para ti
+matching-list-ask-text = Un acompañante es alguien que también pasó por ahí. Tú eliges.
+matching-list-ask = Pedir un acompañante
+matching-list-ask-waits = Estamos buscando a alguien contigo.
+matching-list-ask-open = Ver qué pasa ahora
+
+## Lo que acabas de hacer
+
+matching-saved-ask-made = Enviado. Empezamos a buscar.
+matching-saved-ask-kept = Guardado. Tu sitio en la fila es el mismo.
+matching-saved-ask-back = Retirado.
+matching-saved-ask-again = De nuevo en la fila, en el mismo sitio.
+matching-saved-undone = Deshecho.
+matching-saved-put-back = Retirado.
+matching-saved-later = Sin prisa. Se queda aquí para ti.
+matching-saved-asked = Preguntado. La otra persona lo sabrá si la respuesta es sí.
+matching-saved-set-aside = No encaja. No se le dice a nadie.
+matching-saved-yes = Dijiste que sí.
+matching-saved-not-now = Esta vez no. Está bien.
+matching-saved-paused = Una pausa. La puerta sigue abierta.
+matching-saved-resumed = Qué bien que vuelves.
+matching-saved-closed = Cerrado por ahora. La puerta sigue abierta.
+matching-saved-reopened = Pediste empezar otra vez.
+matching-saved-hello = Guardado.
+matching-saved-answer = Apuntado.
+
+## Lo que no se puede, y qué hacer
+
+matching-fault-no-room = El último sitio se acaba de dar, o este acompañante no toma a nadie nuevo. Aquí está quién podría encajar ahora.
+matching-fault-no-room-left = Ya no queda ningún sitio libre. Haz sitio antes, o di esta vez no.
+matching-fault-somebody-is-asked = Ya se le está preguntando a alguien para esta persona.
+matching-fault-not-waiting = Esta petición se cumplió o se retiró mientras mirabas.
+matching-fault-known-already = Estas dos personas ya se conocen, o antes fue «esta vez no». Elige a otra.
+matching-fault-too-late = Se puede deshacer durante diez minutos, y solo quien lo hizo. Aún puedes cambiar cómo están las cosas ahora.

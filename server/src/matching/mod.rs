@@ -19,7 +19,11 @@
 //! shows; peers support and are supported; nobody else is linked.
 //! Keeps: `asks`, `relationships`, `relationship_steps`. Touches `worker_profiles.last_matched_at`.
 
+mod forms;
 mod kept;
+mod labels;
+mod looking;
+mod pages;
 mod steps;
 mod store;
 
@@ -32,20 +36,9 @@ pub use store::{
     set_last_reached, waiting,
 };
 
-use crate::access::{FactsOf, Routes};
-use crate::frame::{MenuItem, Saved};
+use crate::access::FactsOf;
 
-pub fn routes() -> Routes {
-    Routes::new()
-}
-
-pub fn menu() -> Vec<MenuItem> {
-    Vec::new()
-}
-
-pub fn saved() -> Vec<Saved> {
-    Vec::new()
-}
+pub use pages::{menu, routes, saved};
 
 /// How to find what an ask or a relationship is about.
 pub fn facts() -> Vec<FactsOf> {

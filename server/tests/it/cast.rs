@@ -6,6 +6,8 @@
 
 mod pairs;
 
+pub use pairs::profile_of;
+
 use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;

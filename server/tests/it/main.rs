@@ -23,6 +23,7 @@ mod routes;
 mod rows;
 mod schema;
 mod people;
+mod matching;
 mod sign_in;
 mod source;
 mod statements;

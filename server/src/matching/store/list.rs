@@ -20,7 +20,7 @@ const PAIRS: Sql<Many> = Sql::many(
 const ACQUAINTANCES: Sql<Many> = Sql::many(
     "SELECT r.relationship_id, r.person_id, r.worker_id, r.state, r.worker_answer, r.person_answer, \
             r.hello_every_days, r.last_reached_at, r.follow_up_on, r.paused_until_on, r.began_at, \
-            r.ended_at, p.called AS person_called, w.called AS worker_called \
+            r.ended_at, w.called AS worker_called \
        FROM relationships r \
        JOIN people p ON p.org_id = r.org_id AND p.person_id = r.person_id \
        JOIN people w ON w.org_id = r.org_id AND w.person_id = r.worker_id \
@@ -66,7 +66,6 @@ const SET_FOLLOW_UP: Sql<One> = Sql::one(
 #[derive(Debug, Clone)]
 pub struct Acquaintance {
     pub pair: Pair,
-    pub person_called: String,
     pub worker_called: String,
     pub worker_answer: Answer,
     pub person_answer: Answer,
@@ -91,13 +90,14 @@ pub async fn acquaintances(
     states: &[PairState],
     most: u32,
 ) -> Stored<Vec<Acquaintance>> {
-    let rows = db.rows_in(&ACQUAINTANCES, seen_by, binds![most], codes(states)).await?;
+    let rows = db
+        .rows_in(&ACQUAINTANCES, seen_by, binds![most], codes(states))
+        .await?;
     rows.iter()
         .map(|row| {
             let ended_at: Option<Timestamp> = row.get("ended_at")?;
             Ok(Acquaintance {
                 pair: pair(row)?,
-                person_called: row.get("person_called")?,
                 worker_called: row.get("worker_called")?,
                 worker_answer: row.code("worker_answer", Answer::from_code)?,
                 person_answer: row.code("person_answer", Answer::from_code)?,
@@ -114,7 +114,10 @@ pub async fn pair_between(
     worker: PersonId,
     person: PersonId,
 ) -> Stored<Option<Pair>> {
-    db.row(&BETWEEN, by, binds![worker, person]).await?.map(|row| pair(&row)).transpose()
+    db.row(&BETWEEN, by, binds![worker, person])
+        .await?
+        .map(|row| pair(&row))
+        .transpose()
 }
 
 /// What waits for the answer of whoever looks.
@@ -127,7 +130,11 @@ pub async fn offers_for(
     rows.iter()
         .map(|row| {
             let worker: PersonId = row.get("worker_id")?;
-            let other = if worker == me { "person_called" } else { "worker_called" };
+            let other = if worker == me {
+                "person_called"
+            } else {
+                "worker_called"
+            };
             let ended_at: Option<Timestamp> = row.get("ended_at")?;
             Ok(Offer {
                 relationship: row.get("relationship_id")?,
@@ -148,7 +155,8 @@ pub async fn reached(
     at: Timestamp,
     follow_up_on: Option<Date>,
 ) -> Stored<()> {
-    tx.write_one(&REACHED, by, binds![relationship, at, follow_up_on]).await
+    tx.write_one(&REACHED, by, binds![relationship, at, follow_up_on])
+        .await
 }
 
 /// Keeps when the two last spoke, earlier or later: after an entry was taken back.
@@ -158,7 +166,8 @@ pub async fn set_last_reached(
     relationship: RelationshipId,
     at: Option<Timestamp>,
 ) -> Stored<()> {
-    tx.write_one(&SET_LAST_REACHED, by, binds![relationship, at]).await
+    tx.write_one(&SET_LAST_REACHED, by, binds![relationship, at])
+        .await
 }
 
 /// Keeps the day the two agreed on, or that there is none: after an entry was taken back.
@@ -168,7 +177,8 @@ pub async fn set_follow_up(
     relationship: RelationshipId,
     on: Option<Date>,
 ) -> Stored<()> {
-    tx.write_one(&SET_FOLLOW_UP, by, binds![relationship, on]).await
+    tx.write_one(&SET_FOLLOW_UP, by, binds![relationship, on])
+        .await
 }
 
 fn codes(states: &[PairState]) -> Vec<Val> {

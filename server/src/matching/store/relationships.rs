@@ -67,7 +67,10 @@ pub async fn find(
     id: RelationshipId,
     zone: &TimeZone,
 ) -> Stored<Option<Together>> {
-    db.row(&FIND, by, binds![id]).await?.map(|row| together(&row, zone)).transpose()
+    db.row(&FIND, by, binds![id])
+        .await?
+        .map(|row| together(&row, zone))
+        .transpose()
 }
 
 /// A relationship with its history, and the steps as they were kept.
@@ -77,7 +80,9 @@ pub async fn find_with_steps(
     id: RelationshipId,
     zone: &TimeZone,
 ) -> Stored<Option<(Together, Vec<TakenStep>)>> {
-    let Some(found) = find(db, by, id, zone).await? else { return Ok(None) };
+    let Some(found) = find(db, by, id, zone).await? else {
+        return Ok(None);
+    };
     let rows = db.rows(&STEPS, by, binds![id]).await?;
     let steps = rows.iter().map(step).collect::<Stored<Vec<_>>>()?;
     let (person, worker) = (found.person(), found.worker());
@@ -102,7 +107,10 @@ pub async fn find_proposed(
     ask: AskId,
     zone: &TimeZone,
 ) -> Stored<Option<Together>> {
-    db.row(&PROPOSED, by, binds![ask]).await?.map(|row| together(&row, zone)).transpose()
+    db.row(&PROPOSED, by, binds![ask])
+        .await?
+        .map(|row| together(&row, zone))
+        .transpose()
 }
 
 /// Workers a coordinator set aside for a person before anybody was asked, by name.
@@ -112,7 +120,9 @@ pub async fn set_aside(
     person: PersonId,
 ) -> Stored<Vec<(RelationshipId, String)>> {
     let rows = db.rows(&SET_ASIDE, by, binds![person]).await?;
-    rows.iter().map(|row| Ok((row.get("relationship_id")?, row.get("called")?))).collect()
+    rows.iter()
+        .map(|row| Ok((row.get("relationship_id")?, row.get("called")?)))
+        .collect()
 }
 
 /// Adds a relationship with its first step.
@@ -139,7 +149,11 @@ pub async fn insert(
         at,
     ];
     tx.write_one(&INSERT, by, binds).await?;
-    let step = new.is.history().last().map_or(Step::Propose, |event| event.step);
+    let step = new
+        .is
+        .history()
+        .last()
+        .map_or(Step::Propose, |event| event.step);
     insert_step(tx, by, (new, 1), step, (taken_by, at)).await
 }
 
@@ -181,7 +195,8 @@ pub async fn take_back(
     if !update(tx, by, before).await? {
         return Ok(false);
     }
-    tx.write_one(&REMOVE_STEP, by, binds![before.id, version]).await?;
+    tx.write_one(&REMOVE_STEP, by, binds![before.id, version])
+        .await?;
     Ok(true)
 }
 
@@ -215,9 +230,14 @@ async fn insert_step(
         began_at: after.began_at,
         ended_at: after.ended_at,
     };
-    let snapshot = serde_json::to_string(&snapshot)
-        .map_err(|error| StoreError::Engine(error.to_string()))?;
-    tx.write_one(&INSERT_STEP, by, binds![after.id, version, snapshot, taken_by, at]).await
+    let snapshot =
+        serde_json::to_string(&snapshot).map_err(|error| StoreError::Engine(error.to_string()))?;
+    tx.write_one(
+        &INSERT_STEP,
+        by,
+        binds![after.id, version, snapshot, taken_by, at],
+    )
+    .await
 }
 
 /// What a state says in columns.
@@ -241,7 +261,11 @@ impl Columns {
             State::Paused { until_on } => *until_on,
             _ => None,
         };
-        Self { worker_answer, person_answer, paused_until_on }
+        Self {
+            worker_answer,
+            person_answer,
+            paused_until_on,
+        }
     }
 }
 
@@ -262,9 +286,15 @@ fn together(row: &Row, zone: &TimeZone) -> Stored<Together> {
     let code: String = row.get("state")?;
     let state = match code.as_str() {
         "proposed" => State::Proposed(proposal()?),
-        "active" => State::Active { since_on: day(began_at, "began_at")? },
-        "paused" => State::Paused { until_on: row.get("paused_until_on")? },
-        "closed" => State::Closed { on: day(ended_at, "ended_at")? },
+        "active" => State::Active {
+            since_on: day(began_at, "began_at")?,
+        },
+        "paused" => State::Paused {
+            until_on: row.get("paused_until_on")?,
+        },
+        "closed" => State::Closed {
+            on: day(ended_at, "ended_at")?,
+        },
         "declined" => State::Declined(proposal()?),
         "withdrawn" => State::Withdrawn(proposal()?),
         _ => return Err(StoreError::corrupt("state", "it holds an unknown code")),

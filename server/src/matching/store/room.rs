@@ -10,9 +10,8 @@ use crate::db::{One, Proof, Reads, Row, Sql, Stored, Tx};
 
 // Changes nothing, and makes whoever comes second wait until this change has ended: two
 // coordinators who ask for the last place at once meet here.
-const HOLD: Sql<One> = Sql::one(
-    "UPDATE worker_profiles SET places = places WHERE org_id = {org} AND person_id = $1",
-);
+const HOLD: Sql<One> =
+    Sql::one("UPDATE worker_profiles SET places = places WHERE org_id = {org} AND person_id = $1");
 const NOTE_MATCH: Sql<One> = Sql::one(
     "UPDATE worker_profiles SET last_matched_at = $2 WHERE org_id = {org} AND person_id = $1",
 );
@@ -76,7 +75,9 @@ pub async fn hold_worker(
     if tx.write(&HOLD, by, binds![worker]).await? == 0 {
         return Ok(None);
     }
-    let Some(row) = tx.row(&PLACES, by, binds![worker]).await? else { return Ok(None) };
+    let Some(row) = tx.row(&PLACES, by, binds![worker]).await? else {
+        return Ok(None);
+    };
     let places: i64 = row.get("places")?;
     Ok(Some((small(places), row.get("is_taking_on")?)))
 }
@@ -93,12 +94,11 @@ pub async fn room(
 }
 
 /// Who takes the places of every worker, in one statement. Workers nobody has are not in it.
-pub async fn rooms(
-    db: &mut impl Reads,
-    by: &impl Proof<One>,
-) -> Stored<BTreeMap<PersonId, Room>> {
+pub async fn rooms(db: &mut impl Reads, by: &impl Proof<One>) -> Stored<BTreeMap<PersonId, Room>> {
     let rows = db.rows(&ALL_TAKEN, by, vec![]).await?;
-    rows.iter().map(|row| Ok((row.get("worker_id")?, taken(row)?))).collect()
+    rows.iter()
+        .map(|row| Ok((row.get("worker_id")?, taken(row)?)))
+        .collect()
 }
 
 /// Every worker this person was, is or was not to be paired with: none of them is suggested again.
@@ -118,7 +118,9 @@ pub async fn note_match(
     worker: PersonId,
     at: Timestamp,
 ) -> Stored<()> {
-    tx.write(&NOTE_MATCH, by, binds![worker, at]).await.map(drop)
+    tx.write(&NOTE_MATCH, by, binds![worker, at])
+        .await
+        .map(drop)
 }
 
 fn taken(row: &Row) -> Stored<Room> {

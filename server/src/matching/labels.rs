@@ -1,0 +1,129 @@
+//! Codes as words.
+
+use kernel::matching::{
+    Fit, MeetingMode, Reason, ReasonAbout, Strength, TimeBand, Wish, WishAbout,
+};
+use kernel::people::Facet;
+
+use crate::web::words::{Arg, Words};
+
+/// The part of a message key that stands for a code.
+fn kebab(code: &str) -> String {
+    code.replace('_', "-").to_lowercase()
+}
+
+/// The word for a code: `matching-mode-` and `in_person` give "In person".
+pub(super) fn word(words: Words, start: &str, code: &str) -> String {
+    words.t(&format!("{start}{}", kebab(code))).into_owned()
+}
+
+pub(super) fn facet(words: Words, facet: Facet) -> String {
+    word(words, "people-facet-", facet.code())
+}
+
+pub(super) fn mode(words: Words, mode: MeetingMode) -> String {
+    word(words, "matching-mode-", mode.code())
+}
+
+pub(super) fn time(words: Words, band: TimeBand) -> String {
+    word(words, "matching-time-", band.code())
+}
+
+pub(super) fn strength(words: Words, strength: Strength) -> String {
+    word(words, "matching-strength-", strength.code())
+}
+
+/// One answer to a facet. A language or topic nobody has words for stands as its code.
+pub(super) fn value(words: Words, facet: Facet, code: &str) -> String {
+    let start = match facet {
+        Facet::Languages => "language".to_owned(),
+        Facet::LivedExperience => "topic".to_owned(),
+        facet => kebab(facet.code()),
+    };
+    let key = format!("people-{start}-{}", kebab(code));
+    if words.has(&key) {
+        words.t(&key).into_owned()
+    } else {
+        code.to_owned()
+    }
+}
+
+/// What a wish is about, so that it can be read without its heading.
+pub(super) fn about(words: Words, about: &WishAbout) -> String {
+    let named = |key: &str, what: &str| words.with(key, &[("what", Arg::Text(what))]);
+    match about {
+        WishAbout::Mode(mode) => self::mode(words, *mode),
+        WishAbout::Time(band) => time(words, *band),
+        WishAbout::Language(tag) => named(
+            "matching-about-language",
+            &value(words, Facet::Languages, tag.as_str()),
+        ),
+        WishAbout::Facet {
+            facet: Facet::LivedExperience,
+            value: topic,
+        } => {
+            let topic = value(words, Facet::LivedExperience, topic.as_str());
+            named("matching-about-experience", &topic)
+        }
+        WishAbout::Facet {
+            facet,
+            value: answer,
+        } => value(words, *facet, answer.as_str()),
+    }
+}
+
+/// A wish as a tag: "Woman", "Not: Man".
+pub(super) fn wish(words: Words, wish: &Wish) -> String {
+    asked_as(words, wish.about(), Some(wish.strength()))
+}
+
+fn asked_as(words: Words, what: &WishAbout, strength: Option<Strength>) -> String {
+    let strength = strength.map_or("nice", Strength::code);
+    let what = about(words, what);
+    words.with(
+        "matching-reason-wish",
+        &[
+            ("strength", Arg::Text(strength)),
+            ("what", Arg::Text(&what)),
+        ],
+    )
+}
+
+/// A reason, to the participant ("you have both…") or to a coordinator ("both have…").
+pub(super) fn reason(words: Words, reason: &Reason, is_for_participant: bool) -> String {
+    let start = if is_for_participant {
+        "matching-reason-"
+    } else {
+        "matching-told-"
+    };
+    let named = |what: &str| {
+        let key = format!("{start}{}", kebab(reason.about.code()));
+        words.with(&key, &[("what", Arg::Text(what))])
+    };
+    match &reason.about {
+        ReasonAbout::Wish(about) => asked_as(words, about, reason.asked_as),
+        ReasonAbout::Experience(topic) => {
+            named(&value(words, Facet::LivedExperience, topic.as_str()))
+        }
+        ReasonAbout::Role { facet, value: role } => named(&value(words, *facet, role.as_str())),
+        ReasonAbout::Language(tag) => named(&value(words, Facet::Languages, tag.as_str())),
+        ReasonAbout::Meeting(mode) => named(&self::mode(words, *mode)),
+        ReasonAbout::Times | ReasonAbout::SomethingAsked => word(words, start, reason.about.code()),
+    }
+}
+
+/// The look of a fit: class of the line, picture, word for screen readers.
+pub(super) fn fit(words: Words, fit: Fit) -> (&'static str, &'static str, String) {
+    let (class, icon) = match fit {
+        Fit::Fits => ("yes", "tick"),
+        Fit::Partly => ("maybe", "about"),
+        Fit::DoesNotFit => ("no", "cross"),
+        Fit::NotShared => ("soft", "lock"),
+    };
+    (class, icon, word(words, "matching-fit-", fit.code()))
+}
+
+/// The part of a name to call somebody by in a button: the first word.
+pub(super) fn first_name(called: &str) -> &str {
+    called.split(' ').next().unwrap_or(called)
+}

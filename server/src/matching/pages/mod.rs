@@ -1,0 +1,161 @@
+//! Pages of asking, looking for a peer, answering, and how two people stand.
+
+mod ask;
+mod asks;
+mod board;
+mod card;
+mod list;
+mod offers;
+mod relationship;
+mod steps;
+mod waiting;
+
+use kernel::access::Role;
+use kernel::access::act::{
+    AskList, AskMake, AskSuggest, AskView, AskWithdraw, RelationshipAnswer, RelationshipList,
+    RelationshipPause, RelationshipView,
+};
+
+use crate::access::Routes;
+use crate::frame::{MenuItem, Saved};
+
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/people/{person}/ask", AskMake, ask::show)
+        .post("/people/{person}/ask", AskMake, ask::keep)
+        .get("/asks/{ask}", AskView, asks::show)
+        .post("/asks/{ask}/withdraw", AskWithdraw, asks::withdraw)
+        .post("/asks/{ask}/again", AskWithdraw, asks::again)
+        .get("/matches", AskList, waiting::show)
+        .get("/asks/{ask}/board", AskSuggest, board::show)
+        .post("/asks/{ask}/offers", AskSuggest, offers::ask)
+        .post("/asks/{ask}/set-aside", AskSuggest, offers::set_aside)
+        .get("/relationships", RelationshipList, list::show)
+        .get(
+            "/relationships/{relationship}",
+            RelationshipView,
+            relationship::show,
+        )
+        .post(
+            "/relationships/{relationship}/accept",
+            RelationshipAnswer,
+            steps::accept,
+        )
+        .post(
+            "/relationships/{relationship}/decline",
+            RelationshipAnswer,
+            steps::decline,
+        )
+        .post(
+            "/relationships/{relationship}/withdraw",
+            RelationshipAnswer,
+            steps::withdraw,
+        )
+        .post(
+            "/relationships/{relationship}/undo",
+            RelationshipAnswer,
+            steps::undo,
+        )
+        .post(
+            "/relationships/{relationship}/pause",
+            RelationshipPause,
+            steps::pause,
+        )
+        .post(
+            "/relationships/{relationship}/resume",
+            RelationshipPause,
+            steps::resume,
+        )
+        .post(
+            "/relationships/{relationship}/close",
+            RelationshipPause,
+            steps::close,
+        )
+        .post(
+            "/relationships/{relationship}/reopen",
+            RelationshipPause,
+            steps::reopen,
+        )
+        .post(
+            "/relationships/{relationship}/hello",
+            RelationshipPause,
+            steps::agree_hello,
+        )
+}
+
+pub fn menu() -> Vec<MenuItem> {
+    vec![
+        MenuItem {
+            roles: &[Role::Coordinator],
+            order: 20,
+            href: "/matches",
+            key: "matching-menu-matches",
+            icon: "board",
+        },
+        MenuItem {
+            roles: &[Role::Participant],
+            order: 20,
+            href: "/relationships",
+            key: "matching-menu-people",
+            icon: "people",
+        },
+    ]
+}
+
+/// Where the undo button of a step posts.
+const UNDO: Option<&str> = Some("/relationships/{}/undo");
+
+pub fn saved() -> Vec<Saved> {
+    let step = |code, key| Saved {
+        code,
+        key,
+        undo: UNDO,
+    };
+    vec![
+        Saved {
+            code: "ask-made",
+            key: "matching-saved-ask-made",
+            undo: Some("/asks/{}/withdraw"),
+        },
+        Saved {
+            code: "ask-kept",
+            key: "matching-saved-ask-kept",
+            undo: None,
+        },
+        Saved {
+            code: "ask-back",
+            key: "matching-saved-ask-back",
+            undo: Some("/asks/{}/again"),
+        },
+        Saved {
+            code: "ask-again",
+            key: "matching-saved-ask-again",
+            undo: None,
+        },
+        Saved {
+            code: "step-undone",
+            key: "matching-saved-undone",
+            undo: None,
+        },
+        Saved {
+            code: "put-back",
+            key: "matching-saved-put-back",
+            undo: None,
+        },
+        Saved {
+            code: "later",
+            key: "matching-saved-later",
+            undo: None,
+        },
+        step("peer-asked", "matching-saved-asked"),
+        step("set-aside", "matching-saved-set-aside"),
+        step("said-yes", "matching-saved-yes"),
+        step("answer-kept", "matching-saved-answer"),
+        step("said-not-now", "matching-saved-not-now"),
+        step("pair-paused", "matching-saved-paused"),
+        step("pair-resumed", "matching-saved-resumed"),
+        step("pair-closed", "matching-saved-closed"),
+        step("pair-reopened", "matching-saved-reopened"),
+        step("hello-agreed", "matching-saved-hello"),
+    ]
+}

@@ -1,0 +1,100 @@
+//! Asking a worker, or setting one aside.
+
+use kernel::access::act::AskSuggest;
+use kernel::ids::PersonId;
+use uuid::Uuid;
+
+use super::board;
+use crate::access::{Handled, Permit};
+use crate::frame::saved_at;
+use crate::matching::kept::{AskState, KeptAsk};
+use crate::matching::steps::{self, NewOffer, Offered};
+use crate::matching::store;
+use crate::people;
+use crate::request::Cx;
+use crate::web::error::WebError;
+use crate::web::form::{Faults, Form, Posted};
+use crate::web::reply::Reply;
+
+/// Asks a worker. The person hears of it when the worker has said yes.
+pub(super) async fn ask(cx: Cx, may: Permit<AskSuggest>, posted: Posted) -> Handled {
+    let (ask, new) = offer(&cx, &may, &posted).await?;
+    let mut tx = cx.write().await?;
+    let fault = match steps::propose(&mut tx, &may, &new).await? {
+        Offered::Asked => {
+            let entry = cx.done(&may).made("relationship", new.relationship.uuid());
+            tx.commit(entry.about(new.person)).await?;
+            let board = format!("/asks/{}/board", ask.ask);
+            let made = Some(new.relationship.uuid());
+            return Ok(Reply::see_other(&saved_at(&board, "peer-asked", made)));
+        }
+        Offered::NoRoom => "matching-fault-no-room",
+        Offered::SomebodyIsAsked => "matching-fault-somebody-is-asked",
+        Offered::NotWaiting => "matching-fault-not-waiting",
+        Offered::KnownAlready => "matching-fault-known-already",
+    };
+    drop(tx);
+    refused(&cx, &may, posted, fault).await
+}
+
+/// Sets a worker aside: neither of the two hears of it, and it can be taken back.
+pub(super) async fn set_aside(cx: Cx, may: Permit<AskSuggest>, posted: Posted) -> Handled {
+    let (ask, new) = offer(&cx, &may, &posted).await?;
+    if ask.state != AskState::Waiting {
+        return refused(&cx, &may, posted, "matching-fault-not-waiting").await;
+    }
+    let mut tx = cx.write().await?;
+    if !steps::set_aside(&mut tx, &may, &new).await? {
+        drop(tx);
+        return refused(&cx, &may, posted, "matching-fault-known-already").await;
+    }
+    let entry = cx.done(&may).made("relationship", new.relationship.uuid());
+    tx.commit(entry.about(new.person)).await?;
+    let board = format!("/asks/{}/board", ask.ask);
+    Ok(Reply::see_other(&saved_at(
+        &board,
+        "set-aside",
+        Some(new.relationship.uuid()),
+    )))
+}
+
+async fn refused(
+    cx: &Cx,
+    may: &Permit<AskSuggest>,
+    posted: Posted,
+    fault: &'static str,
+) -> Handled {
+    let mut faults = Faults::none();
+    faults.add("worker", fault);
+    Ok(Reply::unprocessable(
+        &board::page(cx, may, Form::again(posted, faults)).await?,
+    ))
+}
+
+async fn offer(
+    cx: &Cx,
+    may: &Permit<AskSuggest>,
+    posted: &Posted,
+) -> Result<(KeptAsk, NewOffer), WebError> {
+    let worker = Uuid::try_parse(posted.one("worker"))
+        .map(PersonId::from_uuid)
+        .map_err(|_| WebError::BadRequest("error-unreadable"))?;
+    let ask = store::find_ask(&mut cx.db(), may, may.id())
+        .await?
+        .ok_or(WebError::NotFound)?;
+    // A worker of another organisation is as unknown as nobody at all.
+    people::find_worker(&mut cx.db(), may, worker)
+        .await?
+        .ok_or(WebError::NotFound)?;
+    let new = NewOffer {
+        relationship: cx.app().moments().id(),
+        programme: super::ask::programme(cx)?,
+        ask: ask.ask,
+        person: ask.person,
+        worker,
+        made_by: may.actor().person,
+        at: cx.now(),
+        on: cx.today(),
+    };
+    Ok((ask, new))
+}

@@ -1,0 +1,347 @@
+//! How two people stand, as one of them or the coordinator reads it; and meeting one's peer.
+
+use askama::Template;
+use kernel::access::Role;
+use kernel::access::act::{PersonProfile, RelationshipView};
+use kernel::ids::PersonId;
+use kernel::matching::{Answer, Partner, Shown, State};
+use kernel::people::Profile;
+
+use super::asks::{ShownAsk, of_relationship};
+use super::card::ReasonLine;
+use crate::access::{Handled, Permit};
+use crate::matching::kept::Together;
+use crate::matching::looking::{Look, explain};
+use crate::matching::{labels, store};
+use crate::people::{self, Who};
+use crate::request::Cx;
+use crate::web::error::WebError;
+use crate::web::form::{Form, Posted};
+use crate::web::reply::Reply;
+use crate::web::shell::Shell;
+
+#[derive(Template)]
+#[template(path = "matching/html/meet.html")]
+struct MeetPage {
+    shell: Shell,
+    path: String,
+    who: Who,
+    first: String,
+    is_participant: bool,
+    /// The peer's own words.
+    introduction: Option<String>,
+    /// What the other chose to show: facet and answers.
+    shows: Vec<(String, String)>,
+    reasons: Vec<ReasonLine>,
+    ask: Option<ShownAsk>,
+    is_again: bool,
+}
+
+#[derive(Template)]
+#[template(path = "matching/html/relationship.html")]
+struct RelationshipPage {
+    shell: Shell,
+    form: Form,
+    path: String,
+    who: Who,
+    /// The peer's own words, while they are peers.
+    introduction: Option<String>,
+    first: String,
+    /// Both names, for whoever is neither of the two.
+    names: Option<(String, String)>,
+    how: String,
+    since: Option<String>,
+    hello: Option<u32>,
+    milestones: Vec<(String, String)>,
+    person_href: Option<String>,
+    ask_href: Option<String>,
+    may: May,
+    /// Whose answer the coordinator can write down: field value, name.
+    answers: Option<(&'static str, String)>,
+}
+
+/// What can be done from here.
+#[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one for each button of the page"
+)]
+struct May {
+    pause: bool,
+    resume: bool,
+    close: bool,
+    reopen: bool,
+    agree_hello: bool,
+    decline: bool,
+    withdraw: bool,
+}
+
+pub(super) async fn show(cx: Cx, may: Permit<RelationshipView>) -> Handled {
+    page(&cx, &may, Form::empty()).await
+}
+
+/// The page as whoever holds the permit sees it; a form with faults is shown again with them.
+pub(super) async fn page(cx: &Cx, may: &Permit<RelationshipView>, form: Form) -> Handled {
+    let zone = cx.time_zone();
+    let found = store::find_with_steps(&mut cx.db(), may, may.id(), &zone).await?;
+    let (pair, _) = found.ok_or(WebError::NotFound)?;
+    let partner = partner(may.actor().role, may.actor().person, &pair);
+    let shown = partner.map(|partner| pair.is.shown_to(partner));
+    match shown {
+        // Nobody has told them of it: the same answer as for what is not there.
+        Some(Shown::Nothing) => Err(WebError::NotFound),
+        Some(Shown::YourAnswer) if form.faults.is_empty() => {
+            meet(cx, may, &pair, partner == Some(Partner::Participant)).await
+        }
+        _ => stand(cx, may, &pair, (partner, shown), form).await,
+    }
+}
+
+/// Which of the two an actor is; none for whoever keeps the programme running.
+pub(super) fn partner(role: Role, actor: PersonId, pair: &Together) -> Option<Partner> {
+    match role {
+        Role::Participant if actor == pair.person() => Some(Partner::Participant),
+        Role::PeerWorker if actor == pair.worker() => Some(Partner::Worker),
+        _ => None,
+    }
+}
+
+async fn meet(
+    cx: &Cx,
+    may: &Permit<RelationshipView>,
+    pair: &Together,
+    is_participant: bool,
+) -> Handled {
+    let mut db = cx.db();
+    let (person, worker) = (pair.person(), pair.worker());
+    let other = if is_participant { worker } else { person };
+    // What the other shows is read under its own permit: being asked is what gives it.
+    let profile = cx
+        .permit::<PersonProfile>(other.uuid())
+        .await?
+        .ok_or(WebError::NotFound)?;
+    let known = people::known(&mut db, &profile, &[other]).await?;
+    let known = known.get(&other).ok_or(WebError::NotFound)?;
+    let shows = people::profiles(&mut db, &profile, &[other])
+        .await?
+        .remove(&other);
+    let ask = of_relationship(cx, may, pair.ask).await?;
+    let shell = cx.shell("/relationships");
+    let mut page = MeetPage {
+        path: format!("/relationships/{}", pair.id),
+        who: Who {
+            tags: Vec::new(),
+            ..Who::of(known, &shell, None)
+        }
+        .lit(),
+        first: labels::first_name(known.called.as_str()).to_owned(),
+        is_participant,
+        introduction: None,
+        shows: shows
+            .as_ref()
+            .map(|shows| shown_facts(shows, &shell))
+            .unwrap_or_default(),
+        reasons: Vec::new(),
+        ask: None,
+        is_again: pair.ended_at.is_some(),
+        shell,
+    };
+    if is_participant {
+        let profile = people::find_worker(&mut db, may, worker).await?;
+        if let (Some(profile), Some(ask)) = (&profile, &ask) {
+            let run = cx.app().moments().id();
+            let look = Look {
+                run,
+                today: cx.today(),
+                zone: cx.time_zone(),
+            };
+            let found = explain(&mut db, may, ask, profile, &look).await?;
+            page.reasons = found
+                .list
+                .iter()
+                .flat_map(kernel::matching::Suggestion::told_to_participant)
+                .map(|reason| ReasonLine::of(reason, &page.shell, true))
+                .collect();
+        }
+        page.introduction = profile.and_then(|profile| profile.introduction);
+    } else {
+        page.ask = ask.map(|ask| ShownAsk::for_a_peer(cx.words(), &ask));
+    }
+    Ok(Reply::page(&page))
+}
+
+/// What somebody chose to show to a peer, and nothing else.
+fn shown_facts(profile: &Profile, shell: &Shell) -> Vec<(String, String)> {
+    profile
+        .shown_to_a_peer()
+        .map(|answer| {
+            let mut said: Vec<String> = answer
+                .values()
+                .iter()
+                .map(|value| labels::value(shell.words, answer.facet(), value.as_str()))
+                .collect();
+            said.extend(answer.own_words().map(|words| words.as_str().to_owned()));
+            (labels::facet(shell.words, answer.facet()), said.join(", "))
+        })
+        .collect()
+}
+
+async fn stand(
+    cx: &Cx,
+    may: &Permit<RelationshipView>,
+    pair: &Together,
+    (partner, shown): (Option<Partner>, Option<Shown>),
+    form: Form,
+) -> Handled {
+    let ids = [pair.person(), pair.worker()];
+    let known = people::known(&mut cx.db(), may, &ids).await?;
+    let other = if partner == Some(Partner::Participant) {
+        pair.worker()
+    } else {
+        pair.person()
+    };
+    let name = |id: &PersonId| known.get(id).map(|known| known.called.as_str().to_owned());
+    let other = known.get(&other).ok_or(WebError::NotFound)?;
+    let role = may.actor().role;
+    let shell = cx.shell(if role == Role::Coordinator {
+        "/matches"
+    } else {
+        "/relationships"
+    });
+    let dates = cx.dates();
+    let are_peers = pair.is.state().takes_a_place();
+    let who = match partner {
+        Some(Partner::Worker) if are_peers => Who::to_their_peer(other, &shell, None),
+        Some(Partner::Worker) => Who {
+            tags: Vec::new(),
+            ..Who::of(other, &shell, None)
+        },
+        _ => Who::of(other, &shell, None),
+    };
+    let introduction = if partner == Some(Partner::Participant) && are_peers {
+        let worker = people::find_worker(&mut cx.db(), may, pair.worker()).await?;
+        worker.and_then(|worker| worker.introduction)
+    } else {
+        None
+    };
+    let page = RelationshipPage {
+        introduction,
+        path: format!("/relationships/{}", pair.id),
+        first: labels::first_name(other.called.as_str()).to_owned(),
+        names: partner
+            .is_none()
+            .then(|| name(&ids[0]).zip(name(&ids[1])))
+            .flatten(),
+        who: if are_peers { who.lit() } else { who },
+        how: how(pair, shown, partner, &shell),
+        since: since(cx, pair),
+        hello: pair.is.hello_every_days().map(u32::from),
+        milestones: pair
+            .is
+            .milestones()
+            .into_iter()
+            .map(|(on, milestone)| {
+                (
+                    dates.full(on),
+                    labels::word(shell.words, "matching-milestone-", milestone.code()),
+                )
+            })
+            .collect(),
+        person_href: (are_peers && partner != Some(Partner::Participant))
+            .then(|| format!("/people/{}", pair.person())),
+        ask_href: pair
+            .ask
+            .filter(|_| role == Role::Coordinator)
+            .map(|ask| format!("/asks/{ask}/board")),
+        may: allowed(role, partner, shown, pair),
+        answers: (role == Role::Coordinator)
+            .then(|| answers(pair, &known))
+            .flatten(),
+        form: with_kept(form, pair),
+        shell,
+    };
+    if page.form.faults.is_empty() {
+        Ok(Reply::page(&page))
+    } else {
+        Ok(Reply::unprocessable(&page))
+    }
+}
+
+/// The rhythm stands in its field before anybody types.
+fn with_kept(form: Form, pair: &Together) -> Form {
+    if form != Form::empty() {
+        return form;
+    }
+    let mut kept = Posted::default();
+    if let Some(days) = pair.is.hello_every_days() {
+        kept.put("days", days.to_string());
+    }
+    Form::filled(kept)
+}
+
+fn how(pair: &Together, shown: Option<Shown>, partner: Option<Partner>, shell: &Shell) -> String {
+    let start = match partner {
+        Some(Partner::Participant) => "matching-to-participant-",
+        Some(Partner::Worker) => "matching-to-worker-",
+        None => return labels::word(shell.words, "matching-state-", pair.is.state().code()),
+    };
+    shown
+        .map(|shown| labels::word(shell.words, start, shown.code()))
+        .unwrap_or_default()
+}
+
+/// Since when they are peers, or how long the break lasts. Nothing about what did not come about.
+fn since(cx: &Cx, pair: &Together) -> Option<String> {
+    let (dates, words) = (cx.dates(), cx.words());
+    let say = |key: &str, day: jiff::civil::Date| {
+        let day = dates.full(day);
+        words.with(key, &[("day", (&day).into())])
+    };
+    match pair.is.state() {
+        State::Active { .. } => {
+            let began = cx.time_zone().to_datetime(pair.began_at?).date();
+            Some(say("matching-since", began))
+        }
+        State::Paused {
+            until_on: Some(until),
+        } => Some(say("matching-break-until", *until)),
+        State::Paused { until_on: None } => Some(words.t("matching-break-open").into_owned()),
+        _ => None,
+    }
+}
+
+fn allowed(role: Role, partner: Option<Partner>, shown: Option<Shown>, pair: &Together) -> May {
+    if partner.is_none() && role != Role::Coordinator {
+        return May::default();
+    }
+    let state = pair.is.state();
+    let are_peers = state.takes_a_place();
+    May {
+        pause: are_peers,
+        resume: matches!(state, State::Paused { .. }),
+        close: are_peers,
+        reopen: matches!(state, State::Closed { .. }),
+        agree_hello: are_peers,
+        decline: shown == Some(Shown::Waiting),
+        withdraw: partner.is_none() && matches!(state, State::Proposed(_)),
+    }
+}
+
+/// Whose answer is waited for, so that a coordinator can write down what they were told.
+fn answers(
+    pair: &Together,
+    known: &std::collections::HashMap<PersonId, people::Known>,
+) -> Option<(&'static str, String)> {
+    let State::Proposed(proposal) = pair.is.state() else {
+        return None;
+    };
+    let (of, id) = if proposal.worker_answer == Answer::Asked {
+        ("worker", pair.worker())
+    } else if proposal.person_answer == Answer::Asked {
+        ("person", pair.person())
+    } else {
+        return None;
+    };
+    let called = known.get(&id)?.called.as_str();
+    Some((of, labels::first_name(called).to_owned()))
+}

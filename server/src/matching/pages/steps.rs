@@ -1,0 +1,231 @@
+//! Saying yes or not this time; a break, coming back, closing, opening again; taking a step back.
+
+use kernel::access::act::{RelationshipAnswer, RelationshipPause, RelationshipView};
+use kernel::access::{Act, Role, subject};
+use kernel::ids::RelationshipId;
+use kernel::matching::{Mark, MatchingError, Partner, Relationship, Shown, Side};
+
+use super::relationship::{page, partner};
+use crate::access::{Handled, Permit};
+use crate::db::Tx;
+use crate::frame::saved_at;
+use crate::matching::kept::Together;
+use crate::matching::steps::{self, Taken};
+use crate::matching::{forms, store};
+use crate::request::Cx;
+use crate::web::error::WebError;
+use crate::web::form::{Faults, Form, Posted};
+use crate::web::reply::Reply;
+
+/// What a rule makes of a relationship.
+type Ruled = Result<Relationship, MatchingError>;
+
+pub(super) async fn accept(cx: Cx, may: Permit<RelationshipAnswer>, posted: Posted) -> Handled {
+    let step = |now: Relationship, of: Option<Partner>, mark| match of {
+        Some(of) => now.accept(of, mark),
+        None => Err(MatchingError::NotAskedYet),
+    };
+    take(&cx, &may, posted, step, "said-yes").await
+}
+
+pub(super) async fn decline(cx: Cx, may: Permit<RelationshipAnswer>, posted: Posted) -> Handled {
+    let step = |now: Relationship, of: Option<Partner>, mark| match of {
+        Some(of) => now.decline(of, mark),
+        None => Err(MatchingError::NotAskedYet),
+    };
+    take(&cx, &may, posted, step, "said-not-now").await
+}
+
+pub(super) async fn pause(cx: Cx, may: Permit<RelationshipPause>, posted: Posted) -> Handled {
+    let mut faults = Faults::none();
+    let until_on = forms::until(&posted, &mut faults);
+    if !faults.is_empty() {
+        return again(&cx, &may, posted, faults).await;
+    }
+    let step = |now: Relationship, _: Option<Partner>, mark| now.pause(until_on, mark);
+    take(&cx, &may, posted, step, "pair-paused").await
+}
+
+pub(super) async fn resume(cx: Cx, may: Permit<RelationshipPause>, posted: Posted) -> Handled {
+    let step = |now: Relationship, _: Option<Partner>, mark| now.resume(mark);
+    take(&cx, &may, posted, step, "pair-resumed").await
+}
+
+pub(super) async fn close(cx: Cx, may: Permit<RelationshipPause>, posted: Posted) -> Handled {
+    let step = |now: Relationship, _: Option<Partner>, mark| now.close(mark);
+    take(&cx, &may, posted, step, "pair-closed").await
+}
+
+pub(super) async fn reopen(cx: Cx, may: Permit<RelationshipPause>, posted: Posted) -> Handled {
+    let step = |now: Relationship, _: Option<Partner>, mark| now.reopen(mark);
+    take(&cx, &may, posted, step, "pair-reopened").await
+}
+
+pub(super) async fn agree_hello(cx: Cx, may: Permit<RelationshipPause>, posted: Posted) -> Handled {
+    let mut faults = Faults::none();
+    let days = forms::days(&posted, &mut faults);
+    if !faults.is_empty() {
+        return again(&cx, &may, posted, faults).await;
+    }
+    let step = |now: Relationship, _: Option<Partner>, mark| now.agree_hello(days, mark);
+    take(&cx, &may, posted, step, "hello-agreed").await
+}
+
+/// A coordinator takes a suggestion back, or puts a worker back whom they had set aside.
+pub(super) async fn withdraw(cx: Cx, may: Permit<RelationshipAnswer>, _posted: Posted) -> Handled {
+    if may.actor().role != Role::Coordinator {
+        return Err(WebError::NotFound);
+    }
+    let mut tx = cx.write().await?;
+    let now = find(&cx, &mut tx, &may).await?;
+    let taken = (may.actor().person, cx.now());
+    let taken = match now.ended_at {
+        // A suggestion to open again leaves the two closed as they were.
+        Some(_) => match now.is.clone().withdraw(mark(&cx, may.actor().role)) {
+            Ok(next) => steps::advance(&mut tx, &may, &now, next, taken).await?,
+            Err(_) => Taken::Changed,
+        },
+        None => steps::put_back(&mut tx, &may, &now, taken).await?,
+    };
+    end(&cx, &may, tx, taken, &board_of(&now), "put-back").await
+}
+
+/// Takes back what the same person just did.
+pub(super) async fn undo(cx: Cx, may: Permit<RelationshipAnswer>, _posted: Posted) -> Handled {
+    let zone = cx.time_zone();
+    let mut tx = cx.write().await?;
+    let id: RelationshipId = may.id();
+    let found = store::find_with_steps(&mut tx, &may, id, &zone).await?;
+    let (now, all) = found.ok_or(WebError::NotFound)?;
+    hidden(&may, &now)?;
+    let taken = (may.actor().person, cx.now());
+    let taken = steps::undo(&mut tx, &may, (&now, &all), taken).await?;
+    let path = if all.len() == 1 {
+        board_of(&now)
+    } else {
+        format!("/relationships/{id}")
+    };
+    end(&cx, &may, tx, taken, &path, "step-undone").await
+}
+
+/// Reads, lets the rule decide, and keeps what came of it, in one change.
+async fn take<A: Act<On = subject::Relationship>>(
+    cx: &Cx,
+    may: &Permit<A>,
+    posted: Posted,
+    step: impl Fn(Relationship, Option<Partner>, Mark) -> Ruled,
+    code: &'static str,
+) -> Handled {
+    let mut tx = cx.write().await?;
+    let now = find(cx, &mut tx, may).await?;
+    let actor = may.actor();
+    let own = partner(actor.role, actor.person, &now);
+    let of = own.or_else(|| said_for(&posted));
+    // A coordinator writes somebody's answer down; it is not theirs.
+    let code = if own.is_none() && of.is_some() {
+        "answer-kept"
+    } else {
+        code
+    };
+    match step(now.is.clone(), of, mark(cx, actor.role)) {
+        Ok(next) => {
+            let taken = (actor.person, cx.now());
+            let taken = steps::advance(&mut tx, may, &now, next, taken).await?;
+            end(
+                cx,
+                may,
+                tx,
+                taken,
+                &format!("/relationships/{}", now.id),
+                code,
+            )
+            .await
+        }
+        Err(fault) => {
+            drop(tx);
+            let mut faults = Faults::none();
+            forms::add(&mut faults, &fault, cx.words());
+            again(cx, may, posted, faults).await
+        }
+    }
+}
+
+/// Whose answer a coordinator writes down.
+fn said_for(posted: &Posted) -> Option<Partner> {
+    match posted.one("of") {
+        "worker" => Some(Partner::Worker),
+        "person" => Some(Partner::Participant),
+        _ => None,
+    }
+}
+
+async fn find<A: Act<On = subject::Relationship>>(
+    cx: &Cx,
+    tx: &mut Tx,
+    may: &Permit<A>,
+) -> Result<Together, WebError> {
+    let found = store::find(tx, may, may.id(), &cx.time_zone()).await?;
+    let found = found.ok_or(WebError::NotFound)?;
+    hidden(may, &found)?;
+    Ok(found)
+}
+
+/// What somebody has not been told of does not exist for them.
+fn hidden<A: Act>(may: &Permit<A>, pair: &Together) -> Result<(), WebError> {
+    let actor = may.actor();
+    let shown = partner(actor.role, actor.person, pair).map(|partner| pair.is.shown_to(partner));
+    if shown == Some(Shown::Nothing) {
+        Err(WebError::NotFound)
+    } else {
+        Ok(())
+    }
+}
+
+async fn end<A: Act>(
+    cx: &Cx,
+    may: &Permit<A>,
+    tx: Tx,
+    taken: Taken,
+    path: &str,
+    code: &'static str,
+) -> Handled {
+    match taken {
+        Taken::Done => {
+            tx.commit(cx.done(may)).await?;
+            Ok(Reply::see_other(&saved_at(path, code, may.record())))
+        }
+        Taken::NoRoom => Err(WebError::Unprocessable("matching-fault-no-room-left")),
+        Taken::Changed => Err(WebError::Conflict),
+        Taken::TooLate => Err(WebError::Unprocessable("matching-fault-too-late")),
+    }
+}
+
+/// The relationship page again, with the fault beside what was typed.
+async fn again<A: Act>(cx: &Cx, may: &Permit<A>, posted: Posted, faults: Faults) -> Handled {
+    let record = may.record().ok_or(WebError::NotFound)?;
+    let view = cx
+        .permit::<RelationshipView>(record)
+        .await?
+        .ok_or(WebError::NotFound)?;
+    page(cx, &view, Form::again(posted, faults)).await
+}
+
+fn board_of(pair: &Together) -> String {
+    pair.ask.map_or_else(
+        || format!("/relationships/{}", pair.id),
+        |ask| format!("/asks/{ask}/board"),
+    )
+}
+
+fn mark(cx: &Cx, role: Role) -> Mark {
+    let by = match role {
+        Role::Participant => Side::Participant,
+        Role::PeerWorker => Side::Worker,
+        _ => Side::Coordinator,
+    };
+    Mark {
+        by,
+        at: cx.now(),
+        on: cx.today(),
+    }
+}

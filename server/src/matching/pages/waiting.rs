@@ -1,0 +1,84 @@
+//! Who waits for a peer, the longest first, with what happens next.
+
+use askama::Template;
+use kernel::access::Role;
+use kernel::access::act::AskList;
+use kernel::ids::{AskId, PersonId};
+
+use crate::access::{Handled, Scope};
+use crate::matching::kept::{NextStep, WaitingAsk};
+use crate::matching::store;
+use crate::people::{self, Who};
+use crate::request::Cx;
+use crate::web::dates::days_between;
+use crate::web::error::WebError;
+use crate::web::reply::Reply;
+use crate::web::shell::Shell;
+
+/// Lines on one page. A longer list is a programme that needs more peers, not more pages.
+const MOST: u32 = 200;
+
+#[derive(Template)]
+#[template(path = "matching/html/matches.html")]
+struct MatchesPage {
+    shell: Shell,
+    waiting: Vec<Line>,
+}
+
+/// One who waits.
+pub(super) struct Line {
+    pub who: Who,
+    pub href: String,
+    pub next: String,
+    /// The coordinator is who acts next.
+    pub is_mine: bool,
+    pub is_current: bool,
+}
+
+pub(super) async fn show(cx: Cx, seen_by: Scope<AskList>) -> Handled {
+    if seen_by.actor().role == Role::Participant {
+        return Ok(Reply::see_other("/relationships"));
+    }
+    let shell = cx.shell("/matches");
+    let waiting = lines(&cx, &seen_by, &shell, None, MOST).await?;
+    Ok(Reply::page(&MatchesPage { shell, waiting }))
+}
+
+/// The waiting list; `open` is the ask the page is about.
+pub(super) async fn lines(
+    cx: &Cx,
+    seen_by: &Scope<AskList>,
+    shell: &Shell,
+    open: Option<AskId>,
+    most: u32,
+) -> Result<Vec<Line>, WebError> {
+    let waiting = store::waiting(&mut cx.db(), seen_by, most).await?;
+    let ids: Vec<PersonId> = waiting.iter().map(|ask| ask.person).collect();
+    let known = people::known(&mut cx.db(), seen_by, &ids).await?;
+    let zone = cx.time_zone();
+    let line = |ask: &WaitingAsk| {
+        let known = known.get(&ask.person)?;
+        let href = format!("/asks/{}/board", ask.ask);
+        let since = zone.to_datetime(ask.waiting_since_at).date();
+        let days = days_between(since, cx.today()).max(0);
+        let who =
+            Who::of(known, shell, Some(href.clone())).line(shell.count("matching-waits", days));
+        Some(Line {
+            who,
+            href,
+            next: next(shell, &ask.next),
+            is_mine: ask.next == NextStep::Look,
+            is_current: open == Some(ask.ask),
+        })
+    };
+    Ok(waiting.iter().filter_map(line).collect())
+}
+
+/// What happens next, in words.
+pub(super) fn next(shell: &Shell, next: &NextStep) -> String {
+    match next {
+        NextStep::Look => shell.t("matching-next-look").into_owned(),
+        NextStep::WorkerAnswers { worker, .. } => shell.say("matching-next-worker", "name", worker),
+        NextStep::PersonAnswers { worker, .. } => shell.say("matching-next-person", "name", worker),
+    }
+}
