@@ -95,7 +95,9 @@ macro_rules! actions {
 }
 
 actions! {
-    OwnWeek on Organisation, "open the own front page of the role";
+    OwnWeek on Organisation, "open the own week";
+    TodayView on Organisation, "see who waits and who was asked";
+    TeamView on Organisation, "see the peer workers one supports and what they want to talk about";
     OwnSessions on Organisation, "see and end the own signed-in devices";
     OwnPage on Organisation, "open the page about oneself and who can see what";
 

@@ -32,11 +32,8 @@ const fn row(action: Action, role: Role, relation: Relation, condition: Conditio
 /// Who may. Everything else may not.
 pub const TABLE: &[Row] = &[
     row(Action::OwnWeek, Participant, Organisation, Always),
-    row(Action::OwnWeek, PeerWorker, Organisation, Always),
-    row(Action::OwnWeek, Supervisor, Organisation, Always),
-    row(Action::OwnWeek, Coordinator, Organisation, Always),
-    row(Action::OwnWeek, Evaluator, Organisation, Always),
-    row(Action::OwnWeek, Administrator, Organisation, Always),
+    row(Action::TodayView, Coordinator, Organisation, Always),
+    row(Action::TeamView, Supervisor, Organisation, Always),
     row(Action::OwnSessions, Participant, Organisation, Always),
     row(Action::OwnSessions, PeerWorker, Organisation, Always),
     row(Action::OwnSessions, Supervisor, Organisation, Always),

@@ -2,16 +2,15 @@
 //!
 //! *Your week* for a participant, *Today* for the coordinator, *My team* for a supervisor, *How it's
 //! going* for whoever may see counts. Keeps nothing of its own.
-//! Who may: `OwnWeek`, and for each part of a page the action of that part.
+//! Who may: `OwnWeek`, `TodayView`, `TeamView`, `WorkCount`, and for each part of a page the action of
+//! that part.
 
-mod going;
-mod own;
-mod team;
-mod today;
+mod pages;
 
 use kernel::access::Role;
-use kernel::access::act::{OwnWeek, WorkCount};
+use kernel::access::act::{OwnWeek, TeamView, TodayView, WorkCount};
 
+use self::pages::{going, own, team, today};
 use crate::access::{Handled, Routes};
 use crate::frame::MenuItem;
 use crate::request::Cx;
@@ -23,8 +22,8 @@ pub fn routes() -> Routes {
         .open_get("/", "leads everybody to their own front page", front)
         .open_get("/now", "help must not wait for a password", now)
         .get("/week", OwnWeek, own::show)
-        .get("/today", OwnWeek, today::show)
-        .get("/team", OwnWeek, team::show)
+        .get("/today", TodayView, today::show)
+        .get("/team", TeamView, team::show)
         .get("/going", WorkCount, going::show)
 }
 

@@ -1,7 +1,7 @@
 //! Today: what a coordinator starts with. Who waits, whose answer is awaited, what the week held.
 
 use askama::Template;
-use kernel::access::act::{AskList, OwnWeek, RelationshipList};
+use kernel::access::act::{AskList, TodayView, RelationshipList};
 use kernel::ids::PersonId;
 
 use crate::access::{Guard as _, Handled, Permit, Scope};
@@ -29,7 +29,7 @@ struct Row {
     go: String,
 }
 
-pub(super) async fn show(cx: Cx, _may: Permit<OwnWeek>) -> Handled {
+pub async fn show(cx: Cx, _may: Permit<TodayView>) -> Handled {
     let asks = Scope::<AskList>::pass(&cx).await?;
     let pairs = Scope::<RelationshipList>::pass(&cx).await?;
     let waiting = matching::waiting(&mut cx.db(), &asks, ROWS).await?;

@@ -1,7 +1,7 @@
 //! My team: each peer worker's room, and what they want to bring to supervision. No ranking.
 
 use askama::Template;
-use kernel::access::act::{ContactList, OwnWeek, RelationshipList};
+use kernel::access::act::{ContactList, TeamView, RelationshipList};
 use kernel::ids::PersonId;
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ struct Bring {
     note: String,
 }
 
-pub(super) async fn show(cx: Cx, may: Permit<OwnWeek>) -> Handled {
+pub async fn show(cx: Cx, may: Permit<TeamView>) -> Handled {
     let pairs = Scope::<RelationshipList>::pass(&cx).await?;
     let log = Scope::<ContactList>::pass(&cx).await?;
     let states = [PairState::Active, PairState::Paused];

@@ -49,7 +49,7 @@ struct Day {
     planned: Vec<String>,
 }
 
-pub(super) async fn show(cx: Cx, may: Permit<OwnWeek>) -> Handled {
+pub async fn show(cx: Cx, may: Permit<OwnWeek>) -> Handled {
     let seen_by = Scope::<RelationshipList>::pass(&cx).await?;
     let states = [PairState::Proposed, PairState::Active, PairState::Paused];
     let pairs = matching::pairs(&mut cx.db(), &seen_by, &states).await?;

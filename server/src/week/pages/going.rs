@@ -53,7 +53,7 @@ struct Bar {
     label_y: i64,
 }
 
-pub(super) async fn show(cx: Cx, may: Permit<WorkCount>) -> Handled {
+pub async fn show(cx: Cx, may: Permit<WorkCount>) -> Handled {
     let (this_monday, _) = week_of(cx.today(), Weekday::Monday);
     let first = this_monday
         .checked_sub((i64::from(WEEKS - 1)).weeks())
