@@ -134,7 +134,7 @@ async fn what_cannot_be_kept_is_named_beside_its_question_and_nothing_typed_is_l
     let many: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "nice")).collect();
     let cases = [
         (
-            vec![("hopes", &long)],
+            vec![("hopes", long.as_str())],
             "hopes",
             "This is 1,001 letters long. The most is 1,000.",
         ),
