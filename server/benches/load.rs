@@ -315,7 +315,7 @@ fn floor_sqlite(folder: &Path) {
         id[..8].copy_from_slice(&row.to_be_bytes());
         let row = row as i64;
         let tx = db.unchecked_transaction().expect("begun");
-        let mut run = |sql: &str, values: &[&dyn rusqlite::ToSql]| {
+        let run = |sql: &str, values: &[&dyn rusqlite::ToSql]| {
             tx.prepare_cached(sql).expect("prepared").execute(values).expect("written");
         };
         run("INSERT INTO c VALUES (?1,?2,?3,?4,?5,15,?6)", &[&org, &id, &org, &org, &row, &NOTE]);
