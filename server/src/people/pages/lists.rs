@@ -86,10 +86,6 @@ pub(super) async fn people(cx: Cx, by: Scope<PersonList>) -> Handled {
 }
 
 /// The one search box leads to the list it searches.
-#[expect(
-    clippy::unused_async,
-    reason = "a handler is async, whether it waits or not"
-)]
 pub(super) async fn find(cx: Cx, _by: Scope<PersonList>) -> Handled {
     let query = utf8_percent_encode(cx.query("q"), NON_ALPHANUMERIC);
     Ok(Reply::see_other(&format!("/people?q={query}")))

@@ -13,10 +13,6 @@ use crate::web::reply::Reply;
 use crate::web::shell::Shell;
 
 /// Somebody's own page; those whose role has none go to their account.
-#[expect(
-    clippy::unused_async,
-    reason = "a handler is async, whether it waits or not"
-)]
 pub(super) async fn show(_cx: Cx, may: Permit<OwnPage>) -> Handled {
     let actor = may.actor();
     let has_page = actor
