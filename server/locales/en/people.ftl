@@ -261,7 +261,7 @@ people-switch-matching = Used to find a peer
 people-switch-no-matching = Not used to find a peer
 people-switch-shown = A peer may see this
 people-switch-not-shown = No peer sees this
-people-go = More about this person
+people-go = More pages
 people-go-ask = { $who ->
     [own] Ask for a peer
    *[other] Ask for a peer

@@ -261,7 +261,7 @@ people-switch-matching = Se usa para buscar un par
 people-switch-no-matching = No se usa para buscar un par
 people-switch-shown = Un par puede ver esto
 people-switch-not-shown = Ningún par ve esto
-people-go = Más sobre esta persona
+people-go = Más páginas
 people-go-ask = { $who ->
     [own] Pedir un par
    *[other] Pedir un par

@@ -2,7 +2,7 @@
 //!
 //! A word of the question is the beginning of a word of the name. When few names begin so, the words
 //! lead; when many do, the names are walked in order until a page is full. The order of a join is
-//! written as `CROSS JOIN`, which SQLite keeps to: without statistics it would guess wrong.
+//! written as `CROSS JOIN`, which the embedded engine keeps to: without statistics it would guess.
 
 use kernel::ids::PersonId;
 use kernel::people::CalledName;
@@ -18,7 +18,7 @@ pub const PAGE: usize = 50;
 /// Words of a question that are looked at; more narrow it down no further.
 const WORDS: usize = 3;
 /// Up to this many names with the rarest word of the question, that word leads. Where walking and
-/// leading take equally long, measured on SQLite among a million people: 80 ms with one word and
+/// leading take equally long, measured on the embedded engine among a million people: 80 ms with one word and
 /// 400 ms with several, of which a name must have all.
 const FEW_WITH_ONE: i64 = 7_000;
 const FEW_WITH_SEVERAL: i64 = 40_000;
