@@ -26,11 +26,7 @@ fn main() -> io::Result<()> {
     let mut list = String::from("&[\n");
     for file in files {
         println!("cargo::rerun-if-changed={}", file.display());
-        let stem = file
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let language = file.parent().and_then(Path::file_name).unwrap_or_default();
         writeln!(
             list,

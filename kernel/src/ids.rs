@@ -57,10 +57,7 @@ pub type AuditEventId = Id<kind::AuditEvent>;
 
 impl<K> Id<K> {
     pub const fn from_uuid(uuid: Uuid) -> Self {
-        Self {
-            uuid,
-            kind: PhantomData,
-        }
+        Self { uuid, kind: PhantomData }
     }
 
     pub const fn uuid(self) -> Uuid {

@@ -61,7 +61,10 @@ fn main() {
     post(&timeline, &token, form);
     let entry = between(&get(&timeline, &token), "/contacts/", "\"").expect("an entry");
 
-    println!("{:<28} {:>10} {:>9} {:>9} {:>9}", "over HTTP", "cpu s/1000", "p50 ms", "p99 ms", "req/s");
+    println!(
+        "{:<28} {:>10} {:>9} {:>9} {:>9}",
+        "over HTTP", "cpu s/1000", "p50 ms", "p99 ms", "req/s"
+    );
     measure(&program, "create a contact", |_| {
         post(&timeline, &token, form);
     });
@@ -90,7 +93,14 @@ const LISTEN: &str = "127.0.0.1:18431";
 
 fn simulate(place: &[String], people: usize, months: usize) -> String {
     let output = Command::new(PROGRAM)
-        .args(["simulate", "--people", &people.to_string(), "--months", &months.to_string(), "--json"])
+        .args([
+            "simulate",
+            "--people",
+            &people.to_string(),
+            "--months",
+            &months.to_string(),
+            "--json",
+        ])
         .args(place)
         .stderr(Stdio::inherit())
         .output()
@@ -250,7 +260,8 @@ fn measure(program: &Child, what: &str, one: impl Fn(usize) + Sync) {
 
 /// Processor seconds of the program so far, user and system.
 fn cpu_s(program: &Child) -> f64 {
-    let text = std::fs::read_to_string(format!("/proc/{}/stat", program.id())).expect("its figures");
+    let text =
+        std::fs::read_to_string(format!("/proc/{}/stat", program.id())).expect("its figures");
     let after_name = text.rsplit_once(')').map_or("", |(_, rest)| rest);
     let fields: Vec<&str> = after_name.split_whitespace().collect();
     let ticks = |place: usize| fields[place].parse::<f64>().expect("a number");
@@ -259,7 +270,8 @@ fn cpu_s(program: &Child) -> f64 {
 }
 
 fn resident_mib(program: &Child) -> u64 {
-    let text = std::fs::read_to_string(format!("/proc/{}/status", program.id())).expect("its figures");
+    let text =
+        std::fs::read_to_string(format!("/proc/{}/status", program.id())).expect("its figures");
     let kib: u64 = text
         .lines()
         .find_map(|line| line.strip_prefix("VmRSS:"))

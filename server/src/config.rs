@@ -64,7 +64,8 @@ impl Config {
             return Err(ConfigError::UnknownKey {
                 path: path.to_owned(),
                 key: key.clone(),
-                hint: nearest(key).map_or_else(String::new, |near| format!("; did you mean \"{near}\"?")),
+                hint: nearest(key)
+                    .map_or_else(String::new, |near| format!("; did you mean \"{near}\"?")),
             });
         }
         table.try_into().map_err(|error: toml::de::Error| ConfigError::Malformed {
@@ -114,7 +115,10 @@ mod tests {
     #[test]
     fn an_unknown_key_stops_the_start_with_the_nearest_name() {
         let error = Config::parse(Path::new("p.toml"), "lisen = \"x\"").unwrap_err();
-        assert_eq!(error.to_string(), "p.toml: unknown setting \"lisen\"; did you mean \"listen\"?");
+        assert_eq!(
+            error.to_string(),
+            "p.toml: unknown setting \"lisen\"; did you mean \"listen\"?"
+        );
         let error = Config::parse(Path::new("p.toml"), "qwertyuiop = 1").unwrap_err();
         assert_eq!(error.to_string(), "p.toml: unknown setting \"qwertyuiop\"");
     }

@@ -36,7 +36,8 @@ pub struct Saved {
 impl Cx {
     /// The frame of the page at this address; `current` is the menu item it belongs to.
     pub fn shell(&self, current: &str) -> Shell {
-        let mut shell = Shell::new(self.language(), self.address()).low_data(self.asked().saves_data);
+        let mut shell =
+            Shell::new(self.language(), self.address()).low_data(self.asked().saves_data);
         let organisation = self.organisation();
         if let Some(organisation) = &organisation {
             shell = shell.brand(&organisation.name).leave_for(organisation.settings.leave_to());
@@ -50,7 +51,8 @@ impl Cx {
         let role = signed_in.actor.role;
         shell = shell.nav(self.nav(role, current)).footer("/who-can-see", "");
         if role == Role::Participant {
-            let help = organisation.map(|organisation| self.help(&organisation)).unwrap_or_default();
+            let help =
+                organisation.map(|organisation| self.help(&organisation)).unwrap_or_default();
             shell = shell.participant(help);
         } else {
             shell = shell.staff(Account {
@@ -105,11 +107,14 @@ impl Cx {
         let doors = doors
             .iter()
             .map(|door| PracticeDoor {
-                label: format!("{} · {}", door.called, words.t(&format!("auth-role-{}", door.role.code()))),
+                label: format!(
+                    "{} · {}",
+                    door.called,
+                    words.t(&format!("auth-role-{}", door.role.code()))
+                ),
                 value: door.role.code().to_owned(),
-                is_current: acting.is_some_and(|actor| {
-                    actor.person == door.person && actor.role == door.role
-                }),
+                is_current: acting
+                    .is_some_and(|actor| actor.person == door.person && actor.role == door.role),
             })
             .collect();
         Practice {

@@ -213,8 +213,7 @@ fn shells(app: &App) -> MakeShell {
         let mut shell = Shell::new(Language::of_request(headers, uri), address)
             .low_data(reply::wants_little(headers));
         if let Some(organisation) = app.only_organisation() {
-            shell =
-                shell.brand(&organisation.name).leave_for(organisation.settings.leave_to());
+            shell = shell.brand(&organisation.name).leave_for(organisation.settings.leave_to());
         }
         shell
     })
@@ -226,7 +225,8 @@ async fn count(request: Request, next: Next) -> Response {
     let method = request.method().as_str().to_owned();
     let response = next.run(request).await;
     let status = response.status().as_u16().to_string();
-    metrics::counter!("porchlight_requests_total", "method" => method, "status" => status).increment(1);
+    metrics::counter!("porchlight_requests_total", "method" => method, "status" => status)
+        .increment(1);
     metrics::histogram!("porchlight_request_seconds").record(started.elapsed().as_secs_f64());
     response
 }

@@ -55,9 +55,8 @@ impl Moments {
     pub fn now(&self) -> Timestamp {
         match &self.clock {
             Clock::Real => Timestamp::now(),
-            Clock::Set(clock) => {
-                Timestamp::from_microsecond(clock.load(Ordering::SeqCst)).unwrap_or(Timestamp::UNIX_EPOCH)
-            }
+            Clock::Set(clock) => Timestamp::from_microsecond(clock.load(Ordering::SeqCst))
+                .unwrap_or(Timestamp::UNIX_EPOCH),
         }
     }
 
@@ -81,7 +80,10 @@ impl Moments {
         bytes
     }
 
-    #[expect(clippy::expect_used, reason = "a machine without a random source must not hand out tokens")]
+    #[expect(
+        clippy::expect_used,
+        reason = "a machine without a random source must not hand out tokens"
+    )]
     fn fill(&self, bytes: &mut [u8]) {
         match &self.dice {
             Dice::Real => getrandom::fill(bytes).expect("the system has a random source"),

@@ -25,9 +25,9 @@ pub fn start(config: &Config) -> Result<(), Failure> {
         .with_writer(std::io::stderr)
         .try_init();
     let Some(at) = &config.metrics else { return Ok(()) };
-    let at: SocketAddr = at
-        .parse()
-        .map_err(|_| Failure::wrong(format!("metrics: {at} is not an address like 127.0.0.1:9464")))?;
+    let at: SocketAddr = at.parse().map_err(|_| {
+        Failure::wrong(format!("metrics: {at} is not an address like 127.0.0.1:9464"))
+    })?;
     let handle = PrometheusBuilder::new()
         .set_buckets(SECONDS)
         .and_then(PrometheusBuilder::install_recorder)

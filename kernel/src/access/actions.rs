@@ -145,9 +145,7 @@ impl Role {
     /// The actions the table gives this role in any relation.
     pub fn actions(self) -> impl Iterator<Item = Action> {
         Action::ALL.iter().copied().filter(move |action| {
-            super::policy::TABLE
-                .iter()
-                .any(|row| row.action == *action && row.role == self)
+            super::policy::TABLE.iter().any(|row| row.action == *action && row.role == self)
         })
     }
 }

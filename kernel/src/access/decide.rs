@@ -73,27 +73,15 @@ pub enum Because {
 /// The first row that holds is the reason; rows are ordered from close to far.
 pub fn decide(actor: Actor, action: Action, facts: &Facts) -> Decision {
     let mut role_has_it = false;
-    for row in TABLE
-        .iter()
-        .filter(|row| row.action == action && row.role == actor.role)
-    {
+    for row in TABLE.iter().filter(|row| row.action == action && row.role == actor.role) {
         role_has_it = true;
         if stands(actor, row.relation, facts) && fulfils(row.condition, facts) {
-            return Decision {
-                is_allowed: true,
-                because: Because::Row(*row),
-            };
+            return Decision { is_allowed: true, because: Because::Row(*row) };
         }
     }
-    let because = if role_has_it {
-        Because::NotThisRecord(action)
-    } else {
-        Because::NotThisRole(action)
-    };
-    Decision {
-        is_allowed: false,
-        because,
-    }
+    let because =
+        if role_has_it { Because::NotThisRecord(action) } else { Because::NotThisRole(action) };
+    Decision { is_allowed: false, because }
 }
 
 fn stands(actor: Actor, relation: Relation, facts: &Facts) -> bool {
@@ -133,11 +121,7 @@ impl fmt::Display for Because {
                 write!(f, "no row lets this role {}", action.about())
             }
             Self::NotThisRecord(action) => {
-                write!(
-                    f,
-                    "this role may {}, but no row reaches this record",
-                    action.about()
-                )
+                write!(f, "this role may {}, but no row reaches this record", action.about())
             }
         }
     }

@@ -136,13 +136,8 @@ pub enum Tie {
 }
 
 impl Tie {
-    pub const ALL: [Self; 5] = [
-        Self::Supports,
-        Self::SupportedBy,
-        Self::Offered,
-        Self::Supervises,
-        Self::Sealed,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Supports, Self::SupportedBy, Self::Offered, Self::Supervises, Self::Sealed];
 
     /// The name used in storage.
     pub const fn code(self) -> &'static str {

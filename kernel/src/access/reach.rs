@@ -31,10 +31,7 @@ pub fn reach(actor: Actor, action: Action) -> Reach {
     let clauses = TABLE
         .iter()
         .filter(|row| row.action == action && row.role == actor.role)
-        .map(|row| Clause {
-            relation: row.relation,
-            condition: row.condition,
-        })
+        .map(|row| Clause { relation: row.relation, condition: row.condition })
         .collect();
     Reach { clauses }
 }

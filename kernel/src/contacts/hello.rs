@@ -92,19 +92,14 @@ impl Hello {
             }
         }
         let not_spoken_since = |on: Date| facts.last_reached_on.is_none_or(|last| last < on);
-        if let Some(on) = facts
-            .follow_up_on
-            .filter(|on| *on <= today && not_spoken_since(*on))
-        {
+        if let Some(on) = facts.follow_up_on.filter(|on| *on <= today && not_spoken_since(*on)) {
             return Self::Soon(SoonReason::FollowUp { on });
         }
         if let Some(on) = break_over.filter(|on| not_spoken_since(*on)) {
             return Self::Soon(SoonReason::BreakOver { on });
         }
-        let follow_up_in_days = facts
-            .follow_up_on
-            .map(|on| days_between(today, on))
-            .filter(|days| *days > 0);
+        let follow_up_in_days =
+            facts.follow_up_on.map(|on| days_between(today, on)).filter(|days| *days > 0);
         match (facts.hello_every_days, follow_up_in_days) {
             (Some(every), Some(in_days)) if in_days <= i32::from(every) => Self::InTouch,
             (None, Some(_)) => Self::InTouch,
@@ -118,12 +113,9 @@ impl Hello {
         let (group, on) = match self {
             Self::Soon(SoonReason::FollowUp { on } | SoonReason::BreakOver { on }) => (0, Some(on)),
             Self::Soon(SoonReason::FirstHello) => (0, facts.began_on),
-            Self::Soon(SoonReason::Agreed { every_days, .. }) => (
-                0,
-                facts
-                    .last_reached_on
-                    .and_then(|last| last.checked_add(days(every_days)).ok()),
-            ),
+            Self::Soon(SoonReason::Agreed { every_days, .. }) => {
+                (0, facts.last_reached_on.and_then(|last| last.checked_add(days(every_days)).ok()))
+            }
             Self::InTouch => (1, facts.last_reached_on),
             Self::NoPlan => (2, facts.last_reached_on),
             Self::Break { until_on } => (3, Some(until_on.unwrap_or(Date::MAX))),
@@ -146,10 +138,7 @@ fn by_rhythm(facts: &HelloFacts, every_days: u16, today: Date) -> Hello {
     };
     let since_days = days_between(last, today);
     if since_days >= i32::from(every_days) {
-        Hello::Soon(SoonReason::Agreed {
-            every_days,
-            since_days,
-        })
+        Hello::Soon(SoonReason::Agreed { every_days, since_days })
     } else {
         Hello::InTouch
     }
@@ -160,7 +149,5 @@ fn days(count: u16) -> Span {
 }
 
 fn days_between(from: Date, to: Date) -> i32 {
-    from.until((Unit::Day, to))
-        .map(|span| span.get_days())
-        .unwrap_or_default()
+    from.until((Unit::Day, to)).map(|span| span.get_days()).unwrap_or_default()
 }

@@ -65,10 +65,7 @@ pub enum ContactError {
     #[error("plan the next contact before this one")]
     FollowUpBefore,
     #[error("keep a note of {found_chars} characters; the most is {max_chars}")]
-    NoteTooLong {
-        found_chars: usize,
-        max_chars: usize,
-    },
+    NoteTooLong { found_chars: usize, max_chars: usize },
     #[error("take back what somebody else wrote")]
     NotTheAuthor,
     #[error("take it back: it was kept more than {window_min} minutes ago")]

@@ -60,8 +60,7 @@ impl With {
             Self::Several { people, .. } => (None, Some(people)),
             Self::Nobody | Self::Anonymous => (None, None),
         };
-        one.into_iter()
-            .chain(several.into_iter().flatten().copied())
+        one.into_iter().chain(several.into_iter().flatten().copied())
     }
 }
 
@@ -80,22 +79,12 @@ impl Note {
     /// Reads what was typed, readable by the participant; nothing typed is `None`.
     pub fn parse(raw: &str) -> Result<Option<Self>, ContactError> {
         let text = tidy_text(raw, Self::MAX_CHARS).map_err(|fault| match fault {
-            PeopleError::TextTooLong {
-                found_chars,
-                max_chars,
-            } => ContactError::NoteTooLong {
-                found_chars,
-                max_chars,
-            },
-            _ => ContactError::NoteTooLong {
-                found_chars: 0,
-                max_chars: Self::MAX_CHARS,
-            },
+            PeopleError::TextTooLong { found_chars, max_chars } => {
+                ContactError::NoteTooLong { found_chars, max_chars }
+            }
+            _ => ContactError::NoteTooLong { found_chars: 0, max_chars: Self::MAX_CHARS },
         })?;
-        Ok(text.map(|text| Self {
-            text,
-            is_shared: true,
-        }))
+        Ok(text.map(|text| Self { text, is_shared: true }))
     }
 
     pub fn text(&self) -> &str {
@@ -209,19 +198,14 @@ fn check_time(draft: &ContactDraft, now: Timestamp) -> Result<(), ContactError> 
         return Err(ContactError::InTheFuture);
     }
     if age > SignedDuration::from_hours(24 * i64::from(CONTACT_MAX_AGE_DAYS)) {
-        return Err(ContactError::TooOld {
-            max_days: CONTACT_MAX_AGE_DAYS,
-        });
+        return Err(ContactError::TooOld { max_days: CONTACT_MAX_AGE_DAYS });
     }
     Ok(())
 }
 
 fn check_minutes(draft: &ContactDraft) -> Result<(), ContactError> {
     if draft.minutes > CONTACT_MAX_MIN {
-        return Err(ContactError::TooLong {
-            found_min: draft.minutes,
-            max_min: CONTACT_MAX_MIN,
-        });
+        return Err(ContactError::TooLong { found_min: draft.minutes, max_min: CONTACT_MAX_MIN });
     }
     Ok(())
 }
@@ -240,10 +224,9 @@ fn check_company(draft: &ContactDraft) -> Result<(), ContactError> {
     match &draft.with {
         With::Nobody if draft.outcome.is_some() => Err(ContactError::OutcomeWithNobody),
         With::Nobody => Ok(()),
-        With::Several {
-            people,
-            others_count: 0,
-        } if people.is_empty() => Err(ContactError::SeveralIsEmpty),
+        With::Several { people, others_count: 0 } if people.is_empty() => {
+            Err(ContactError::SeveralIsEmpty)
+        }
         _ if draft.outcome.is_none() => Err(ContactError::NoOutcome),
         _ if draft.mode.is_none() => Err(ContactError::NoMode),
         _ => Ok(()),
@@ -272,11 +255,7 @@ fn check_message(draft: &ContactDraft, rules: Option<&ReachRules>) -> Result<(),
 }
 
 fn check_topics(draft: &ContactDraft, topics: &ContactTopics) -> Result<(), ContactError> {
-    match draft
-        .topics
-        .iter()
-        .find(|code| topics.find(code.as_str()).is_none())
-    {
+    match draft.topics.iter().find(|code| topics.find(code.as_str()).is_none()) {
         Some(_) => Err(ContactError::NotATopic),
         None => Ok(()),
     }

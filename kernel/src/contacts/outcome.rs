@@ -72,9 +72,7 @@ impl Direction {
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|direction| direction.code() == code)
+        Self::ALL.into_iter().find(|direction| direction.code() == code)
     }
 }
 
@@ -92,13 +90,8 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    pub const ALL: [Self; 5] = [
-        Self::Reached,
-        Self::LeftMessage,
-        Self::NoAnswer,
-        Self::Declined,
-        Self::Rescheduled,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Reached, Self::LeftMessage, Self::NoAnswer, Self::Declined, Self::Rescheduled];
 
     /// The name used in storage and forms.
     pub const fn code(self) -> &'static str {

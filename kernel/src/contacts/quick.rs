@@ -22,13 +22,7 @@ pub enum QuickHow {
 }
 
 impl QuickHow {
-    pub const ALL: [Self; 5] = [
-        Self::InPerson,
-        Self::Phone,
-        Self::Text,
-        Self::Tried,
-        Self::Group,
-    ];
+    pub const ALL: [Self; 5] = [Self::InPerson, Self::Phone, Self::Text, Self::Tried, Self::Group];
 
     /// The name used in forms.
     pub const fn code(self) -> &'static str {
@@ -95,11 +89,7 @@ impl QuickContact {
             mode: Some(self.how.mode()),
             planned: Planned::Unplanned,
             direction: is_try.then_some(Direction::Out),
-            outcome: Some(if is_try {
-                Outcome::NoAnswer
-            } else {
-                Outcome::Reached
-            }),
+            outcome: Some(if is_try { Outcome::NoAnswer } else { Outcome::Reached }),
             codes,
             topics: self.topics,
             is_for_supervision: self.is_for_supervision,

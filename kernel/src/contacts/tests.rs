@@ -23,9 +23,7 @@ fn now() -> Timestamp {
 }
 
 fn mins_ago(minutes: i64) -> Timestamp {
-    now()
-        .checked_sub(SignedDuration::from_mins(minutes))
-        .unwrap()
+    now().checked_sub(SignedDuration::from_mins(minutes)).unwrap()
 }
 
 /// A call that reached one person half an hour ago.
@@ -45,10 +43,7 @@ fn rules(channel: Channel, voicemail: Voicemail) -> ReachRules {
         Channel::Email => Address::Email(Email::parse("a@example.org").unwrap()),
         _ => Address::Phone(Phone::parse("555 0142").unwrap()),
     };
-    let rule = ContactRule::unasked(channel)
-        .allowed(true)
-        .at(Some(address))
-        .unwrap();
+    let rule = ContactRule::unasked(channel).allowed(true).at(Some(address)).unwrap();
     let mut rules = ReachRules::default();
     rules.set(rule.voicemail_is(voicemail));
     rules
@@ -84,15 +79,9 @@ fn the_clock_may_run_ahead_a_quarter_of_an_hour_and_the_memory_back_a_year() {
         (-15, vec![]),
         (-16, vec![ContactError::InTheFuture]),
         (366 * 24 * 60, vec![]),
-        (
-            366 * 24 * 60 + 1,
-            vec![ContactError::TooOld { max_days: 366 }],
-        ),
+        (366 * 24 * 60 + 1, vec![ContactError::TooOld { max_days: 366 }]),
     ] {
-        let draft = ContactDraft {
-            started_at: mins_ago(minutes_ago),
-            ..call()
-        };
+        let draft = ContactDraft { started_at: mins_ago(minutes_ago), ..call() };
         assert_eq!(faults(draft), wanted, "{minutes_ago}");
     }
 }
@@ -102,60 +91,19 @@ fn a_contact_lasts_from_no_time_to_a_day() {
     for minutes in [0, 1440] {
         assert_eq!(faults(ContactDraft { minutes, ..call() }), []);
     }
-    let wanted = ContactError::TooLong {
-        found_min: 1441,
-        max_min: 1440,
-    };
-    assert_eq!(
-        faults(ContactDraft {
-            minutes: 1441,
-            ..call()
-        }),
-        [wanted]
-    );
+    let wanted = ContactError::TooLong { found_min: 1441, max_min: 1440 };
+    assert_eq!(faults(ContactDraft { minutes: 1441, ..call() }), [wanted]);
 }
 
 #[test]
 fn direct_work_needs_someone_and_someone_may_stay_anonymous() {
-    let alone = ContactDraft {
-        with: With::Nobody,
-        outcome: None,
-        ..call()
-    };
-    assert_eq!(
-        faults(alone),
-        [ContactError::DirectWithNobody(WorkCode::D5)]
-    );
-    assert_eq!(
-        faults(ContactDraft {
-            with: With::Anonymous,
-            ..call()
-        }),
-        []
-    );
-    let four = With::Several {
-        people: BTreeSet::new(),
-        others_count: 4,
-    };
-    assert_eq!(
-        faults(ContactDraft {
-            with: four,
-            mode: Some(Mode::Group),
-            ..call()
-        }),
-        []
-    );
-    let none = With::Several {
-        people: BTreeSet::new(),
-        others_count: 0,
-    };
-    assert_eq!(
-        faults(ContactDraft {
-            with: none,
-            ..call()
-        }),
-        [ContactError::SeveralIsEmpty]
-    );
+    let alone = ContactDraft { with: With::Nobody, outcome: None, ..call() };
+    assert_eq!(faults(alone), [ContactError::DirectWithNobody(WorkCode::D5)]);
+    assert_eq!(faults(ContactDraft { with: With::Anonymous, ..call() }), []);
+    let four = With::Several { people: BTreeSet::new(), others_count: 4 };
+    assert_eq!(faults(ContactDraft { with: four, mode: Some(Mode::Group), ..call() }), []);
+    let none = With::Several { people: BTreeSet::new(), others_count: 0 };
+    assert_eq!(faults(ContactDraft { with: none, ..call() }), [ContactError::SeveralIsEmpty]);
 }
 
 #[test]
@@ -166,10 +114,7 @@ fn indirect_work_needs_nobody_and_no_mode() {
         ..ContactDraft::at(mins_ago(90))
     };
     assert!(!check(desk.clone(), None).unwrap().is_direct());
-    let odd = ContactDraft {
-        outcome: Some(Outcome::NoAnswer),
-        ..desk
-    };
+    let odd = ContactDraft { outcome: Some(Outcome::NoAnswer), ..desk };
     assert_eq!(faults(odd), [ContactError::OutcomeWithNobody]);
 }
 
@@ -186,25 +131,14 @@ fn every_fault_is_told_at_once_with_its_field() {
         ..call()
     };
     let fields: Vec<_> = faults(draft).iter().map(|f| f.field().unwrap()).collect();
-    let wanted = [
-        "started_at",
-        "minutes",
-        "codes",
-        "mode",
-        "topics",
-        "follow_up_on",
-        "note",
-    ];
+    let wanted = ["started_at", "minutes", "codes", "mode", "topics", "follow_up_on", "note"];
     assert_eq!(fields, wanted);
 }
 
 #[test]
 fn a_message_counts_only_where_the_person_agreed_to_one() {
-    let left = |mode| ContactDraft {
-        mode: Some(mode),
-        outcome: Some(Outcome::LeftMessage),
-        ..call()
-    };
+    let left =
+        |mode| ContactDraft { mode: Some(mode), outcome: Some(Outcome::LeftMessage), ..call() };
     let silent = rules(Channel::Call, Voicemail::No);
     let agreed = rules(Channel::Call, Voicemail::FirstNameOnly);
     let email = rules(Channel::Email, Voicemail::No);
@@ -215,42 +149,22 @@ fn a_message_counts_only_where_the_person_agreed_to_one() {
         (Mode::Phone, None, no(WhyNot::NotAgreed(Channel::Call))),
         (Mode::InPerson, Some(&silent), no(WhyNot::NoVoicemail)),
         (Mode::Email, Some(&email), Ok(())),
-        (
-            Mode::Email,
-            Some(&agreed),
-            no(WhyNot::NotAgreed(Channel::Email)),
-        ),
+        (Mode::Email, Some(&agreed), no(WhyNot::NotAgreed(Channel::Email))),
         (Mode::Text, Some(&agreed), Ok(())),
     ] {
         assert_eq!(check(left(mode), rules).map(|_| ()), wanted, "{mode:?}");
     }
-    let anonymous = ContactDraft {
-        with: With::Anonymous,
-        ..left(Mode::Phone)
-    };
-    assert_eq!(
-        check(anonymous, Some(&agreed)),
-        Err(vec![ContactError::MessageToNobody])
-    );
+    let anonymous = ContactDraft { with: With::Anonymous, ..left(Mode::Phone) };
+    assert_eq!(check(anonymous, Some(&agreed)), Err(vec![ContactError::MessageToNobody]));
 }
 
 #[test]
 fn the_participant_can_read_a_note_unless_the_worker_says_otherwise() {
-    let typed = ContactDraft {
-        note: " Walked by the river.\r\n ".into(),
-        ..call()
-    };
+    let typed = ContactDraft { note: " Walked by the river.\r\n ".into(), ..call() };
     let kept = check(typed.clone(), None).unwrap();
     assert_eq!(kept.note().unwrap().text(), "Walked by the river.");
     assert!(kept.note().unwrap().is_shared);
-    let kept = check(
-        ContactDraft {
-            is_note_shared: false,
-            ..typed
-        },
-        None,
-    )
-    .unwrap();
+    let kept = check(ContactDraft { is_note_shared: false, ..typed }, None).unwrap();
     assert!(!kept.note().unwrap().is_shared);
     assert_eq!(check(call(), None).unwrap().note(), None);
 }
@@ -274,10 +188,7 @@ fn the_ten_second_form_stands_for_a_whole_contact() {
             started_at: mins_ago(5),
             how,
             minutes: 30,
-            topics: ticked
-                .iter()
-                .map(|t| ValueCode::parse(t).unwrap())
-                .collect(),
+            topics: ticked.iter().map(|t| ValueCode::parse(t).unwrap()).collect(),
             note: String::new(),
             is_for_supervision: false,
         }
@@ -285,21 +196,9 @@ fn the_ten_second_form_stands_for_a_whole_contact() {
     };
     for (how, ticked, codes, minutes, outcome) in [
         (QuickHow::InPerson, vec![], vec![D5], 30, Outcome::Reached),
-        (
-            QuickHow::Phone,
-            vec!["housing", "wellness_plan"],
-            vec![D2, D7],
-            30,
-            Outcome::Reached,
-        ),
+        (QuickHow::Phone, vec!["housing", "wellness_plan"], vec![D2, D7], 30, Outcome::Reached),
         (QuickHow::Tried, vec![], vec![D5], 0, Outcome::NoAnswer),
-        (
-            QuickHow::Group,
-            vec!["being_there"],
-            vec![D5, D6],
-            30,
-            Outcome::Reached,
-        ),
+        (QuickHow::Group, vec!["being_there"], vec![D5, D6], 30, Outcome::Reached),
     ] {
         let draft = quick(how, &ticked);
         assert_eq!(draft.codes.iter().copied().collect::<Vec<_>>(), codes);
@@ -321,20 +220,12 @@ fn only_the_author_can_undo_and_only_for_ten_minutes() {
         (11, author, Err(ContactError::UndoOver { window_min: 10 })),
         (1, person(2), Err(ContactError::NotTheAuthor)),
     ] {
-        assert_eq!(
-            may_undo(author, mins_ago(saved_min_ago), asking, now()),
-            wanted
-        );
+        assert_eq!(may_undo(author, mins_ago(saved_min_ago), asking, now()), wanted);
     }
 }
 
 fn entry(minutes: u32, codes: &[WorkCode], outcome: Option<Outcome>) -> WeekEntry {
-    WeekEntry {
-        minutes,
-        codes: codes.to_vec(),
-        outcome,
-        planned: Planned::Planned,
-    }
+    WeekEntry { minutes, codes: codes.to_vec(), outcome, planned: Planned::Planned }
 }
 
 #[test]
@@ -379,11 +270,7 @@ fn every_code_has_words_in_both_languages() {
     let mut ids: Vec<String> = Vec::new();
     let mut all = |prefix: &str, codes: &[&str]| {
         let kebab = |c: &&str| c.replace('_', "-").to_lowercase();
-        ids.extend(
-            codes
-                .iter()
-                .map(|c| format!("contacts-{prefix}-{}", kebab(c))),
-        );
+        ids.extend(codes.iter().map(|c| format!("contacts-{prefix}-{}", kebab(c))));
     };
     all("work", &WorkCode::ALL.map(WorkCode::code));
     all("mode", &Mode::ALL.map(Mode::code));
@@ -402,11 +289,7 @@ fn every_code_has_words_in_both_languages() {
         include_str!("../../../server/locales/es/contacts.ftl"),
     ] {
         for id in &ids {
-            assert!(
-                file.lines()
-                    .any(|line| line.starts_with(&format!("{id} ="))),
-                "{id}"
-            );
+            assert!(file.lines().any(|line| line.starts_with(&format!("{id} ="))), "{id}");
         }
     }
 }

@@ -40,10 +40,7 @@ impl ContactTopics {
             }
         }
         if kept.len() > Self::MAX {
-            return Err(ContactError::TooManyTopics {
-                found: kept.len(),
-                max: Self::MAX,
-            });
+            return Err(ContactError::TooManyTopics { found: kept.len(), max: Self::MAX });
         }
         Ok(Self(kept))
     }
@@ -59,14 +56,9 @@ impl ContactTopics {
 
 impl Default for ContactTopics {
     fn default() -> Self {
-        let topics = DEFAULT_CONTACT_TOPICS
-            .iter()
-            .filter_map(|(code, counts_as)| {
-                Some(ContactTopic {
-                    code: ValueCode::parse(code).ok()?,
-                    counts_as: *counts_as,
-                })
-            });
+        let topics = DEFAULT_CONTACT_TOPICS.iter().filter_map(|(code, counts_as)| {
+            Some(ContactTopic { code: ValueCode::parse(code).ok()?, counts_as: *counts_as })
+        });
         Self(topics.collect())
     }
 }

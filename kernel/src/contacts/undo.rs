@@ -21,9 +21,7 @@ pub fn may_undo(
         return Err(ContactError::NotTheAuthor);
     }
     if now.duration_since(saved_at) > SignedDuration::from_mins(UNDO_WINDOW_MIN) {
-        return Err(ContactError::UndoOver {
-            window_min: UNDO_WINDOW_MIN,
-        });
+        return Err(ContactError::UndoOver { window_min: UNDO_WINDOW_MIN });
     }
     Ok(())
 }

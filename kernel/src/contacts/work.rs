@@ -90,9 +90,7 @@ impl WorkCode {
 
     /// Reads `D1` and `d1` alike.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|work| work.code().eq_ignore_ascii_case(code))
+        Self::ALL.into_iter().find(|work| work.code().eq_ignore_ascii_case(code))
     }
 
     /// Whether it is done with people.

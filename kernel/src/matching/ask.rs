@@ -27,9 +27,7 @@ impl Strength {
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|strength| strength.code() == code)
+        Self::ALL.into_iter().find(|strength| strength.code() == code)
     }
 }
 
@@ -81,9 +79,7 @@ impl WishAbout {
         if facet == Facet::Languages {
             return LanguageTag::parse(raw).ok().map(Self::Language);
         }
-        facet
-            .answer(raw, topics)
-            .map(|value| Self::Facet { facet, value })
+        facet.answer(raw, topics).map(|value| Self::Facet { facet, value })
     }
 
     /// Reads `gender:woman`, `languages:es`, `mode:phone`, `time:evenings`.
@@ -124,16 +120,8 @@ impl Wish {
         if !(1..=Self::MAX_WEIGHT).contains(&weight) {
             return Err(MatchingError::WishWeight { found: weight });
         }
-        let weight = if strength == Strength::Nice {
-            weight
-        } else {
-            1
-        };
-        Ok(Self {
-            strength,
-            about,
-            weight,
-        })
+        let weight = if strength == Strength::Nice { weight } else { 1 };
+        Ok(Self { strength, about, weight })
     }
 
     pub fn strength(&self) -> Strength {
@@ -173,15 +161,8 @@ impl Ask {
     ) -> Result<Self, Vec<MatchingError>> {
         let mut faults = Vec::new();
         let hopes = tidy_text(hopes, Self::HOPES_MAX_CHARS).unwrap_or_else(|fault| {
-            if let PeopleError::TextTooLong {
-                found_chars,
-                max_chars,
-            } = fault
-            {
-                faults.push(MatchingError::HopesTooLong {
-                    found_chars,
-                    max_chars,
-                });
+            if let PeopleError::TextTooLong { found_chars, max_chars } = fault {
+                faults.push(MatchingError::HopesTooLong { found_chars, max_chars });
             }
             None
         });
@@ -200,19 +181,9 @@ impl Ask {
             }
         }
         if kept.len() > Self::MAX_WISHES {
-            faults.push(MatchingError::TooManyWishes {
-                found: kept.len(),
-                max: Self::MAX_WISHES,
-            });
+            faults.push(MatchingError::TooManyWishes { found: kept.len(), max: Self::MAX_WISHES });
         }
-        if faults.is_empty() {
-            Ok(Self {
-                hopes,
-                wishes: kept,
-            })
-        } else {
-            Err(faults)
-        }
+        if faults.is_empty() { Ok(Self { hopes, wishes: kept }) } else { Err(faults) }
     }
 
     /// What the person hopes for, in their words.

@@ -24,13 +24,7 @@ impl Facts {
             .used_for_matching()
             .map(|answer| {
                 let values = answer.values().to_vec();
-                (
-                    answer.facet(),
-                    Fact {
-                        values,
-                        may_be_shown: answer.may_be_shown,
-                    },
-                )
+                (answer.facet(), Fact { values, may_be_shown: answer.may_be_shown })
             })
             .collect()
     }
@@ -57,11 +51,6 @@ impl Facts {
 
 impl FromIterator<(Facet, Fact)> for Facts {
     fn from_iter<I: IntoIterator<Item = (Facet, Fact)>>(facts: I) -> Self {
-        Self(
-            facts
-                .into_iter()
-                .filter(|(_, fact)| !fact.values.is_empty())
-                .collect(),
-        )
+        Self(facts.into_iter().filter(|(_, fact)| !fact.values.is_empty()).collect())
     }
 }

@@ -20,26 +20,15 @@ impl Suggest for FirstSuggest {
         candidates: &[Candidate],
         params: &Params,
     ) -> Suggestions {
-        let mut feasible: Vec<&Candidate> = candidates
-            .iter()
-            .filter(|c| falls_at(ask, c, params).is_none())
-            .collect();
+        let mut feasible: Vec<&Candidate> =
+            candidates.iter().filter(|c| falls_at(ask, c, params).is_none()).collect();
         // The best fit first, then who carries least of what they can, then who waited longest for
         // someone new, then the id: a total order, so that the input's order never matters.
         feasible.sort_by_cached_key(|c| {
-            (
-                Reverse(score(ask, c, params)),
-                load(c),
-                c.last_new_match_on,
-                c.worker,
-            )
+            (Reverse(score(ask, c, params)), load(c), c.last_new_match_on, c.worker)
         });
         let nobody = feasible.is_empty().then(|| nobody(ask, candidates, params));
-        let list = feasible
-            .into_iter()
-            .take(params.list_max)
-            .map(|c| suggestion(ask, c))
-            .collect();
+        let list = feasible.into_iter().take(params.list_max).map(|c| suggestion(ask, c)).collect();
         Suggestions {
             run: ask.run,
             ask: ask.ask,
@@ -55,10 +44,7 @@ fn suggestion(ask: &AskForMatching, c: &Candidate) -> Suggestion {
     Suggestion {
         worker: c.worker,
         reasons: reasons(ask, c),
-        room: Room {
-            supports_count: c.supports_count,
-            room_count: c.room_count,
-        },
+        room: Room { supports_count: c.supports_count, room_count: c.room_count },
     }
 }
 

@@ -25,14 +25,8 @@ pub enum FunnelStep {
 }
 
 impl FunnelStep {
-    pub const ALL: [Self; 6] = [
-        Self::Language,
-        Self::Mode,
-        Self::Time,
-        Self::Role,
-        Self::Wishes,
-        Self::Open,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Language, Self::Mode, Self::Time, Self::Role, Self::Wishes, Self::Open];
 
     /// The name by which the page finds the words.
     pub const fn code(self) -> &'static str {
@@ -142,49 +136,30 @@ pub struct Nobody {
 }
 
 pub(super) fn nobody(ask: &AskForMatching, candidates: &[Candidate], params: &Params) -> Nobody {
-    let fell: Vec<Option<FunnelStep>> = candidates
-        .iter()
-        .map(|c| falls_at(ask, c, params))
-        .collect();
+    let fell: Vec<Option<FunnelStep>> =
+        candidates.iter().map(|c| falls_at(ask, c, params)).collect();
     let steps = FunnelStep::ALL.map(|step| FunnelCount {
         step,
-        left_count: fell
-            .iter()
-            .filter(|at| at.is_none_or(|at| at > step))
-            .count(),
+        left_count: fell.iter().filter(|at| at.is_none_or(|at| at > step)).count(),
     });
     let why = match (ask.has_agreed, candidates.is_empty()) {
         (false, _) => WhyNobody::NotAgreedYet,
         (true, true) => WhyNobody::NoWorkers,
         (true, false) => WhyNobody::NobodyFits,
     };
-    let funnel = Funnel {
-        worker_count: candidates.len(),
-        steps: steps.to_vec(),
-    };
-    Nobody {
-        why,
-        funnel,
-        relaxations: relaxations(ask, candidates, params),
-    }
+    let funnel = Funnel { worker_count: candidates.len(), steps: steps.to_vec() };
+    Nobody { why, funnel, relaxations: relaxations(ask, candidates, params) }
 }
 
 fn relaxations(ask: &AskForMatching, all: &[Candidate], params: &Params) -> Vec<Relaxation> {
     let opens = |what: Relax| {
         let eased = what.applied(ask);
-        let worker_count = all
-            .iter()
-            .filter(|c| falls_at(&eased, c, params).is_none())
-            .count();
+        let worker_count = all.iter().filter(|c| falls_at(&eased, c, params).is_none()).count();
         (worker_count > 0).then_some(Relaxation { what, worker_count })
     };
     let mut musts: Vec<Relaxation> = super::limits::wishes(&ask.wishes, Strength::Must)
         .filter_map(|about| opens(Relax::Must(about.clone())))
         .collect();
     musts.sort_by_key(|relaxation| std::cmp::Reverse(relaxation.worker_count));
-    [Relax::AnyMode, Relax::AnyTime]
-        .into_iter()
-        .filter_map(opens)
-        .chain(musts)
-        .collect()
+    [Relax::AnyMode, Relax::AnyTime].into_iter().filter_map(opens).chain(musts).collect()
 }

@@ -25,13 +25,8 @@ pub enum TimeBand {
 }
 
 impl TimeBand {
-    pub const ALL: [Self; 5] = [
-        Self::Mornings,
-        Self::Afternoons,
-        Self::Evenings,
-        Self::Nights,
-        Self::Weekends,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Mornings, Self::Afternoons, Self::Evenings, Self::Nights, Self::Weekends];
 
     /// The name used in storage and forms.
     pub const fn code(self) -> &'static str {
@@ -124,11 +119,7 @@ impl WeeklyHours {
     pub fn longest_half_hours(self) -> u32 {
         let (mut longest, mut here) = (0_u32, 0_u32);
         for slot in 0..2 * SLOTS {
-            here = if self.holds(slot % SLOTS) {
-                here + 1
-            } else {
-                0
-            };
+            here = if self.holds(slot % SLOTS) { here + 1 } else { 0 };
             longest = longest.max(here);
         }
         longest.min(self.half_hour_count())

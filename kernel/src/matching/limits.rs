@@ -153,19 +153,11 @@ pub(super) struct Offer<'a> {
 
 impl<'a> Offer<'a> {
     pub(super) fn of_worker(c: &'a Candidate) -> Self {
-        Self {
-            facts: &c.facts,
-            modes: c.modes.iter().copied().collect(),
-            hours: c.hours,
-        }
+        Self { facts: &c.facts, modes: c.modes.iter().copied().collect(), hours: c.hours }
     }
 
     pub(super) fn of_participant(ask: &'a AskForMatching) -> Self {
-        Self {
-            facts: &ask.facts,
-            modes: ask.modes.clone(),
-            hours: ask.hours,
-        }
+        Self { facts: &ask.facts, modes: ask.modes.clone(), hours: ask.hours }
     }
 
     pub(super) fn met(&self, about: &WishAbout) -> Met {
@@ -203,9 +195,7 @@ impl<'a> Offer<'a> {
 }
 
 pub(super) fn wishes(all: &[Wish], strength: Strength) -> impl Iterator<Item = &WishAbout> {
-    all.iter()
-        .filter(move |wish| wish.strength() == strength)
-        .map(Wish::about)
+    all.iter().filter(move |wish| wish.strength() == strength).map(Wish::about)
 }
 
 /// Every must is met; of several musts on a facet with one answer (age), one is enough.
@@ -238,11 +228,7 @@ fn left_out<'a>(
 
 /// The ways to meet that are fine for both, the person's best liked first. Who said nothing takes any.
 pub(super) fn common_modes(ask: &AskForMatching, c: &Candidate) -> Vec<MeetingMode> {
-    let mine: &[MeetingMode] = if ask.modes.is_empty() {
-        &MeetingMode::ALL
-    } else {
-        &ask.modes
-    };
+    let mine: &[MeetingMode] = if ask.modes.is_empty() { &MeetingMode::ALL } else { &ask.modes };
     mine.iter()
         .copied()
         .filter(|mode| c.modes.is_empty() || c.modes.contains(mode))
@@ -263,9 +249,5 @@ pub(super) fn common_hours(ask: &AskForMatching, c: &Candidate) -> WeeklyHours {
 fn has_language(ask: &AskForMatching, c: &Candidate) -> bool {
     !ask.facts.said(Facet::Languages)
         || ask.accepts_interpreter
-        || ask
-            .facts
-            .values(Facet::Languages)
-            .iter()
-            .any(|tag| c.facts.has(Facet::Languages, tag))
+        || ask.facts.values(Facet::Languages).iter().any(|tag| c.facts.has(Facet::Languages, tag))
 }

@@ -62,10 +62,7 @@ pub use suggest::{
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MatchingError {
     #[error("keep hopes of {found_chars} characters; the most is {max_chars}")]
-    HopesTooLong {
-        found_chars: usize,
-        max_chars: usize,
-    },
+    HopesTooLong { found_chars: usize, max_chars: usize },
     #[error("keep {found} wishes; the most is {max}")]
     TooManyWishes { found: usize, max: usize },
     #[error("keep a wish of weight {found}; it goes from 1 to 3")]

@@ -64,15 +64,8 @@ pub enum ReasonAbout {
 
 impl ReasonAbout {
     /// Every code there is.
-    pub const CODES: [&'static str; 7] = [
-        "wish",
-        "experience",
-        "role",
-        "language",
-        "times",
-        "meeting",
-        "something_asked",
-    ];
+    pub const CODES: [&'static str; 7] =
+        ["wish", "experience", "role", "language", "times", "meeting", "something_asked"];
 
     /// The name by which the page finds the sentence.
     pub const fn code(&self) -> &'static str {
@@ -105,11 +98,8 @@ const TIMES_FIT_HALF_HOURS: u32 = 4;
 /// what fits without being asked for, then the neutral one.
 pub(super) fn reasons(ask: &AskForMatching, c: &Candidate) -> Vec<Reason> {
     let worker = Offer::of_worker(c);
-    let mut all: Vec<Reason> = ask
-        .wishes
-        .iter()
-        .filter_map(|wish| of_wish(wish, c, &worker))
-        .collect();
+    let mut all: Vec<Reason> =
+        ask.wishes.iter().filter_map(|wish| of_wish(wish, c, &worker)).collect();
     all.extend(in_common(ask, c).filter(|reason| !is_asked(ask, &reason.about)));
     all.extend(meeting(ask, c));
     all.extend(times(ask, c));
@@ -182,51 +172,34 @@ const fn is_complete(facet: Facet) -> bool {
 /// What both have in common and the worker shows. The coordinator is told only what the participant
 /// shows as well.
 fn in_common<'a>(ask: &'a AskForMatching, c: &'a Candidate) -> impl Iterator<Item = Reason> + 'a {
-    let lived = concerns(ask)
-        .into_iter()
-        .map(|topic| (Facet::LivedExperience, topic));
+    let lived = concerns(ask).into_iter().map(|topic| (Facet::LivedExperience, topic));
     let others = [Facet::FamilyRole, Facet::Veteran, Facet::Languages]
         .into_iter()
-        .flat_map(|facet| {
-            ask.facts
-                .values(facet)
-                .iter()
-                .map(move |v| (facet, v.clone()))
-        });
+        .flat_map(|facet| ask.facts.values(facet).iter().map(move |v| (facet, v.clone())));
     lived
         .chain(others)
         .filter(|(facet, value)| c.facts.may_be_shown(*facet) && c.facts.has(*facet, value))
         .filter_map(|(facet, value)| {
-            let may_tell = if ask.facts.may_be_shown(facet) {
-                Audience::Both
-            } else {
-                Audience::Participant
-            };
+            let may_tell =
+                if ask.facts.may_be_shown(facet) { Audience::Both } else { Audience::Participant };
             let about = match facet {
                 Facet::LivedExperience => ReasonAbout::Experience(value),
                 Facet::Languages => ReasonAbout::Language(LanguageTag::parse(value.as_str()).ok()?),
                 facet => ReasonAbout::Role { facet, value },
             };
-            Some(Reason {
-                fit: Fit::Fits,
-                about,
-                asked_as: None,
-                may_tell,
-            })
+            Some(Reason { fit: Fit::Fits, about, asked_as: None, may_tell })
         })
 }
 
 /// Whether a wish says the same already.
 fn is_asked(ask: &AskForMatching, about: &ReasonAbout) -> bool {
     let same = match about {
-        ReasonAbout::Experience(value) => WishAbout::Facet {
-            facet: Facet::LivedExperience,
-            value: value.clone(),
-        },
-        ReasonAbout::Role { facet, value } => WishAbout::Facet {
-            facet: *facet,
-            value: value.clone(),
-        },
+        ReasonAbout::Experience(value) => {
+            WishAbout::Facet { facet: Facet::LivedExperience, value: value.clone() }
+        }
+        ReasonAbout::Role { facet, value } => {
+            WishAbout::Facet { facet: *facet, value: value.clone() }
+        }
         ReasonAbout::Language(tag) => WishAbout::Language(tag.clone()),
         _ => return false,
     };
@@ -238,39 +211,17 @@ fn meeting(ask: &AskForMatching, c: &Candidate) -> Option<Reason> {
         return None;
     }
     let mode = common_modes(ask, c).into_iter().next()?;
-    if ask
-        .wishes
-        .iter()
-        .any(|wish| *wish.about() == WishAbout::Mode(mode))
-    {
+    if ask.wishes.iter().any(|wish| *wish.about() == WishAbout::Mode(mode)) {
         return None;
     }
-    let fit = if ask.modes.first() == Some(&mode) {
-        Fit::Fits
-    } else {
-        Fit::Partly
-    };
+    let fit = if ask.modes.first() == Some(&mode) { Fit::Fits } else { Fit::Partly };
     let about = ReasonAbout::Meeting(mode);
-    Some(Reason {
-        fit,
-        about,
-        asked_as: None,
-        may_tell: Audience::Both,
-    })
+    Some(Reason { fit, about, asked_as: None, may_tell: Audience::Both })
 }
 
 fn times(ask: &AskForMatching, c: &Candidate) -> Option<Reason> {
     ask.hours.and(c.hours)?;
     let both = common_hours(ask, c).half_hour_count();
-    let fit = if both >= TIMES_FIT_HALF_HOURS {
-        Fit::Fits
-    } else {
-        Fit::Partly
-    };
-    Some(Reason {
-        fit,
-        about: ReasonAbout::Times,
-        asked_as: None,
-        may_tell: Audience::Both,
-    })
+    let fit = if both >= TIMES_FIT_HALF_HOURS { Fit::Fits } else { Fit::Partly };
+    Some(Reason { fit, about: ReasonAbout::Times, asked_as: None, may_tell: Audience::Both })
 }

@@ -30,25 +30,19 @@ impl Proposal {
 
     fn set(self, of: Partner, answer: Answer) -> Self {
         match of {
-            Partner::Worker => Self {
-                worker_answer: answer,
-                ..self
-            },
-            Partner::Participant => Self {
-                person_answer: answer,
-                ..self
-            },
+            Partner::Worker => Self { worker_answer: answer, ..self },
+            Partner::Participant => Self { person_answer: answer, ..self },
         }
     }
 
     /// The same, with whoever was not asked yet asked now.
     fn asked(self) -> Self {
-        [Partner::Worker, Partner::Participant]
-            .into_iter()
-            .fold(self, |proposal, partner| match proposal.answer(partner) {
+        [Partner::Worker, Partner::Participant].into_iter().fold(self, |proposal, partner| {
+            match proposal.answer(partner) {
                 Answer::NotAsked => proposal.set(partner, Answer::Asked),
                 _ => proposal,
-            })
+            }
+        })
     }
 }
 
@@ -109,18 +103,12 @@ impl Relationship {
 
     /// A new suggestion: the worker is asked, the participant is not yet.
     pub fn propose(participant: PersonId, worker: PersonId, mark: Mark) -> Self {
-        let proposal = Proposal {
-            worker_answer: Answer::Asked,
-            ..Proposal::default()
-        };
+        let proposal = Proposal { worker_answer: Answer::Asked, ..Proposal::default() };
         Self {
             participant,
             worker,
             state: State::Proposed(proposal),
-            history: vec![Event {
-                step: Step::Propose,
-                mark,
-            }],
+            history: vec![Event { step: Step::Propose, mark }],
             hello_every_days: None,
         }
     }
@@ -133,13 +121,7 @@ impl Relationship {
         history: Vec<Event>,
         hello_every_days: Option<u16>,
     ) -> Self {
-        Self {
-            participant,
-            worker,
-            state,
-            history,
-            hello_every_days,
-        }
+        Self { participant, worker, state, history, hello_every_days }
     }
 
     pub fn participant(&self) -> PersonId {
@@ -244,11 +226,7 @@ impl Relationship {
             Side::Worker => (Answer::Yes, Answer::Asked),
             Side::Participant => (Answer::Asked, Answer::Yes),
         };
-        let proposal = Proposal {
-            worker_answer,
-            person_answer,
-            reopens_closed_on: Some(on),
-        };
+        let proposal = Proposal { worker_answer, person_answer, reopens_closed_on: Some(on) };
         Ok(self.to(State::Proposed(proposal), Step::Reopen, mark))
     }
 
@@ -258,16 +236,10 @@ impl Relationship {
             return Err(self.wrong(Step::AgreeHello));
         }
         if let Some(found) = every_days.filter(|d| !(1..=Self::HELLO_MAX_DAYS).contains(d)) {
-            return Err(MatchingError::HelloRhythm {
-                found,
-                max: Self::HELLO_MAX_DAYS,
-            });
+            return Err(MatchingError::HelloRhythm { found, max: Self::HELLO_MAX_DAYS });
         }
         let state = self.state;
-        Ok(Self {
-            hello_every_days: every_days,
-            ..self.to(state, Step::AgreeHello, mark)
-        })
+        Ok(Self { hello_every_days: every_days, ..self.to(state, Step::AgreeHello, mark) })
     }
 
     /// Whether the two are on a break on `today`. A break that has an end is over on that day.
@@ -283,10 +255,7 @@ impl Relationship {
     }
 
     fn wrong(&self, step: Step) -> MatchingError {
-        MatchingError::WrongState {
-            state: self.state.code(),
-            step,
-        }
+        MatchingError::WrongState { state: self.state.code(), step }
     }
 
     fn to(mut self, state: State, step: Step, mark: Mark) -> Self {

@@ -76,9 +76,7 @@ impl Component {
             Self::Experience => experience(ask, c),
             Self::Preferences => nice_share(&ask.wishes, &Offer::of_worker(c), false),
             Self::Availability => ask.hours.map(|_| {
-                let both = c
-                    .hours
-                    .map_or(0, |_| common_hours(ask, c).half_hour_count());
+                let both = c.hours.map_or(0, |_| common_hours(ask, c).half_hour_count());
                 share(u64::from(both).min(PLENTY_HALF_HOURS), PLENTY_HALF_HOURS)
             }),
             Self::Mode => mode(ask, c),
@@ -100,31 +98,19 @@ pub(super) fn score(ask: &AskForMatching, c: &Candidate, params: &Params) -> u64
             weight_sum += u64::from(weight);
         }
     }
-    if weight_sum == 0 {
-        WHOLE
-    } else {
-        (2 * sum + weight_sum) / (2 * weight_sum)
-    }
+    if weight_sum == 0 { WHOLE } else { (2 * sum + weight_sum) / (2 * weight_sum) }
 }
 
 /// What the person has been through, the main concern first.
 pub(super) fn concerns(ask: &AskForMatching) -> Vec<ValueCode> {
     let others = ask.facts.values(Facet::LivedExperience).iter();
     let mut all: Vec<ValueCode> = ask.main_concern.iter().cloned().collect();
-    all.extend(
-        others
-            .filter(|topic| ask.main_concern.as_ref() != Some(topic))
-            .cloned(),
-    );
+    all.extend(others.filter(|topic| ask.main_concern.as_ref() != Some(topic)).cloned());
     all
 }
 
 fn share(part: u64, of: u64) -> u64 {
-    if of == 0 {
-        0
-    } else {
-        (2 * WHOLE * part + of) / (2 * of)
-    }
+    if of == 0 { 0 } else { (2 * WHOLE * part + of) / (2 * of) }
 }
 
 fn experience(ask: &AskForMatching, c: &Candidate) -> Option<u64> {
@@ -145,10 +131,7 @@ fn experience(ask: &AskForMatching, c: &Candidate) -> Option<u64> {
 /// `silence_drops_out`, wishes about things the other side said nothing on do not count.
 fn nice_share(wishes: &[Wish], offer: &Offer<'_>, silence_drops_out: bool) -> Option<u64> {
     let (mut halves_met, mut halves) = (0, 0);
-    for wish in wishes
-        .iter()
-        .filter(|wish| wish.strength() == Strength::Nice)
-    {
+    for wish in wishes.iter().filter(|wish| wish.strength() == Strength::Nice) {
         let weight = u64::from(wish.weight());
         halves_met += match offer.met(wish.about()) {
             Met::Yes => 2 * weight,
@@ -166,30 +149,19 @@ fn mode(ask: &AskForMatching, c: &Candidate) -> Option<u64> {
     if ask.modes.is_empty() {
         return None;
     }
-    let best = common_modes(ask, c)
-        .into_iter()
-        .next()
-        .filter(|_| !c.modes.is_empty());
-    Some(
-        match best.and_then(|best| ask.modes.iter().position(|mode| *mode == best)) {
-            Some(0) => WHOLE,
-            Some(1) => 7_000,
-            Some(_) => 4_000,
-            None => 0,
-        },
-    )
+    let best = common_modes(ask, c).into_iter().next().filter(|_| !c.modes.is_empty());
+    Some(match best.and_then(|best| ask.modes.iter().position(|mode| *mode == best)) {
+        Some(0) => WHOLE,
+        Some(1) => 7_000,
+        Some(_) => 4_000,
+        None => 0,
+    })
 }
 
 fn roles(ask: &AskForMatching, c: &Candidate) -> Option<u64> {
-    let mine = || {
-        FAMILY
-            .into_iter()
-            .flat_map(|f| ask.facts.values(f).iter().map(move |v| (f, v)))
-    };
+    let mine = || FAMILY.into_iter().flat_map(|f| ask.facts.values(f).iter().map(move |v| (f, v)));
     let count = mine().count() as u64;
-    let common = mine()
-        .filter(|(facet, value)| c.facts.has(*facet, value))
-        .count() as u64;
+    let common = mine().filter(|(facet, value)| c.facts.has(*facet, value)).count() as u64;
     (count > 0).then(|| share(common, count))
 }
 

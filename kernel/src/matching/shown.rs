@@ -64,12 +64,7 @@ pub enum Milestone {
 }
 
 impl Milestone {
-    pub const ALL: [Self; 4] = [
-        Self::Began,
-        Self::Break,
-        Self::BackFromBreak,
-        Self::ClosedForNow,
-    ];
+    pub const ALL: [Self; 4] = [Self::Began, Self::Break, Self::BackFromBreak, Self::ClosedForNow];
 
     /// The name by which the page finds the word.
     pub const fn code(self) -> &'static str {

@@ -164,16 +164,12 @@ pub struct Suggestion {
 impl Suggestion {
     /// The reasons a coordinator may read.
     pub fn told_to_coordinator(&self) -> impl Iterator<Item = &Reason> {
-        self.reasons
-            .iter()
-            .filter(|reason| reason.may_tell != Audience::Participant)
+        self.reasons.iter().filter(|reason| reason.may_tell != Audience::Participant)
     }
 
     /// The reasons the participant may read.
     pub fn told_to_participant(&self) -> impl Iterator<Item = &Reason> {
-        self.reasons
-            .iter()
-            .filter(|reason| reason.may_tell != Audience::Coordinator)
+        self.reasons.iter().filter(|reason| reason.may_tell != Audience::Coordinator)
     }
 }
 

@@ -27,11 +27,7 @@ fn day(day: i8) -> Date {
 }
 
 fn by(side: Side, on: i8) -> Mark {
-    Mark {
-        by: side,
-        at: format!("2031-11-{on:02}T12:00:00Z").parse().unwrap(),
-        on: day(on),
-    }
+    Mark { by: side, at: format!("2031-11-{on:02}T12:00:00Z").parse().unwrap(), on: day(on) }
 }
 
 fn proposed() -> Relationship {
@@ -39,46 +35,20 @@ fn proposed() -> Relationship {
 }
 
 fn worker_said_yes() -> Relationship {
-    proposed()
-        .accept(Partner::Worker, by(Side::Worker, 2))
-        .unwrap()
+    proposed().accept(Partner::Worker, by(Side::Worker, 2)).unwrap()
 }
 
 fn active() -> Relationship {
-    worker_said_yes()
-        .accept(Partner::Participant, by(Side::Participant, 3))
-        .unwrap()
+    worker_said_yes().accept(Partner::Participant, by(Side::Participant, 3)).unwrap()
 }
 
 #[test]
 fn wishes_are_read_from_their_codes_and_back() {
-    for code in [
-        "gender:woman",
-        "languages:es",
-        "mode:phone",
-        "time:evenings",
-        "veteran:served",
-    ] {
-        assert_eq!(
-            WishAbout::from_code(code, &Topics::default())
-                .unwrap()
-                .code(),
-            code
-        );
+    for code in ["gender:woman", "languages:es", "mode:phone", "time:evenings", "veteran:served"] {
+        assert_eq!(WishAbout::from_code(code, &Topics::default()).unwrap().code(), code);
     }
-    for code in [
-        "",
-        "gender",
-        "gender:served",
-        "mode:pigeon",
-        "time:",
-        "languages:spanish",
-    ] {
-        assert_eq!(
-            WishAbout::from_code(code, &Topics::default()),
-            None,
-            "{code}"
-        );
+    for code in ["", "gender", "gender:served", "mode:pigeon", "time:", "languages:spanish"] {
+        assert_eq!(WishAbout::from_code(code, &Topics::default()), None, "{code}");
     }
 }
 
@@ -91,33 +61,19 @@ fn an_ask_may_be_empty() {
 #[test]
 fn wishing_for_a_thing_and_leaving_it_out_contradict_each_other() {
     for strength in [Strength::Must, Strength::Nice] {
-        let faults = Ask::new(
-            "",
-            [
-                wish(strength, "gender:man"),
-                wish(Strength::PleaseNot, "gender:man"),
-            ],
-        );
+        let faults =
+            Ask::new("", [wish(strength, "gender:man"), wish(Strength::PleaseNot, "gender:man")]);
         let about = wish(strength, "gender:man").about().clone();
         assert_eq!(faults, Err(vec![MatchingError::Contradiction { about }]));
     }
-    let fine = [
-        wish(Strength::Must, "gender:woman"),
-        wish(Strength::PleaseNot, "gender:man"),
-    ];
+    let fine = [wish(Strength::Must, "gender:woman"), wish(Strength::PleaseNot, "gender:man")];
     assert!(Ask::new("", fine).is_ok());
 }
 
 #[test]
 fn a_wish_given_twice_stands_once_as_the_stronger() {
-    let twice = [
-        wish(Strength::Nice, "mode:phone"),
-        wish(Strength::Must, "mode:phone"),
-    ];
-    assert_eq!(
-        Ask::new("", twice).unwrap().wishes(),
-        [wish(Strength::Must, "mode:phone")]
-    );
+    let twice = [wish(Strength::Nice, "mode:phone"), wish(Strength::Must, "mode:phone")];
+    assert_eq!(Ask::new("", twice).unwrap().wishes(), [wish(Strength::Must, "mode:phone")]);
 }
 
 #[test]
@@ -127,10 +83,7 @@ fn an_ask_has_limits_and_tells_them_all_at_once() {
     assert_eq!(
         Ask::new(&"x".repeat(1_001), many),
         Err(vec![
-            MatchingError::HopesTooLong {
-                found_chars: 1_001,
-                max_chars: 1_000
-            },
+            MatchingError::HopesTooLong { found_chars: 1_001, max_chars: 1_000 },
             MatchingError::TooManyWishes { found: 13, max: 12 },
         ])
     );
@@ -148,30 +101,14 @@ fn an_ask_has_limits_and_tells_them_all_at_once() {
 fn hours_add_up_within_a_week() {
     let tuesday_evening = WeeklyHours::default().with(1, 36, 40).unwrap();
     assert_eq!(tuesday_evening.half_hour_count(), 4);
-    assert_eq!(
-        tuesday_evening.and(WeeklyHours::band(TimeBand::Evenings)),
-        tuesday_evening
-    );
+    assert_eq!(tuesday_evening.and(WeeklyHours::band(TimeBand::Evenings)), tuesday_evening);
     let split = tuesday_evening.with(3, 10, 11).unwrap();
     assert_eq!((split.longest_half_hours(), split.day_count()), (4, 2));
-    let over_sunday_night = WeeklyHours::default()
-        .with(6, 46, 48)
-        .unwrap()
-        .with(0, 0, 2)
-        .unwrap();
+    let over_sunday_night = WeeklyHours::default().with(6, 46, 48).unwrap().with(0, 0, 2).unwrap();
     assert_eq!(over_sunday_night.longest_half_hours(), 4);
     assert_eq!(WeeklyHours::whole_week().longest_half_hours(), 336);
-    let bands = [
-        TimeBand::Mornings,
-        TimeBand::Afternoons,
-        TimeBand::Evenings,
-        TimeBand::Nights,
-    ];
-    let day = bands
-        .into_iter()
-        .map(WeeklyHours::band)
-        .reduce(WeeklyHours::or)
-        .unwrap();
+    let bands = [TimeBand::Mornings, TimeBand::Afternoons, TimeBand::Evenings, TimeBand::Nights];
+    let day = bands.into_iter().map(WeeklyHours::band).reduce(WeeklyHours::or).unwrap();
     assert_eq!(day, WeeklyHours::whole_week());
     for (day, from, to) in [(7, 0, 1), (0, 2, 2), (0, 3, 2), (0, 0, 49)] {
         let odd = WeeklyHours::default().with(day, from, to);
@@ -200,21 +137,15 @@ fn the_worker_is_asked_first_and_both_say_yes() {
 
 #[test]
 fn a_worker_who_says_no_is_never_heard_of_by_the_person() {
-    let ended = proposed()
-        .decline(Partner::Worker, by(Side::Worker, 2))
-        .unwrap();
+    let ended = proposed().decline(Partner::Worker, by(Side::Worker, 2)).unwrap();
     assert_eq!(ended.shown_to_participant(), Shown::Nothing);
 }
 
 #[test]
 fn neither_side_can_tell_who_said_not_this_time() {
     let coordinator = by(Side::Coordinator, 4);
-    let by_person = worker_said_yes()
-        .decline(Partner::Participant, coordinator)
-        .unwrap();
-    let by_worker = worker_said_yes()
-        .decline(Partner::Worker, coordinator)
-        .unwrap();
+    let by_person = worker_said_yes().decline(Partner::Participant, coordinator).unwrap();
+    let by_worker = worker_said_yes().decline(Partner::Worker, coordinator).unwrap();
     let taken_back = worker_said_yes().withdraw(coordinator).unwrap();
     for ended in [by_person, by_worker, taken_back] {
         assert_eq!(ended.shown_to_worker(), Shown::NotGoingAhead);
@@ -228,22 +159,14 @@ fn neither_side_can_tell_who_asked_for_a_break_or_closed() {
     let seen = Side::ALL.map(|side| {
         let paused = active().pause(Some(day(20)), by(side, 10)).unwrap();
         let closed = paused.clone().close(by(side, 12)).unwrap();
-        [paused, closed].map(|r| {
-            (
-                r.shown_to_worker(),
-                r.shown_to_participant(),
-                r.milestones(),
-            )
-        })
+        [paused, closed].map(|r| (r.shown_to_worker(), r.shown_to_participant(), r.milestones()))
     });
     assert!(seen.iter().all(|s| *s == seen[0]));
 }
 
 #[test]
 fn a_break_has_an_end_or_none_and_can_be_moved() {
-    let paused = active()
-        .pause(Some(day(20)), by(Side::Participant, 10))
-        .unwrap();
+    let paused = active().pause(Some(day(20)), by(Side::Participant, 10)).unwrap();
     assert!(paused.is_on_break(day(19)) && !paused.is_on_break(day(20)));
     let longer = paused.clone().pause(None, by(Side::Worker, 11)).unwrap();
     assert!(longer.is_on_break(day(30)));
@@ -265,28 +188,16 @@ fn opening_again_keeps_the_history_and_asks_the_other() {
     let open = asked.accept(Partner::Worker, by(Side::Worker, 16)).unwrap();
     assert_eq!(*open.state(), State::Active { since_on: day(16) });
     assert_eq!(open.history().len(), steps + 3);
-    let began = [
-        (day(3), Milestone::Began),
-        (day(10), Milestone::ClosedForNow),
-    ];
-    assert_eq!(
-        open.milestones(),
-        [began[0], began[1], (day(16), Milestone::Began)]
-    );
+    let began = [(day(3), Milestone::Began), (day(10), Milestone::ClosedForNow)];
+    assert_eq!(open.milestones(), [began[0], began[1], (day(16), Milestone::Began)]);
 }
 
 #[test]
 fn not_opening_again_leaves_the_two_closed_as_they_were() {
     let closed = active().close(by(Side::Worker, 10)).unwrap();
     let asked = closed.reopen(by(Side::Coordinator, 15)).unwrap();
-    assert_eq!(
-        asked.shown_to_participant(),
-        Shown::ClosedForNow { on: day(10) }
-    );
-    let said_no = asked
-        .clone()
-        .decline(Partner::Worker, by(Side::Worker, 16))
-        .unwrap();
+    assert_eq!(asked.shown_to_participant(), Shown::ClosedForNow { on: day(10) });
+    let said_no = asked.clone().decline(Partner::Worker, by(Side::Worker, 16)).unwrap();
     let taken_back = asked.withdraw(by(Side::Coordinator, 16)).unwrap();
     for ended in [said_no, taken_back] {
         assert_eq!(*ended.state(), State::Closed { on: day(10) });
@@ -316,20 +227,12 @@ fn a_step_that_does_not_fit_is_refused_by_name() {
     ];
     let paused = active().pause(None, by(Side::Worker, 4)).unwrap();
     let closed = active().close(by(Side::Worker, 4)).unwrap();
-    let declined = proposed()
-        .decline(Partner::Worker, by(Side::Worker, 4))
-        .unwrap();
+    let declined = proposed().decline(Partner::Worker, by(Side::Worker, 4)).unwrap();
     let withdrawn = proposed().withdraw(by(Side::Coordinator, 4)).unwrap();
     for (from, fine) in [
-        (
-            proposed(),
-            vec![Step::Accept, Step::Decline, Step::Withdraw],
-        ),
+        (proposed(), vec![Step::Accept, Step::Decline, Step::Withdraw]),
         (active(), vec![Step::Pause, Step::Close, Step::AgreeHello]),
-        (
-            paused,
-            vec![Step::Pause, Step::Resume, Step::Close, Step::AgreeHello],
-        ),
+        (paused, vec![Step::Pause, Step::Resume, Step::Close, Step::AgreeHello]),
         (closed, vec![Step::Reopen]),
         (declined, vec![]),
         (withdrawn, vec![]),
@@ -338,10 +241,7 @@ fn a_step_that_does_not_fit_is_refused_by_name() {
             let wanted = if fine.contains(&step) {
                 Ok(())
             } else {
-                Err(MatchingError::WrongState {
-                    state: from.state().code(),
-                    step,
-                })
+                Err(MatchingError::WrongState { state: from.state().code(), step })
             };
             assert_eq!(take(from.clone()).map(|_| ()), wanted, "{step:?}");
         }
@@ -351,10 +251,7 @@ fn a_step_that_does_not_fit_is_refused_by_name() {
 #[test]
 fn a_rhythm_is_agreed_and_can_be_dropped() {
     let weekly = active().agree_hello(Some(7), by(Side::Worker, 4)).unwrap();
-    assert_eq!(
-        (active().hello_every_days(), weekly.hello_every_days()),
-        (None, Some(7))
-    );
+    assert_eq!((active().hello_every_days(), weekly.hello_every_days()), (None, Some(7)));
     let none = weekly.agree_hello(None, by(Side::Worker, 5)).unwrap();
     assert_eq!(none.hello_every_days(), None);
     for found in [0, 367] {
@@ -375,11 +272,7 @@ fn every_code_has_words_in_both_languages() {
     let mut ids: Vec<String> = Vec::new();
     let mut all = |prefix: &str, codes: &[&str]| {
         let kebab = |c: &&str| c.replace('_', "-").to_lowercase();
-        ids.extend(
-            codes
-                .iter()
-                .map(|c| format!("matching-{prefix}-{}", kebab(c))),
-        );
+        ids.extend(codes.iter().map(|c| format!("matching-{prefix}-{}", kebab(c))));
     };
     all("strength", &Strength::ALL.map(Strength::code));
     all("mode", &MeetingMode::ALL.map(MeetingMode::code));
@@ -395,17 +288,7 @@ fn every_code_has_words_in_both_languages() {
     all("step", &Step::ALL.map(Step::code));
     all("milestone", &Milestone::ALL.map(Milestone::code));
     all("worker-state", &WorkerState::ALL.map(WorkerState::code));
-    all(
-        "state",
-        &[
-            "proposed",
-            "active",
-            "paused",
-            "closed",
-            "declined",
-            "withdrawn",
-        ],
-    );
+    all("state", &["proposed", "active", "paused", "closed", "declined", "withdrawn"]);
     all("to-participant", &Shown::CODES);
     all("to-worker", &Shown::CODES);
     all("fault", &MatchingError::CODES);
@@ -414,11 +297,7 @@ fn every_code_has_words_in_both_languages() {
         include_str!("../../../server/locales/es/matching.ftl"),
     ] {
         for id in &ids {
-            assert!(
-                file.lines()
-                    .any(|line| line.starts_with(&format!("{id} ="))),
-                "{id}"
-            );
+            assert!(file.lines().any(|line| line.starts_with(&format!("{id} ="))), "{id}");
         }
     }
 }
@@ -479,9 +358,6 @@ fn every_facet_can_be_wished_for() {
             Facet::LivedExperience => "no_home",
             facet => facet.answers()[0],
         };
-        assert!(
-            WishAbout::facet(facet, raw, &Topics::default()).is_some(),
-            "{facet:?}"
-        );
+        assert!(WishAbout::facet(facet, raw, &Topics::default()).is_some(), "{facet:?}");
     }
 }

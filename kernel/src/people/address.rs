@@ -36,10 +36,7 @@ impl Phone {
         let raw = raw.trim();
         let found_chars = raw.chars().count();
         if found_chars > Self::MAX_CHARS {
-            return Err(PeopleError::PhoneTooLong {
-                found_chars,
-                max_chars: Self::MAX_CHARS,
-            });
+            return Err(PeopleError::PhoneTooLong { found_chars, max_chars: Self::MAX_CHARS });
         }
         let mark = raw.char_indices().find(|(at, c)| {
             matches!(c, 'x' | 'X' | '#') && raw[..*at].chars().any(|c| digit(c).is_some())
@@ -50,19 +47,12 @@ impl Phone {
         };
         let digits = digits(number);
         if digits.len() < Self::MIN_DIGITS {
-            return Err(PeopleError::PhoneTooShort {
-                min_digits: Self::MIN_DIGITS,
-            });
+            return Err(PeopleError::PhoneTooShort { min_digits: Self::MIN_DIGITS });
         }
-        let is_plus_first = number
-            .chars()
-            .find(|c| is_plus(*c) || digit(*c).is_some())
-            .is_some_and(is_plus);
+        let is_plus_first =
+            number.chars().find(|c| is_plus(*c) || digit(*c).is_some()).is_some_and(is_plus);
         let plus = if is_plus_first { "+" } else { "" };
-        Ok(Self {
-            number: format!("{plus}{digits}"),
-            extension: self::digits(extension),
-        })
+        Ok(Self { number: format!("{plus}{digits}"), extension: self::digits(extension) })
     }
 
     /// The digits to dial, with a leading plus if there was one.
@@ -111,9 +101,7 @@ fn digits(text: &str) -> String {
 /// A digit of the Latin, Arabic, Persian, Devanagari, Bengali or full-width sets, as 0 to 9.
 fn digit(c: char) -> Option<char> {
     const ZEROS: [u32; 6] = [0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xFF10];
-    let place = ZEROS
-        .iter()
-        .find_map(|zero| (c as u32).checked_sub(*zero).filter(|n| *n < 10))?;
+    let place = ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero).filter(|n| *n < 10))?;
     char::from_digit(place, 10)
 }
 
@@ -131,10 +119,7 @@ impl Email {
         let raw = raw.trim();
         let found_chars = raw.chars().count();
         if found_chars > Self::MAX_CHARS {
-            return Err(PeopleError::EmailTooLong {
-                found_chars,
-                max_chars: Self::MAX_CHARS,
-            });
+            return Err(PeopleError::EmailTooLong { found_chars, max_chars: Self::MAX_CHARS });
         }
         let (name, place) = raw.rsplit_once('@').ok_or(PeopleError::EmailShape)?;
         let is_broken = |c: char| c.is_whitespace() || c.is_control() || "<>,;@".contains(c);

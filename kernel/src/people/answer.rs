@@ -34,20 +34,14 @@ impl FacetAnswer {
     ) -> Result<Option<Self>, PeopleError> {
         let mut kept: Vec<ValueCode> = Vec::new();
         for raw in values {
-            let value = facet
-                .answer(raw, topics)
-                .ok_or(PeopleError::NotAnAnswer { facet })?;
+            let value = facet.answer(raw, topics).ok_or(PeopleError::NotAnAnswer { facet })?;
             if !kept.contains(&value) {
                 kept.push(value);
             }
         }
         let max = facet.max_answers();
         if kept.len() > max {
-            return Err(PeopleError::TooManyAnswers {
-                facet,
-                found: kept.len(),
-                max,
-            });
+            return Err(PeopleError::TooManyAnswers { facet, found: kept.len(), max });
         }
         if facet != Facet::Languages {
             kept.sort_by_key(|value| place(facet, value, topics));
@@ -68,11 +62,7 @@ impl FacetAnswer {
     /// The same answer with the two switches as the person set them.
     #[must_use]
     pub fn with_switches(self, use_for_matching: bool, may_be_shown: bool) -> Self {
-        Self {
-            use_for_matching,
-            may_be_shown,
-            ..self
-        }
+        Self { use_for_matching, may_be_shown, ..self }
     }
 
     pub fn facet(&self) -> Facet {
@@ -91,10 +81,7 @@ impl FacetAnswer {
 fn place(facet: Facet, value: &ValueCode, topics: &Topics) -> usize {
     let found = match facet {
         Facet::LivedExperience => topics.iter().position(|topic| topic == value),
-        _ => facet
-            .answers()
-            .iter()
-            .position(|code| *code == value.as_str()),
+        _ => facet.answers().iter().position(|code| *code == value.as_str()),
     };
     found.unwrap_or(usize::MAX)
 }

@@ -17,13 +17,7 @@ pub enum Channel {
 }
 
 impl Channel {
-    pub const ALL: [Self; 5] = [
-        Self::Text,
-        Self::Call,
-        Self::Email,
-        Self::Post,
-        Self::InSite,
-    ];
+    pub const ALL: [Self; 5] = [Self::Text, Self::Call, Self::Email, Self::Post, Self::InSite];
 
     /// The name used in storage and forms.
     pub const fn code(self) -> &'static str {
@@ -76,9 +70,7 @@ impl Voicemail {
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|voicemail| voicemail.code() == code)
+        Self::ALL.into_iter().find(|voicemail| voicemail.code() == code)
     }
 }
 

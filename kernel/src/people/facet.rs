@@ -138,10 +138,7 @@ impl Facet {
         match self {
             Self::Languages => LanguageTag::parse(raw).ok().map(ValueCode::from),
             Self::LivedExperience => topics.contains(raw).then(|| ValueCode::parse(raw).ok())?,
-            _ => self
-                .answers()
-                .contains(&raw)
-                .then(|| ValueCode::parse(raw).ok())?,
+            _ => self.answers().contains(&raw).then(|| ValueCode::parse(raw).ok())?,
         }
     }
 }

@@ -41,17 +41,11 @@ pub enum PeopleError {
     #[error("use a name that is left empty")]
     NameEmpty,
     #[error("use a name of {found_chars} characters; the most is {max_chars}")]
-    NameTooLong {
-        found_chars: usize,
-        max_chars: usize,
-    },
+    NameTooLong { found_chars: usize, max_chars: usize },
     #[error("use a name with a control character in it")]
     NameControl,
     #[error("keep a text of {found_chars} characters; the most is {max_chars}")]
-    TextTooLong {
-        found_chars: usize,
-        max_chars: usize,
-    },
+    TextTooLong { found_chars: usize, max_chars: usize },
     #[error("read the code of an answer")]
     CodeShape,
     #[error("read the language; it takes two or three letters, as in es or yue")]
@@ -59,11 +53,7 @@ pub enum PeopleError {
     #[error("take that answer; it is not one of the answers of {}", .facet.code())]
     NotAnAnswer { facet: Facet },
     #[error("take {found} answers to {}; the most is {max}", .facet.code())]
-    TooManyAnswers {
-        facet: Facet,
-        found: usize,
-        max: usize,
-    },
+    TooManyAnswers { facet: Facet, found: usize, max: usize },
     #[error("keep an answer without a choice or a word; leave it out instead")]
     AnswerEmpty,
     #[error("use the topics; there are {found}, and the most is {max}")]
@@ -71,19 +61,13 @@ pub enum PeopleError {
     #[error("find at least {min_digits} digits in the phone number")]
     PhoneTooShort { min_digits: usize },
     #[error("keep a phone number of {found_chars} characters; the most is {max_chars}")]
-    PhoneTooLong {
-        found_chars: usize,
-        max_chars: usize,
-    },
+    PhoneTooLong { found_chars: usize, max_chars: usize },
     #[error(
         "read the e-mail address; it takes a name, one @ and a place with a dot, as in a@b.org"
     )]
     EmailShape,
     #[error("keep an e-mail address of {found_chars} characters; the most is {max_chars}")]
-    EmailTooLong {
-        found_chars: usize,
-        max_chars: usize,
-    },
+    EmailTooLong { found_chars: usize, max_chars: usize },
     #[error("use that kind of address for {}", .channel.code())]
     AddressKind { channel: Channel },
 }

@@ -29,10 +29,7 @@ impl CalledName {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let found_chars = name.chars().count();
         if found_chars > Self::MAX_CHARS {
-            return Err(PeopleError::NameTooLong {
-                found_chars,
-                max_chars: Self::MAX_CHARS,
-            });
+            return Err(PeopleError::NameTooLong { found_chars, max_chars: Self::MAX_CHARS });
         }
         Ok(Self(name))
     }
@@ -48,21 +45,12 @@ impl CalledName {
     pub fn initials(&self) -> String {
         let mut letters = self.0.split(' ').filter_map(first_letter);
         let Some(first) = letters.next() else {
-            return self
-                .0
-                .chars()
-                .find(|c| is_visible(*c))
-                .map(String::from)
-                .unwrap_or_default();
+            return self.0.chars().find(|c| is_visible(*c)).map(String::from).unwrap_or_default();
         };
         let Some(last) = letters.next_back() else {
             return first;
         };
-        let between = if first.chars().any(joins) {
-            "\u{200C}"
-        } else {
-            ""
-        };
+        let between = if first.chars().any(joins) { "\u{200C}" } else { "" };
         format!("{first}{between}{last}")
     }
 }
@@ -92,16 +80,8 @@ fn first_letter(word: &str) -> Option<String> {
     let mut rest = word.chars().skip_while(|c| !c.is_alphanumeric());
     let first = rest.next()?;
     let mut capital = first.to_uppercase();
-    let first = if capital.len() == 1 {
-        capital.next().unwrap_or(first)
-    } else {
-        first
-    };
-    Some(
-        std::iter::once(first)
-            .chain(rest.take_while(|c| is_combining_mark(*c)))
-            .collect(),
-    )
+    let first = if capital.len() == 1 { capital.next().unwrap_or(first) } else { first };
+    Some(std::iter::once(first).chain(rest.take_while(|c| is_combining_mark(*c))).collect())
 }
 
 /// Arabic, Syriac, Thaana, N'Ko and their neighbours, whose letters join.

@@ -44,9 +44,9 @@ impl ContactRule {
     /// Sets where the channel leads; fails if the kind of address is another channel's.
     pub fn at(self, address: Option<Address>) -> Result<Self, PeopleError> {
         match &address {
-            Some(given) if !self.channel.takes(given) => Err(PeopleError::AddressKind {
-                channel: self.channel,
-            }),
+            Some(given) if !self.channel.takes(given) => {
+                Err(PeopleError::AddressKind { channel: self.channel })
+            }
             _ => Ok(Self { address, ..self }),
         }
     }
@@ -54,28 +54,18 @@ impl ContactRule {
     /// Sets what may be left when nobody picks up. Only calls have voicemail; elsewhere it stays no.
     #[must_use]
     pub fn voicemail_is(self, voicemail: Voicemail) -> Self {
-        let voicemail = if self.channel == Channel::Call {
-            voicemail
-        } else {
-            Voicemail::No
-        };
+        let voicemail = if self.channel == Channel::Call { voicemail } else { Voicemail::No };
         Self { voicemail, ..self }
     }
 
     #[must_use]
     pub fn shared_is(self, shared_device: SharedDevice) -> Self {
-        Self {
-            shared_device,
-            ..self
-        }
+        Self { shared_device, ..self }
     }
 
     /// Sets the person's words on good times, or times to avoid; nothing typed clears them.
     pub fn good_times_are(self, raw: &str) -> Result<Self, PeopleError> {
-        Ok(Self {
-            good_times: tidy_line(raw, Self::GOOD_TIMES_MAX_CHARS)?,
-            ..self
-        })
+        Ok(Self { good_times: tidy_line(raw, Self::GOOD_TIMES_MAX_CHARS)?, ..self })
     }
 
     pub fn channel(&self) -> Channel {
@@ -186,12 +176,7 @@ pub struct ReachRules(BTreeMap<Channel, ContactRule>);
 
 impl Default for ReachRules {
     fn default() -> Self {
-        Self(
-            Channel::ALL
-                .into_iter()
-                .map(|c| (c, ContactRule::unasked(c)))
-                .collect(),
-        )
+        Self(Channel::ALL.into_iter().map(|c| (c, ContactRule::unasked(c))).collect())
     }
 }
 
@@ -203,10 +188,7 @@ impl ReachRules {
 
     /// The rule of one channel; the unasked rule if none was kept.
     pub fn rule(&self, channel: Channel) -> ContactRule {
-        self.0
-            .get(&channel)
-            .cloned()
-            .unwrap_or_else(|| ContactRule::unasked(channel))
+        self.0.get(&channel).cloned().unwrap_or_else(|| ContactRule::unasked(channel))
     }
 
     /// Whether a channel may be used now: the person agreed, and we know where it leads.
@@ -235,38 +217,21 @@ impl ReachRules {
 
     /// The tags beside the name, the strictest first.
     pub fn headline(&self) -> Vec<ReachTag> {
-        let allowed: Vec<ContactRule> = Channel::ALL
-            .into_iter()
-            .map(|c| self.rule(c))
-            .filter(|r| r.is_allowed)
-            .collect();
+        let allowed: Vec<ContactRule> =
+            Channel::ALL.into_iter().map(|c| self.rule(c)).filter(|r| r.is_allowed).collect();
         let mut tags: Vec<ReachTag> = only(&allowed).into_iter().collect();
-        if allowed
-            .iter()
-            .any(|r| r.channel == Channel::Call && r.voicemail == Voicemail::No)
-        {
+        if allowed.iter().any(|r| r.channel == Channel::Call && r.voicemail == Voicemail::No) {
             tags.push(ReachTag::NoVoicemail);
         }
         let is_device = |c| matches!(c, Channel::Text | Channel::Call | Channel::Email);
-        if allowed
-            .iter()
-            .any(|r| is_device(r.channel) && r.shared_device.is_treated_as_shared())
-        {
+        if allowed.iter().any(|r| is_device(r.channel) && r.shared_device.is_treated_as_shared()) {
             tags.push(ReachTag::MayBeShared);
         }
         tags.extend(allowed.iter().filter_map(|rule| {
             let words = rule.good_times.clone()?;
-            Some(ReachTag::Times {
-                channel: rule.channel,
-                words,
-            })
+            Some(ReachTag::Times { channel: rule.channel, words })
         }));
-        let usual = [
-            Channel::Text,
-            Channel::Call,
-            Channel::Email,
-            Channel::InSite,
-        ];
+        let usual = [Channel::Text, Channel::Call, Channel::Email, Channel::InSite];
         if tags.is_empty() && usual.iter().all(|c| self.rule(*c).is_allowed) {
             tags.push(ReachTag::AnyWay);
         }
@@ -275,11 +240,8 @@ impl ReachRules {
 }
 
 fn only(allowed: &[ContactRule]) -> Option<ReachTag> {
-    let outside: Vec<Channel> = allowed
-        .iter()
-        .map(|r| r.channel)
-        .filter(|c| *c != Channel::InSite)
-        .collect();
+    let outside: Vec<Channel> =
+        allowed.iter().map(|r| r.channel).filter(|c| *c != Channel::InSite).collect();
     match (outside.as_slice(), allowed.is_empty()) {
         ([], true) => Some(ReachTag::NoWay),
         ([], false) => Some(ReachTag::Only(Channel::InSite)),

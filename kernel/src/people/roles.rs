@@ -68,11 +68,7 @@ pub const fn end_role(role: Role, holders: Holders) -> Result<(), WhyNotRole> {
         Role::Coordinator => holders.administrator_count == 0 && holders.coordinator_count <= 1,
         _ => false,
     };
-    if is_last {
-        Err(WhyNotRole::LastOne)
-    } else {
-        Ok(())
-    }
+    if is_last { Err(WhyNotRole::LastOne) } else { Ok(()) }
 }
 
 /// Whether someone acting as `by` may make a link with which a person chooses a new password.
@@ -85,9 +81,7 @@ pub fn invite(
     is_colleague: bool,
     has_account: bool,
 ) -> Result<(), WhyNotRole> {
-    let is_above = held
-        .iter()
-        .any(|role| matches!(role, Role::Administrator | Role::Coordinator));
+    let is_above = held.iter().any(|role| matches!(role, Role::Administrator | Role::Coordinator));
     let opens_more = is_above || (is_colleague && has_account);
     match by {
         Role::Administrator => Ok(()),
@@ -106,15 +100,9 @@ mod tests {
             assert_eq!(settle_role(Role::Administrator, role, true), Ok(()));
             assert!(settle_role(Role::Supervisor, role, false).is_err());
             let is_above = matches!(role, Role::Administrator | Role::Coordinator);
-            assert_eq!(
-                settle_role(Role::Coordinator, role, false).is_err(),
-                is_above
-            );
+            assert_eq!(settle_role(Role::Coordinator, role, false).is_err(), is_above);
             let is_closed = is_above || role == Role::Participant;
-            assert_eq!(
-                settle_role(Role::Coordinator, role, true).is_err(),
-                is_closed
-            );
+            assert_eq!(settle_role(Role::Coordinator, role, true).is_err(), is_closed);
         }
     }
 

@@ -12,10 +12,7 @@ fn answer(facet: Facet, values: &[&str], own: &str) -> Result<Option<FacetAnswer
 
 fn phone_rule(channel: Channel) -> ContactRule {
     let phone = Address::Phone(Phone::parse("555 0142").unwrap());
-    ContactRule::unasked(channel)
-        .allowed(true)
-        .at(Some(phone))
-        .unwrap()
+    ContactRule::unasked(channel).allowed(true).at(Some(phone)).unwrap()
 }
 
 fn rules(given: impl IntoIterator<Item = ContactRule>) -> ReachRules {
@@ -55,25 +52,13 @@ fn a_name_is_tidied_and_kept_as_the_person_says_it() {
 #[test]
 fn a_name_that_cannot_be_shown_is_refused_with_the_reason() {
     assert_eq!(CalledName::parse(" \t "), Err(PeopleError::NameEmpty));
-    assert_eq!(
-        CalledName::parse("\u{200b}\u{200d}"),
-        Err(PeopleError::NameEmpty)
-    );
-    assert_eq!(
-        CalledName::parse("Ana\nRuiz"),
-        Err(PeopleError::NameControl)
-    );
+    assert_eq!(CalledName::parse("\u{200b}\u{200d}"), Err(PeopleError::NameEmpty));
+    assert_eq!(CalledName::parse("Ana\nRuiz"), Err(PeopleError::NameControl));
     assert_eq!(CalledName::parse("Ana\0"), Err(PeopleError::NameControl));
-    assert_eq!(
-        CalledName::parse("Ana \u{202e}moc"),
-        Err(PeopleError::NameControl)
-    );
+    assert_eq!(CalledName::parse("Ana \u{202e}moc"), Err(PeopleError::NameControl));
     assert_eq!(
         CalledName::parse(&"a".repeat(81)),
-        Err(PeopleError::NameTooLong {
-            found_chars: 81,
-            max_chars: 80
-        })
+        Err(PeopleError::NameTooLong { found_chars: 81, max_chars: 80 })
     );
 }
 
@@ -96,79 +81,49 @@ fn the_two_switches_do_not_follow_from_each_other() {
     let said = answer(Facet::Veteran, &["served"], "").unwrap().unwrap();
     let profile = Profile::from_iter([
         said.clone().with_switches(true, false),
-        answer(Facet::Gender, &["woman"], "")
-            .unwrap()
-            .unwrap()
-            .with_switches(false, true),
+        answer(Facet::Gender, &["woman"], "").unwrap().unwrap().with_switches(false, true),
     ]);
     let facets = |answers: Vec<&FacetAnswer>| answers.iter().map(|a| a.facet()).collect::<Vec<_>>();
-    assert_eq!(
-        facets(profile.used_for_matching().collect()),
-        [Facet::Veteran]
-    );
+    assert_eq!(facets(profile.used_for_matching().collect()), [Facet::Veteran]);
     assert_eq!(facets(profile.shown_to_a_peer().collect()), [Facet::Gender]);
 }
 
 #[test]
 fn answers_are_checked_against_the_facets_own_list() {
-    let wrong = PeopleError::NotAnAnswer {
-        facet: Facet::Gender,
-    };
+    let wrong = PeopleError::NotAnAnswer { facet: Facet::Gender };
     assert_eq!(answer(Facet::Gender, &["served"], ""), Err(wrong));
     assert_eq!(
         answer(Facet::AgeBand, &["18_25", "26_35"], ""),
-        Err(PeopleError::TooManyAnswers {
-            facet: Facet::AgeBand,
-            found: 2,
-            max: 1
-        })
+        Err(PeopleError::TooManyAnswers { facet: Facet::AgeBand, found: 2, max: 1 })
     );
     assert_eq!(
         answer(Facet::LivedExperience, &["diagnosis"], ""),
-        Err(PeopleError::NotAnAnswer {
-            facet: Facet::LivedExperience
-        })
+        Err(PeopleError::NotAnAnswer { facet: Facet::LivedExperience })
     );
     let long = "x".repeat(301);
     assert_eq!(
         answer(Facet::Pronouns, &[], &long),
-        Err(PeopleError::TextTooLong {
-            found_chars: 301,
-            max_chars: 300
-        })
+        Err(PeopleError::TextTooLong { found_chars: 301, max_chars: 300 })
     );
 }
 
 #[test]
 fn languages_keep_the_order_given_and_other_answers_the_order_offered() {
-    let spoken = answer(Facet::Languages, &["ti", "es-MX", "ES", "yue"], "")
-        .unwrap()
-        .unwrap();
+    let spoken = answer(Facet::Languages, &["ti", "es-MX", "ES", "yue"], "").unwrap().unwrap();
     let codes: Vec<&str> = spoken.values().iter().map(ValueCode::as_str).collect();
     assert_eq!(codes, ["ti", "es", "yue"]);
-    let roles = answer(Facet::FamilyRole, &["carer", "parent", "carer"], "")
-        .unwrap()
-        .unwrap();
+    let roles = answer(Facet::FamilyRole, &["carer", "parent", "carer"], "").unwrap().unwrap();
     let codes: Vec<&str> = roles.values().iter().map(ValueCode::as_str).collect();
     assert_eq!(codes, ["parent", "carer"]);
 }
 
 #[test]
 fn a_language_is_read_from_its_tag_or_refused() {
-    for (raw, tag) in [
-        ("es", "es"),
-        (" EN-us ", "en"),
-        ("zh_Hant", "zh"),
-        ("ase", "ase"),
-    ] {
+    for (raw, tag) in [("es", "es"), (" EN-us ", "en"), ("zh_Hant", "zh"), ("ase", "ase")] {
         assert_eq!(LanguageTag::parse(raw).unwrap().as_str(), tag);
     }
     for raw in ["", "e", "spanish", "e5", "und", "-es", "日本"] {
-        assert_eq!(
-            LanguageTag::parse(raw),
-            Err(PeopleError::LanguageShape),
-            "{raw}"
-        );
+        assert_eq!(LanguageTag::parse(raw), Err(PeopleError::LanguageShape), "{raw}");
     }
 }
 
@@ -180,10 +135,7 @@ fn a_programme_sets_its_own_topics() {
     assert!(topics.contains("farm_life") && !topics.contains("alcohol"));
     assert_eq!(Topics::default().iter().count(), DEFAULT_TOPICS.len());
     let many = (0..61).map(|n| ValueCode::parse(&format!("t{n}")).unwrap());
-    assert_eq!(
-        Topics::new(many),
-        Err(PeopleError::TooManyTopics { found: 61, max: 60 })
-    );
+    assert_eq!(Topics::new(many), Err(PeopleError::TooManyTopics { found: 61, max: 60 }));
 }
 
 #[test]
@@ -197,11 +149,7 @@ fn codes_have_one_shape_and_every_list_is_written_in_it() {
             assert!(ValueCode::parse(code).is_ok(), "{code}");
         }
     }
-    assert!(
-        OFFERED_LANGUAGES
-            .iter()
-            .all(|tag| LanguageTag::parse(tag).is_ok())
-    );
+    assert!(OFFERED_LANGUAGES.iter().all(|tag| LanguageTag::parse(tag).is_ok()));
 }
 
 #[test]
@@ -225,42 +173,20 @@ fn a_phone_number_is_read_as_people_write_it() {
 #[test]
 fn a_phone_number_with_fewer_than_five_digits_is_refused() {
     for raw in ["", "1234", "call my mum", "12 x3456789"] {
-        assert_eq!(
-            Phone::parse(raw),
-            Err(PeopleError::PhoneTooShort { min_digits: 5 }),
-            "{raw}"
-        );
+        assert_eq!(Phone::parse(raw), Err(PeopleError::PhoneTooShort { min_digits: 5 }), "{raw}");
     }
-    assert!(matches!(
-        Phone::parse(&"5".repeat(61)),
-        Err(PeopleError::PhoneTooLong { .. })
-    ));
+    assert!(matches!(Phone::parse(&"5".repeat(61)), Err(PeopleError::PhoneTooLong { .. })));
 }
 
 #[test]
 fn an_email_address_needs_only_its_parts() {
-    assert_eq!(
-        Email::parse(" Ana.R@Example.ORG ").unwrap().as_str(),
-        "Ana.R@example.org"
-    );
+    assert_eq!(Email::parse(" Ana.R@Example.ORG ").unwrap().as_str(), "Ana.R@example.org");
     assert!(Email::parse("o'neill+x@müller.de").is_ok());
-    for raw in [
-        "",
-        "ana",
-        "ana@",
-        "@b.org",
-        "ana@b",
-        "a b@c.org",
-        "a@b..org",
-        "a@b.org, c@d.org",
-    ] {
+    for raw in ["", "ana", "ana@", "@b.org", "ana@b", "a b@c.org", "a@b..org", "a@b.org, c@d.org"] {
         assert_eq!(Email::parse(raw), Err(PeopleError::EmailShape), "{raw}");
     }
     let long = format!("{}@b.org", "a".repeat(250));
-    assert!(matches!(
-        Email::parse(&long),
-        Err(PeopleError::EmailTooLong { .. })
-    ));
+    assert!(matches!(Email::parse(&long), Err(PeopleError::EmailTooLong { .. })));
 }
 
 #[test]
@@ -273,26 +199,15 @@ fn before_anybody_is_asked_only_this_site_may_be_used() {
         };
         assert_eq!(rules.may_use(channel), wanted);
     }
-    assert_eq!(
-        rules.may_leave_voicemail(),
-        Err(WhyNot::NotAgreed(Channel::Call))
-    );
-    assert!(
-        rules
-            .rule(Channel::Call)
-            .shared_device()
-            .is_treated_as_shared()
-    );
+    assert_eq!(rules.may_leave_voicemail(), Err(WhyNot::NotAgreed(Channel::Call)));
+    assert!(rules.rule(Channel::Call).shared_device().is_treated_as_shared());
     assert_eq!(rules.headline(), [ReachTag::Only(Channel::InSite)]);
 }
 
 #[test]
 fn an_agreed_channel_without_an_address_says_so() {
     let rules = rules([ContactRule::unasked(Channel::Email).allowed(true)]);
-    assert_eq!(
-        rules.may_use(Channel::Email),
-        Err(WhyNot::NoAddress(Channel::Email))
-    );
+    assert_eq!(rules.may_use(Channel::Email), Err(WhyNot::NoAddress(Channel::Email)));
 }
 
 #[test]
@@ -311,36 +226,19 @@ fn the_headline_says_what_needs_care() {
     let own = SharedDevice::No;
     let text = || phone_rule(Channel::Text);
     let call = || phone_rule(Channel::Call);
-    let email = ContactRule::unasked(Channel::Email)
-        .allowed(true)
-        .shared_is(own);
+    let email = ContactRule::unasked(Channel::Email).allowed(true).shared_is(own);
     let after_5 = call()
         .shared_is(own)
         .voicemail_is(Voicemail::FirstNameOnly)
         .good_times_are("after 5 pm")
         .unwrap();
-    let times = ReachTag::Times {
-        channel: Channel::Call,
-        words: "after 5 pm".into(),
-    };
+    let times = ReachTag::Times { channel: Channel::Call, words: "after 5 pm".into() };
     let nothing = ContactRule::unasked(Channel::InSite).allowed(false);
     for (given, wanted) in [
-        (
-            vec![text().shared_is(own)],
-            vec![ReachTag::Only(Channel::Text)],
-        ),
-        (
-            vec![text()],
-            vec![ReachTag::Only(Channel::Text), ReachTag::MayBeShared],
-        ),
-        (
-            vec![text().shared_is(own), call().shared_is(own)],
-            vec![ReachTag::NoVoicemail],
-        ),
-        (
-            vec![after_5.clone()],
-            vec![ReachTag::Only(Channel::Call), times],
-        ),
+        (vec![text().shared_is(own)], vec![ReachTag::Only(Channel::Text)]),
+        (vec![text()], vec![ReachTag::Only(Channel::Text), ReachTag::MayBeShared]),
+        (vec![text().shared_is(own), call().shared_is(own)], vec![ReachTag::NoVoicemail]),
+        (vec![after_5.clone()], vec![ReachTag::Only(Channel::Call), times]),
         (
             vec![
                 text().shared_is(own),
@@ -365,15 +263,9 @@ fn the_tag_does_not_tell_a_shared_phone_from_one_nobody_spoke_about() {
 #[test]
 fn voicemail_needs_a_yes_to_calls_and_to_voicemail() {
     let yes = phone_rule(Channel::Call).voicemail_is(Voicemail::FirstNameOnly);
-    assert_eq!(
-        rules([yes.clone()]).may_leave_voicemail(),
-        Ok(Voicemail::FirstNameOnly)
-    );
+    assert_eq!(rules([yes.clone()]).may_leave_voicemail(), Ok(Voicemail::FirstNameOnly));
     let taken_back = rules([yes.allowed(false)]);
-    assert_eq!(
-        taken_back.may_leave_voicemail(),
-        Err(WhyNot::NotAgreed(Channel::Call))
-    );
+    assert_eq!(taken_back.may_leave_voicemail(), Err(WhyNot::NotAgreed(Channel::Call)));
     let silent = rules([phone_rule(Channel::Call)]);
     assert_eq!(silent.may_leave_voicemail(), Err(WhyNot::NoVoicemail));
     let text = ContactRule::unasked(Channel::Text).voicemail_is(Voicemail::SayWhereFrom);
@@ -382,10 +274,7 @@ fn voicemail_needs_a_yes_to_calls_and_to_voicemail() {
 
 #[test]
 fn text_keeps_its_words_and_loses_only_what_is_not_a_word() {
-    assert_eq!(
-        tidy_text(" a\r\nb\0\u{7}c ", 9).unwrap().as_deref(),
-        Some("a\nbc")
-    );
+    assert_eq!(tidy_text(" a\r\nb\0\u{7}c ", 9).unwrap().as_deref(), Some("a\nbc"));
     assert_eq!(tidy_line(" a\r\n  b ", 9).unwrap().as_deref(), Some("a b"));
     assert_eq!(tidy_text(" \n ", 9).unwrap(), None);
     assert!(tidy_text("0123456789", 9).is_err());
@@ -394,16 +283,10 @@ fn text_keeps_its_words_and_loses_only_what_is_not_a_word() {
 #[test]
 fn what_is_stored_reads_back_the_same() {
     let mut kept = rules([phone_rule(Channel::Call).voicemail_is(Voicemail::SayWhereFrom)]);
-    kept.set(
-        ContactRule::unasked(Channel::Text)
-            .good_times_are("not at work")
-            .unwrap(),
-    );
+    kept.set(ContactRule::unasked(Channel::Text).good_times_are("not at work").unwrap());
     let json = serde_json::to_string(&kept).unwrap();
     assert_eq!(serde_json::from_str::<ReachRules>(&json).unwrap(), kept);
-    let said = answer(Facet::Languages, &["ti"], "and a little Saho")
-        .unwrap()
-        .unwrap();
+    let said = answer(Facet::Languages, &["ti"], "and a little Saho").unwrap().unwrap();
     let profile = Profile::from_iter([said.with_switches(true, true)]);
     let json = serde_json::to_string(&profile).unwrap();
     assert_eq!(serde_json::from_str::<Profile>(&json).unwrap(), profile);
@@ -414,11 +297,7 @@ fn what_is_stored_reads_back_the_same() {
 fn every_code_has_words_in_both_languages() {
     let mut ids: Vec<String> = Vec::new();
     let mut all = |prefix: &str, codes: &[&str]| {
-        ids.extend(
-            codes
-                .iter()
-                .map(|c| format!("people-{prefix}-{}", c.replace('_', "-"))),
-        );
+        ids.extend(codes.iter().map(|c| format!("people-{prefix}-{}", c.replace('_', "-"))));
     };
     all("facet", &Facet::ALL.map(Facet::code));
     for facet in Facet::ALL {
@@ -437,11 +316,7 @@ fn every_code_has_words_in_both_languages() {
         include_str!("../../../server/locales/es/people.ftl"),
     ] {
         for id in &ids {
-            assert!(
-                file.lines()
-                    .any(|line| line.starts_with(&format!("{id} ="))),
-                "{id}"
-            );
+            assert!(file.lines().any(|line| line.starts_with(&format!("{id} ="))), "{id}");
         }
     }
 }

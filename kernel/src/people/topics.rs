@@ -47,10 +47,7 @@ impl Topics {
             }
         }
         if kept.len() > Self::MAX {
-            return Err(PeopleError::TooManyTopics {
-                found: kept.len(),
-                max: Self::MAX,
-            });
+            return Err(PeopleError::TooManyTopics { found: kept.len(), max: Self::MAX });
         }
         Ok(Self(kept))
     }
@@ -66,11 +63,6 @@ impl Topics {
 
 impl Default for Topics {
     fn default() -> Self {
-        Self(
-            DEFAULT_TOPICS
-                .iter()
-                .filter_map(|code| ValueCode::parse(code).ok())
-                .collect(),
-        )
+        Self(DEFAULT_TOPICS.iter().filter_map(|code| ValueCode::parse(code).ok()).collect())
     }
 }

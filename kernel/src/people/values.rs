@@ -18,15 +18,9 @@ impl ValueCode {
     /// Lower-case letters a to z, digits and underscores, starting with a letter or a digit.
     pub fn parse(raw: &str) -> Result<Self, PeopleError> {
         let is_shaped = (1..=Self::MAX_CHARS).contains(&raw.len())
-            && raw
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+            && raw.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
             && !raw.starts_with('_');
-        if is_shaped {
-            Ok(Self(raw.to_owned()))
-        } else {
-            Err(PeopleError::CodeShape)
-        }
+        if is_shaped { Ok(Self(raw.to_owned())) } else { Err(PeopleError::CodeShape) }
     }
 
     pub fn as_str(&self) -> &str {
@@ -62,20 +56,11 @@ pub struct LanguageTag(String);
 impl LanguageTag {
     /// Reads a tag and keeps its primary part: `ES`, `es-MX` and `es_419` are all `es`.
     pub fn parse(raw: &str) -> Result<Self, PeopleError> {
-        let primary = raw
-            .trim()
-            .split(['-', '_'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let primary = raw.trim().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         let is_shaped = matches!(primary.len(), 2 | 3)
             && primary.bytes().all(|b| b.is_ascii_lowercase())
             && primary != "und";
-        if is_shaped {
-            Ok(Self(primary))
-        } else {
-            Err(PeopleError::LanguageShape)
-        }
+        if is_shaped { Ok(Self(primary)) } else { Err(PeopleError::LanguageShape) }
     }
 
     pub fn as_str(&self) -> &str {

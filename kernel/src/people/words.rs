@@ -44,10 +44,8 @@ impl From<OwnWords> for String {
 /// Nothing left is `None`. Fails only when the text is longer than `max_chars`.
 pub fn tidy_text(raw: &str, max_chars: usize) -> Result<Option<String>, PeopleError> {
     let lines = raw.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String = lines
-        .nfc()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect();
+    let kept: String =
+        lines.nfc().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
     within(kept.trim(), max_chars)
 }
 
@@ -58,21 +56,14 @@ pub fn tidy_line(raw: &str, max_chars: usize) -> Result<Option<String>, PeopleEr
         .map(|c| if c.is_whitespace() { ' ' } else { c })
         .filter(|c| !c.is_control())
         .collect();
-    let line = spaced
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let line = spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     within(&line, max_chars)
 }
 
 fn within(text: &str, max_chars: usize) -> Result<Option<String>, PeopleError> {
     let found_chars = text.chars().count();
     if found_chars > max_chars {
-        return Err(PeopleError::TextTooLong {
-            found_chars,
-            max_chars,
-        });
+        return Err(PeopleError::TextTooLong { found_chars, max_chars });
     }
     Ok((found_chars > 0).then(|| text.to_owned()))
 }

@@ -12,9 +12,8 @@ const STATES: &str = "\
 const INNER_CAPITALS: [&str; 9] = ["Mc", "Mac", "De", "La", "Le", "Du", "Di", "Van", "Fitz"];
 
 /// Words that start a line of their own below the street.
-const UNIT_WORDS: [&str; 11] = [
-    "Suite", "Ste", "STE", "Floor", "Room", "Rm", "Unit", "Apt", "Building", "Bldg", "Lower",
-];
+const UNIT_WORDS: [&str; 11] =
+    ["Suite", "Ste", "STE", "Floor", "Room", "Rm", "Unit", "Apt", "Building", "Bldg", "Lower"];
 
 /// Words inside a town's name that are written small, as in Lake in the Hills.
 const SMALL_WORDS: [&str; 9] = ["in", "the", "of", "on", "and", "de", "la", "del", "du"];
@@ -39,12 +38,7 @@ pub fn read_address_line(cell: &str) -> Option<AddressLine> {
     if cell.is_empty() {
         return None;
     }
-    let whole = || {
-        AddressLine::Whole(Address {
-            lines: vec![cell.clone()],
-            ..Address::default()
-        })
-    };
+    let whole = || AddressLine::Whole(Address { lines: vec![cell.clone()], ..Address::default() });
     Some(split(&cell).map_or_else(whole, AddressLine::Split))
 }
 
@@ -53,32 +47,20 @@ fn split(cell: &str) -> Option<Address> {
     let (head, tail) = body.rsplit_once(',')?;
     let (state, postcode) = state_and_postcode(tail)?;
     let (street, city) = street_and_city(head.trim())?;
-    let lines = if street.is_empty() {
-        Vec::new()
-    } else {
-        vec![spaced(street)]
-    };
+    let lines = if street.is_empty() { Vec::new() } else { vec![spaced(street)] };
     Some(Address {
         lines,
         city: city.to_owned(),
         state: state.to_owned(),
         postcode: postcode.to_owned(),
         country: country.to_owned(),
-        is_postal: street
-            .to_uppercase()
-            .replace(['.', ' '], "")
-            .starts_with("POBOX"),
+        is_postal: street.to_uppercase().replace(['.', ' '], "").starts_with("POBOX"),
         ..Address::default()
     })
 }
 
 fn take_country(cell: &str) -> (&str, &'static str) {
-    for ending in [
-        ", USA",
-        ", US",
-        ", United States",
-        ", United States of America",
-    ] {
+    for ending in [", USA", ", US", ", United States", ", United States of America"] {
         if let Some(body) = cell.strip_suffix(ending) {
             return (body, "US");
         }
@@ -122,9 +104,7 @@ fn last_seam(head: &str) -> Option<usize> {
         let at = seams(&head[..limit]).last()?;
         let before = &head[..at];
         let inner = INNER_CAPITALS.iter().any(|start| {
-            before
-                .strip_suffix(start)
-                .is_some_and(|b| !b.ends_with(char::is_uppercase))
+            before.strip_suffix(start).is_some_and(|b| !b.ends_with(char::is_uppercase))
         });
         if at < after_comma {
             return None;
@@ -146,9 +126,7 @@ fn seams(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
 }
 
 fn is_town(text: &str) -> bool {
-    let letters = text
-        .chars()
-        .all(|c| c.is_alphabetic() || " .'-’".contains(c));
+    let letters = text.chars().all(|c| c.is_alphabetic() || " .'-’".contains(c));
     let fits = |word: &str| word.starts_with(char::is_uppercase) || SMALL_WORDS.contains(&word);
     let named = text.starts_with(char::is_uppercase) && text.split_whitespace().all(fits);
     letters && named && text.chars().count() <= CITY_MAX_CHARS && !is_unit(text)

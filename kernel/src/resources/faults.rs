@@ -18,12 +18,7 @@ impl Mend {
 
     /// Notes a change, shortening both values.
     pub fn new(field: &str, kind: MendKind, was: &str, now: &str) -> Self {
-        Self {
-            field: field.to_owned(),
-            kind,
-            was: shortened(was),
-            now: shortened(now),
-        }
+        Self { field: field.to_owned(), kind, was: shortened(was), now: shortened(now) }
     }
 }
 
@@ -326,12 +321,8 @@ pub enum JsonFault {
 }
 
 impl JsonFault {
-    pub const ALL: [Self; 4] = [
-        Self::EndsEarly,
-        Self::MoreAfterEnd,
-        Self::TooDeep,
-        Self::NotWellFormed,
-    ];
+    pub const ALL: [Self; 4] =
+        [Self::EndsEarly, Self::MoreAfterEnd, Self::TooDeep, Self::NotWellFormed];
 
     /// The word in message ids.
     pub const fn code(self) -> &'static str {
@@ -356,12 +347,7 @@ pub enum FileFault {
     #[error("read {name}: it is larger than {limit_mib} MiB")]
     TooLarge { name: String, limit_mib: u64 },
     #[error("read {name} as JSON, line {line}, column {column}: {reason}")]
-    Json {
-        name: String,
-        line: usize,
-        column: usize,
-        reason: JsonFault,
-    },
+    Json { name: String, line: usize, column: usize, reason: JsonFault },
     #[error("read {name}: it is neither text in UTF-8, UTF-16 nor Windows-1252")]
     NotText { name: String },
     #[error("find any directory file in {name}; it holds {found}")]

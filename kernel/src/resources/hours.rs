@@ -56,11 +56,7 @@ impl Weekday {
     /// right.
     pub fn from_number(number: i64) -> Option<Self> {
         let index = usize::try_from(number).ok()?;
-        if index == 7 {
-            Some(Self::Sunday)
-        } else {
-            Self::ALL.get(index).copied()
-        }
+        if index == 7 { Some(Self::Sunday) } else { Self::ALL.get(index).copied() }
     }
 
     /// Reads a day's name or usual short form in English or Spanish, or iCalendar's two letters.
@@ -123,25 +119,13 @@ impl Span {
         if opens_min >= DAY_MIN || closes_min > DAY_MIN {
             return None;
         }
-        let closes_min = if closes_min <= opens_min {
-            closes_min + DAY_MIN
-        } else {
-            closes_min
-        };
-        Some(Self {
-            day,
-            opens_min,
-            closes_min,
-        })
+        let closes_min = if closes_min <= opens_min { closes_min + DAY_MIN } else { closes_min };
+        Some(Self { day, opens_min, closes_min })
     }
 
     /// From one midnight to the next.
     pub const fn whole_day(day: Weekday) -> Self {
-        Self {
-            day,
-            opens_min: 0,
-            closes_min: DAY_MIN,
-        }
+        Self { day, opens_min: 0, closes_min: DAY_MIN }
     }
 
     const fn contains(self, day: Weekday, minute: u16) -> bool {
@@ -181,12 +165,7 @@ impl Hours {
         closed.sort_unstable();
         closed.dedup();
         closed.retain(|day| spans.iter().all(|span| span.day != *day));
-        Self {
-            spans,
-            closed,
-            words,
-            holidays: Vec::new(),
-        }
+        Self { spans, closed, words, holidays: Vec::new() }
     }
 
     /// False when the source says nothing that can be counted with: then nobody can tell if it is
@@ -215,10 +194,7 @@ impl Hours {
                 let start =
                     i32::from(span.day.number()) * i32::from(DAY_MIN) + i32::from(span.opens_min);
                 let wait = (start - now).rem_euclid(week);
-                Opening {
-                    span,
-                    wait_min: u32::try_from(wait).unwrap_or(0),
-                }
+                Opening { span, wait_min: u32::try_from(wait).unwrap_or(0) }
             })
             .min_by_key(|opening| (opening.wait_min, opening.span))
     }
@@ -235,9 +211,6 @@ impl Hours {
             (false, false) => format!("{}\n{}", self.words, more.words),
         };
         self.holidays.extend(more.holidays);
-        Self {
-            holidays: self.holidays,
-            ..Self::new(self.spans, self.closed, words)
-        }
+        Self { holidays: self.holidays, ..Self::new(self.spans, self.closed, words) }
     }
 }

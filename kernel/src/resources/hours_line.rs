@@ -29,11 +29,7 @@ pub fn read_hours_line(line: &str) -> Option<Hours> {
         match read_times(&tokens[start..at])? {
             Times::Closed => closed.extend(days),
             Times::Open(open) => spans.extend(days.iter().flat_map(|&day| {
-                open.iter().map(move |&(from, to)| Span {
-                    day,
-                    opens_min: from,
-                    closes_min: to,
-                })
+                open.iter().map(move |&(from, to)| Span { day, opens_min: from, closes_min: to })
             })),
         }
     }
@@ -46,11 +42,7 @@ pub fn read_hours_line(line: &str) -> Option<Hours> {
 /// in different styles that would pass midnight are not understood.
 pub fn read_span(day: Weekday, opens: &str, closes: &str) -> Option<Span> {
     let (opens, closes) = pair(read_clock(opens)?, read_clock(closes)?)?;
-    Some(Span {
-        day,
-        opens_min: opens,
-        closes_min: closes,
-    })
+    Some(Span { day, opens_min: opens, closes_min: closes })
 }
 
 enum Times {
@@ -79,16 +71,10 @@ fn is_day(token: &Token) -> bool {
 }
 
 fn tokens(line: &str) -> Vec<Token> {
-    let mut text = line
-        .to_lowercase()
-        .replace(['–', '—', '−'], "-")
-        .replace("24 / 7", "24/7");
-    for (from, to) in [
-        ("a.m.", "am"),
-        ("p.m.", "pm"),
-        ("12 noon", "noon"),
-        ("12 midnight", "midnight"),
-    ] {
+    let mut text = line.to_lowercase().replace(['–', '—', '−'], "-").replace("24 / 7", "24/7");
+    for (from, to) in
+        [("a.m.", "am"), ("p.m.", "pm"), ("12 noon", "noon"), ("12 midnight", "midnight")]
+    {
         text = text.replace(from, to);
     }
     let mut found: Vec<Token> = Vec::new();
@@ -218,15 +204,7 @@ fn pair(from: Clock, to: Clock) -> Option<(u16, u16)> {
         }
         (Half::Bare, half) => {
             let same = Clock { half, ..from }.minutes();
-            if same < to.minutes() {
-                same
-            } else {
-                Clock {
-                    half: other(half),
-                    ..from
-                }
-                .minutes()
-            }
+            if same < to.minutes() { same } else { Clock { half: other(half), ..from }.minutes() }
         }
         _ => from.minutes(),
     };
@@ -242,9 +220,5 @@ fn pair(from: Clock, to: Clock) -> Option<(u16, u16)> {
 }
 
 fn other(half: Half) -> Half {
-    if half == Half::Morning {
-        Half::Evening
-    } else {
-        Half::Morning
-    }
+    if half == Half::Morning { Half::Evening } else { Half::Morning }
 }

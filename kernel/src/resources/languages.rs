@@ -18,10 +18,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
     ("af", &["afrikaans", "afr"]),
     ("am", &["amharic", "amh"]),
     ("ar", &["arabic", "ara", "العربية"]),
-    (
-        "ase",
-        &["american sign language", "asl", "sign language american"],
-    ),
+    ("ase", &["american sign language", "asl", "sign language american"]),
     ("bg", &["bulgarian", "bul"]),
     ("bn", &["bengali", "bangla", "ben"]),
     ("bs", &["bosnian", "bos"]),
@@ -45,16 +42,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
     ("hi", &["hindi", "hin"]),
     ("hmn", &["hmong"]),
     ("hr", &["croatian", "hrv"]),
-    (
-        "ht",
-        &[
-            "haitian creole",
-            "haitian",
-            "hat",
-            "kreyol",
-            "creole haitian",
-        ],
-    ),
+    ("ht", &["haitian creole", "haitian", "hat", "kreyol", "creole haitian"]),
     ("hu", &["hungarian", "hun"]),
     ("hy", &["armenian", "hye", "arm"]),
     ("id", &["indonesian", "ind"]),
@@ -105,10 +93,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
     ("wo", &["wolof", "wol"]),
     ("yi", &["yiddish", "yid"]),
     ("yo", &["yoruba", "yor"]),
-    (
-        "yue",
-        &["cantonese", "chinese cantonese", "cantonese chinese"],
-    ),
+    ("yue", &["cantonese", "chinese cantonese", "cantonese chinese"]),
     ("zh", &["chinese", "zho", "chi", "中文"]),
     ("zu", &["zulu", "zul"]),
 ];
@@ -118,17 +103,10 @@ pub fn read_language(text: &str) -> Language {
     let name = super::tidy_lines(text);
     let folded = super::fold(&name);
     let primary = folded.split(' ').next().unwrap_or("");
-    let is_tag = name
-        .chars()
-        .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
-    let by_name = LANGUAGES
-        .iter()
-        .find(|(_, names)| names.contains(&folded.as_str()));
-    let by_code = || {
-        LANGUAGES
-            .iter()
-            .find(|(code, _)| is_tag && *code == primary && primary.len() <= 3)
-    };
+    let is_tag = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    let by_name = LANGUAGES.iter().find(|(_, names)| names.contains(&folded.as_str()));
+    let by_code =
+        || LANGUAGES.iter().find(|(code, _)| is_tag && *code == primary && primary.len() <= 3);
     let code = by_name.or_else(by_code).map(|(code, _)| (*code).to_owned());
     Language { code, name }
 }
@@ -145,8 +123,5 @@ pub fn split_languages(cell: &str) -> Vec<String> {
         }
         depth <= 0 && matches!(c, ',' | ';' | '\n' | '/' | '|')
     });
-    cut.map(str::trim)
-        .filter(|p| !p.is_empty())
-        .map(str::to_owned)
-        .collect()
+    cut.map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect()
 }

@@ -13,30 +13,18 @@ pub struct MeetingType {
 }
 
 const fn kind(code: &'static str, english: &'static str, spanish: &'static str) -> MeetingType {
-    MeetingType {
-        code,
-        english,
-        spanish,
-    }
+    MeetingType { code, english, spanish }
 }
 
 /// All codes, in the order of the source.
 pub const MEETING_TYPES: [MeetingType; 87] = [
     kind("11", "11th Step Meditation", "Meditación del Paso 11"),
-    kind(
-        "12x12",
-        "12 Steps & 12 Traditions",
-        "12 Pasos y 12 Tradiciones",
-    ),
+    kind("12x12", "12 Steps & 12 Traditions", "12 Pasos y 12 Tradiciones"),
     kind("A", "Secular", "Secular"),
     kind("ABSI", "As Bill Sees It", "Como lo ve Bill"),
     kind("AF", "Afrikaans", "Afrikáans"),
     kind("AL", "Concurrent with Alateen", "Concurrente con Alateen"),
-    kind(
-        "AL-AN",
-        "Concurrent with Al-Anon",
-        "Concurrente con Al-Anon",
-    ),
+    kind("AL-AN", "Concurrent with Al-Anon", "Concurrente con Al-Anon"),
     kind("AM", "Amharic", "Amárico"),
     kind("AR", "Arabic", "Árabe"),
     kind("ASL", "American Sign Language", "Lenguaje por señas"),
@@ -106,11 +94,7 @@ pub const MEETING_TYPES: [MeetingType; 87] = [
     kind("ST", "Step Study", "Estudio de pasos"),
     kind("SV", "Swedish", "Sueco"),
     kind("T", "Transgender", "Transgénero"),
-    kind(
-        "TC",
-        "Location Temporarily Closed",
-        "Ubicación temporalmente cerrada",
-    ),
+    kind("TC", "Location Temporarily Closed", "Ubicación temporalmente cerrada"),
     kind("TH", "Thai", "Tailandés"),
     kind("TL", "Tagalog", "Tagalo"),
     kind("TR", "Tradition Study", "Estudio de tradicion"),
@@ -118,11 +102,7 @@ pub const MEETING_TYPES: [MeetingType; 87] = [
     kind("UK", "Ukrainian", "Ucraniano"),
     kind("W", "Women", "Mujeres"),
     kind("X", "Wheelchair Access", "Acceso en silla de ruedas"),
-    kind(
-        "XB",
-        "Wheelchair-Accessible Bathroom",
-        "Baño accesible para sillas de ruedas",
-    ),
+    kind("XB", "Wheelchair-Accessible Bathroom", "Baño accesible para sillas de ruedas"),
     kind("XT", "Cross Talk Permitted", "Se permite opinar"),
     kind("Y", "Young People", "Gente joven"),
 ];
@@ -131,9 +111,5 @@ pub const MEETING_TYPES: [MeetingType; 87] = [
 pub fn meeting_type(code: &str) -> Option<&'static MeetingType> {
     let code = code.trim();
     let exact = MEETING_TYPES.iter().find(|t| t.code == code);
-    exact.or_else(|| {
-        MEETING_TYPES
-            .iter()
-            .find(|t| t.code.eq_ignore_ascii_case(code))
-    })
+    exact.or_else(|| MEETING_TYPES.iter().find(|t| t.code.eq_ignore_ascii_case(code)))
 }

@@ -17,23 +17,11 @@ const INTERNATIONAL_MIN_DIGITS: usize = 8;
 
 /// Three-digit numbers of the North American plan. Source: NANP N11 codes, and 988 by 47 CFR
 /// 52.200.
-const SHORT_NUMBERS: [&str; 9] = [
-    "211", "311", "411", "511", "611", "711", "811", "911", "988",
-];
+const SHORT_NUMBERS: [&str; 9] = ["211", "311", "411", "511", "611", "711", "811", "911", "988"];
 
 /// What people write when there is no telephone, folded.
-const NONE_WORDS: [&str; 10] = [
-    "no phone",
-    "none",
-    "n a",
-    "na",
-    "no",
-    "unknown",
-    "tbd",
-    "tba",
-    "no telephone",
-    "ninguno",
-];
+const NONE_WORDS: [&str; 10] =
+    ["no phone", "none", "n a", "na", "no", "unknown", "tbd", "tba", "no telephone", "ninguno"];
 
 /// A telephone number.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,15 +52,8 @@ pub enum PhoneKind {
 }
 
 impl PhoneKind {
-    pub const ALL: [Self; 7] = [
-        Self::Voice,
-        Self::TollFree,
-        Self::Hotline,
-        Self::Text,
-        Self::Tty,
-        Self::Fax,
-        Self::Other,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Voice, Self::TollFree, Self::Hotline, Self::Text, Self::Tty, Self::Fax, Self::Other];
 
     /// The word in files and the database.
     pub const fn code(self) -> &'static str {
@@ -149,10 +130,7 @@ fn digits(text: &str) -> usize {
 /// Cuts at `;`, `,`, line ends, "or" and "/" where numbers stand on both sides, and takes whole
 /// numbers out of brackets.
 fn split_numbers(cell: &str) -> Vec<String> {
-    let marked = cell
-        .replace(" or ", ";")
-        .replace(" / ", ";")
-        .replace(['\n', ','], ";");
+    let marked = cell.replace(" or ", ";").replace(" / ", ";").replace(['\n', ','], ";");
     let mut pieces: Vec<String> = Vec::new();
     for piece in marked.split(';').map(str::trim).filter(|p| !p.is_empty()) {
         let stands_alone =
@@ -165,20 +143,13 @@ fn split_numbers(cell: &str) -> Vec<String> {
             _ => pieces.push(piece.to_owned()),
         }
     }
-    pieces
-        .iter()
-        .flat_map(|piece| take_bracketed(piece))
-        .collect()
+    pieces.iter().flat_map(|piece| take_bracketed(piece)).collect()
 }
 
 /// Letters that stand in a group with digits or hyphens before them, as in `1-800-LAW-REP-4`.
 fn letters_in_number(piece: &str) -> usize {
     let first = piece.split_whitespace().next().unwrap_or("");
-    if digits(first) >= 3 {
-        first.chars().filter(char::is_ascii_alphabetic).count()
-    } else {
-        0
-    }
+    if digits(first) >= 3 { first.chars().filter(char::is_ascii_alphabetic).count() } else { 0 }
 }
 
 fn take_bracketed(piece: &str) -> Vec<String> {
@@ -189,9 +160,7 @@ fn take_bracketed(piece: &str) -> Vec<String> {
         return vec![piece.to_owned()];
     }
     let inner = piece[open + 1..close].trim().to_owned();
-    let outer = format!("{} {}", &piece[..open], &piece[close + 1..])
-        .trim()
-        .to_owned();
+    let outer = format!("{} {}", &piece[..open], &piece[close + 1..]).trim().to_owned();
     vec![inner, outer]
 }
 
@@ -216,34 +185,18 @@ fn read_one(piece: &str) -> (Phone, Option<MendKind>) {
     let (said, note) = split_note(number_text);
     notes.extend(note);
     let has_letters = said.chars().any(|c| c.is_ascii_alphabetic());
-    let number = if has_letters {
-        dialled(&keyed(&said))
-    } else {
-        dialled(&said)
-    };
+    let number = if has_letters { dialled(&keyed(&said)) } else { dialled(&said) };
     let (said, mend) = match (&number, has_letters) {
         (Some(_), true) => (said, Some(MendKind::PhoneLetters)),
         (Some(_), false) => (said, None),
         (None, _) => {
             notes.clear();
-            let phone = Phone {
-                said: piece.to_owned(),
-                ..Phone::default()
-            };
+            let phone = Phone { said: piece.to_owned(), ..Phone::default() };
             return (phone, Some(MendKind::PhoneKeptAsWritten));
         }
     };
     let note = notes.join("; ");
-    (
-        Phone {
-            said,
-            number,
-            extension,
-            kind: PhoneKind::Voice,
-            note,
-        },
-        mend,
-    )
+    (Phone { said, number, extension, kind: PhoneKind::Voice, note }, mend)
 }
 
 /// Takes `x 715`, `ext. 321`, `x331` or `#12` off the end.
@@ -256,10 +209,7 @@ fn split_extension(text: &str) -> (&str, String) {
         for mark in ["extension", "extn", "ext", "x", "#"] {
             if lower.ends_with(mark) {
                 let end = head.len() - mark.len();
-                return (
-                    head[..end].trim_end_matches([' ', ',']),
-                    extension.to_owned(),
-                );
+                return (head[..end].trim_end_matches([' ', ',']), extension.to_owned());
             }
         }
     }
@@ -279,10 +229,7 @@ fn split_note(text: &str) -> (String, Option<String>) {
             .find(|&(i, c)| c.is_whitespace() && dialled(&keyed(&text[..i])).is_some())
             .map_or(text.len(), |(i, _)| i)
     };
-    let said = text[..cut]
-        .trim_end_matches([' ', ',', '-'])
-        .trim()
-        .to_owned();
+    let said = text[..cut].trim_end_matches([' ', ',', '-']).trim().to_owned();
     let note = text[cut..].trim();
     (said, (!note.is_empty()).then(|| note.to_owned()))
 }
@@ -309,10 +256,7 @@ fn dialled(text: &str) -> Option<String> {
     let text = text.trim();
     let plus = text.starts_with('+');
     let body = text.strip_prefix('+').unwrap_or(text);
-    if !body
-        .chars()
-        .all(|c| c.is_ascii_digit() || " ().-/\u{a0}".contains(c))
-    {
+    if !body.chars().all(|c| c.is_ascii_digit() || " ().-/\u{a0}".contains(c)) {
         return None;
     }
     let number: String = body.chars().filter(char::is_ascii_digit).collect();

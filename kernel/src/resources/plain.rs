@@ -2,11 +2,8 @@
 
 /// True when the text holds a tag or an entity, not merely a `<` or an `&`.
 pub fn is_markup(text: &str) -> bool {
-    text.match_indices('<')
-        .any(|(at, _)| tag_at(&text[at..]).is_some())
-        || text
-            .match_indices('&')
-            .any(|(at, _)| entity_at(&text[at..]).is_some())
+    text.match_indices('<').any(|(at, _)| tag_at(&text[at..]).is_some())
+        || text.match_indices('&').any(|(at, _)| entity_at(&text[at..]).is_some())
 }
 
 /// The text without markup: paragraphs and line breaks as lines, list items with a bullet, entities
@@ -95,32 +92,17 @@ fn tag_at(text: &str) -> Option<Tag> {
     let inside = text.strip_prefix('<')?;
     if inside.starts_with("!--") {
         let length = text.find("-->").map_or(text.len(), |end| end + 3);
-        return Some(Tag {
-            name: "comment".to_owned(),
-            closes: false,
-            href: None,
-            length,
-        });
+        return Some(Tag { name: "comment".to_owned(), closes: false, href: None, length });
     }
-    let (closes, inside) = inside
-        .strip_prefix('/')
-        .map_or((false, inside), |rest| (true, rest));
-    let name: String = inside
-        .chars()
-        .take_while(char::is_ascii_alphanumeric)
-        .collect();
+    let (closes, inside) = inside.strip_prefix('/').map_or((false, inside), |rest| (true, rest));
+    let name: String = inside.chars().take_while(char::is_ascii_alphanumeric).collect();
     let end = text.find('>')?;
     let next = inside[name.len()..].chars().next()?;
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || !" \n\t\r/>".contains(next) {
         return None;
     }
     let href = attribute(&text[..end], "href=");
-    Some(Tag {
-        name: name.to_ascii_lowercase(),
-        closes,
-        href,
-        length: end + 1,
-    })
+    Some(Tag { name: name.to_ascii_lowercase(), closes, href, length: end + 1 })
 }
 
 fn attribute(tag: &str, name: &str) -> Option<String> {

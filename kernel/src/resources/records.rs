@@ -123,13 +123,8 @@ pub enum Attendance {
 }
 
 impl Attendance {
-    pub const ALL: [Self; 5] = [
-        Self::InPerson,
-        Self::Online,
-        Self::Hybrid,
-        Self::Inactive,
-        Self::Unknown,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::InPerson, Self::Online, Self::Hybrid, Self::Inactive, Self::Unknown];
 
     /// The word in files and the database.
     pub const fn code(self) -> &'static str {
@@ -209,20 +204,10 @@ pub struct Address {
 impl Address {
     /// True when nothing is filled in.
     pub fn is_empty(&self) -> bool {
-        let Self {
-            attention,
-            lines,
-            city,
-            region,
-            state,
-            postcode,
-            country: _,
-            is_postal: _,
-        } = self;
+        let Self { attention, lines, city, region, state, postcode, country: _, is_postal: _ } =
+            self;
         lines.iter().all(String::is_empty)
-            && [attention, city, region, state, postcode]
-                .into_iter()
-                .all(String::is_empty)
+            && [attention, city, region, state, postcode].into_iter().all(String::is_empty)
     }
 }
 

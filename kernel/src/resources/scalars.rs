@@ -5,9 +5,7 @@ use super::Coordinates;
 /// Reads a number such as `37.48`, ` -122.2 ` or `1e3`; never infinity or not-a-number.
 pub fn read_number(text: &str) -> Option<f64> {
     let text = text.trim();
-    let plain = text
-        .bytes()
-        .all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
+    let plain = text.bytes().all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
     let number: f64 = if plain {
         text.parse().ok()?
     } else {
@@ -35,10 +33,6 @@ pub fn read_coordinates(latitude: Option<f64>, longitude: Option<f64>) -> Option
     const LONGITUDE_LIMIT: f64 = 180.0;
     let (latitude, longitude) = (latitude?, longitude?);
     let within = |value: f64, limit: f64| value.is_finite() && value.abs() <= limit && value != 0.0;
-    (within(latitude, LATITUDE_LIMIT) && within(longitude, LONGITUDE_LIMIT)).then_some(
-        Coordinates {
-            latitude,
-            longitude,
-        },
-    )
+    (within(latitude, LATITUDE_LIMIT) && within(longitude, LONGITUDE_LIMIT))
+        .then_some(Coordinates { latitude, longitude })
 }

@@ -34,11 +34,7 @@ pub fn fold(text: &str) -> String {
             _ => bare.push(' '),
         }
     }
-    let joined = bare
-        .split(' ')
-        .filter(|w| !w.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let joined = bare.split(' ').filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
     joined.nfc().collect()
 }
 
@@ -71,10 +67,7 @@ fn runs(word: &str) -> Vec<String> {
     let mut start = 0;
     while start < chars.len() {
         let dense = is_dense(chars[start]);
-        let length = chars[start..]
-            .iter()
-            .take_while(|c| is_dense(**c) == dense)
-            .count();
+        let length = chars[start..].iter().take_while(|c| is_dense(**c) == dense).count();
         let run = &chars[start..start + length];
         if dense && length > 2 {
             found.extend(run.windows(2).map(String::from_iter));
@@ -133,6 +126,5 @@ pub fn is_near(query_word: &str, word: &str) -> bool {
 pub fn least_shared_trigrams(query_word: &str) -> usize {
     const TOUCHED_BY_A_SLIP: usize = 4;
     let own = trigrams(query_word).len();
-    own.saturating_sub(TOUCHED_BY_A_SLIP * edit_limit(query_word))
-        .max(1)
+    own.saturating_sub(TOUCHED_BY_A_SLIP * edit_limit(query_word)).max(1)
 }

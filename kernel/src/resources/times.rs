@@ -42,15 +42,8 @@ pub fn read_time(text: &str) -> Option<u16> {
 }
 
 pub(super) fn read_clock(text: &str) -> Option<Clock> {
-    let lower = text
-        .trim()
-        .to_lowercase()
-        .replace("a.m.", "am")
-        .replace("p.m.", "pm");
-    let lower = lower
-        .trim_end_matches('.')
-        .trim_end_matches(['z', 'Z'])
-        .trim();
+    let lower = text.trim().to_lowercase().replace("a.m.", "am").replace("p.m.", "pm");
+    let lower = lower.trim_end_matches('.').trim_end_matches(['z', 'Z']).trim();
     match lower {
         "noon" | "12 noon" | "12noon" | "mediodía" => return Some(fixed(12)),
         "midnight" | "12 midnight" | "medianoche" => return Some(fixed(24)),
@@ -61,9 +54,7 @@ pub(super) fn read_clock(text: &str) -> Option<Clock> {
     let hour = small_number(parts.next()?)?;
     let minute_text = parts.next();
     let minute = minute_text.map_or(Some(0), two_digits)?;
-    let second = parts
-        .next()
-        .map_or(Some(0), |s| two_digits(s.split('.').next().unwrap_or(s)))?;
+    let second = parts.next().map_or(Some(0), |s| two_digits(s.split('.').next().unwrap_or(s)))?;
     if parts.next().is_some() || minute >= 60 || second >= 60 {
         return None;
     }
@@ -78,20 +69,13 @@ pub(super) fn read_clock(text: &str) -> Option<Clock> {
 }
 
 const fn fixed(hour: u16) -> Clock {
-    Clock {
-        hour,
-        minute: 0,
-        half: Half::Full,
-    }
+    Clock { hour, minute: 0, half: Half::Full }
 }
 
 fn split_half(text: &str) -> (&str, Option<Half>) {
-    for (ending, half) in [
-        ("am", Half::Morning),
-        ("pm", Half::Evening),
-        ("a", Half::Morning),
-        ("p", Half::Evening),
-    ] {
+    for (ending, half) in
+        [("am", Half::Morning), ("pm", Half::Evening), ("a", Half::Morning), ("p", Half::Evening)]
+    {
         if let Some(rest) = text.strip_suffix(ending) {
             return (rest.trim_end(), Some(half));
         }
@@ -105,9 +89,5 @@ fn small_number(text: &str) -> Option<u16> {
 }
 
 fn two_digits(text: &str) -> Option<u16> {
-    if text.len() == 2 {
-        small_number(text)
-    } else {
-        None
-    }
+    if text.len() == 2 { small_number(text) } else { None }
 }

@@ -48,9 +48,7 @@ fn is_domain(name: &str) -> bool {
         !label.is_empty()
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label
-                .chars()
-                .all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+            && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
     };
     labels.len() >= 2 && labels.iter().all(fine)
 }
@@ -66,10 +64,7 @@ pub struct EmailReading {
 /// Reads one or more e-mail addresses, separated by commas, semicolons or blanks.
 pub fn read_email(text: &str) -> EmailReading {
     let mut reading = EmailReading::default();
-    for piece in text
-        .split([',', ';', ' ', '\n', '\t'])
-        .filter(|p| !p.is_empty())
-    {
+    for piece in text.split([',', ';', ' ', '\n', '\t']).filter(|p| !p.is_empty()) {
         let piece = piece.trim_matches(['<', '>', '"']);
         let piece = piece.strip_prefix("mailto:").unwrap_or(piece);
         if is_email(piece) {

@@ -37,13 +37,7 @@ impl<A: Act> Permit<A> {
         if !decision.is_allowed {
             return Err(Denied(decision.because));
         }
-        Ok(Self {
-            actor,
-            record,
-            about: facts.about,
-            because: decision.because,
-            act: PhantomData,
-        })
+        Ok(Self { actor, record, about: facts.about, because: decision.because, act: PhantomData })
     }
 
     pub fn actor(&self) -> Actor {

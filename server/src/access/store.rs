@@ -46,11 +46,7 @@ const END_ROLE: Sql<One> = Sql::one(
         AND until_on IS NULL",
 );
 
-pub(super) async fn load_ties(
-    db: &mut impl Reads,
-    actor: Actor,
-    facts: &mut Facts,
-) -> Stored<()> {
+pub(super) async fn load_ties(db: &mut impl Reads, actor: Actor, facts: &mut Facts) -> Stored<()> {
     if facts.about.is_none() && facts.author.is_none() {
         return Ok(());
     }
@@ -108,8 +104,10 @@ pub async fn roles_on(
 ) -> Stored<Vec<Role>> {
     let by = System::because("reads which roles somebody holds").within(org);
     let rows = db.rows(&ROLES, &by, binds![person, on]).await?;
-    let mut roles =
-        rows.iter().map(|row: &Row| row.code("role", Role::from_code)).collect::<Stored<Vec<_>>>()?;
+    let mut roles = rows
+        .iter()
+        .map(|row: &Row| row.code("role", Role::from_code))
+        .collect::<Stored<Vec<_>>>()?;
     roles.sort();
     Ok(roles)
 }

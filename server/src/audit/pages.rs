@@ -48,8 +48,7 @@ struct AuditLine {
 
 async fn list(cx: Cx, may: Permit<AuditList>) -> Handled {
     let before = Uuid::try_parse(cx.query("before")).unwrap_or(Uuid::max());
-    let lines =
-        store::recent(&mut cx.db(), &may, AuditEventId::from_uuid(before), PAGE).await?;
+    let lines = store::recent(&mut cx.db(), &may, AuditEventId::from_uuid(before), PAGE).await?;
     let last = lines.last().filter(|_| lines.len() == PAGE as usize).map(|line| line.id);
     let (words, dates) = (cx.words(), cx.dates());
     let page = AuditPage {

@@ -23,10 +23,7 @@ const RECENT: Sql<One> = Sql::one(
 
 impl Entry {
     /// The statements that store the entry; none for what belongs to no organisation.
-    pub(crate) fn into_statements(
-        self,
-        dialect: Dialect,
-    ) -> Stored<Vec<Ready>> {
+    pub(crate) fn into_statements(self, dialect: Dialect) -> Stored<Vec<Ready>> {
         let Some(org) = self.org else { return Ok(Vec::new()) };
         let by = System::because("stores the entry of the change it ends").within(org);
         let binds = binds![

@@ -45,8 +45,14 @@ mod tests {
     #[test]
     fn a_device_is_named_in_two_words() {
         let cases = [
-            ("Mozilla/5.0 (Linux; Android 10) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36", "Chrome, Android"),
-            ("Mozilla/5.0 (iPhone; CPU iPhone OS 14_5 like Mac OS X) Version/14.1 Safari/604.1", "Safari, iPhone"),
+            (
+                "Mozilla/5.0 (Linux; Android 10) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36",
+                "Chrome, Android",
+            ),
+            (
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 14_5 like Mac OS X) Version/14.1 Safari/604.1",
+                "Safari, iPhone",
+            ),
             ("Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/128.0", "Firefox, Windows"),
             ("curl/8.0", ""),
         ];

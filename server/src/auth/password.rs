@@ -61,7 +61,10 @@ pub fn check(password: &str, email: &str) -> Result<(), Weak> {
 pub async fn hash(password: String, salt: [u8; 16]) -> Option<String> {
     let _turn = AT_ONCE.acquire().await.ok()?;
     tokio::task::spawn_blocking(move || {
-        argon().hash_password_with_salt(password.as_bytes(), &salt).ok().map(|hash| hash.to_string())
+        argon()
+            .hash_password_with_salt(password.as_bytes(), &salt)
+            .ok()
+            .map(|hash| hash.to_string())
     })
     .await
     .ok()?

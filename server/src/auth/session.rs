@@ -63,7 +63,8 @@ pub async fn load(db: &Db, moments: &Moments, token: &str) -> Stored<Option<Sign
     let today = now.to_zoned(found.time_zone.clone()).date();
     let roles = roles_on(&mut reads, key.org, found.person, today).await?;
     // A role that has ended takes its sessions with it: the next one held stands in.
-    let Some(role) = roles.iter().copied().find(|role| *role == found.role).or(roles.first().copied())
+    let Some(role) =
+        roles.iter().copied().find(|role| *role == found.role).or(roles.first().copied())
     else {
         return Ok(None);
     };

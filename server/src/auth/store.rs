@@ -47,12 +47,10 @@ const LIST_SESSIONS: Sql<One> = Sql::one(
     "SELECT session_id, device, role, made_at, seen_at FROM sessions \
       WHERE org_id = {org} AND person_id = $1 AND expires_at > $2 ORDER BY seen_at DESC, session_id",
 );
-const END_SESSION: Sql<One> = Sql::one(
-    "DELETE FROM sessions WHERE org_id = {org} AND person_id = $1 AND session_id = $2",
-);
-const END_OTHERS: Sql<One> = Sql::one(
-    "DELETE FROM sessions WHERE org_id = {org} AND person_id = $1 AND session_id <> $2",
-);
+const END_SESSION: Sql<One> =
+    Sql::one("DELETE FROM sessions WHERE org_id = {org} AND person_id = $1 AND session_id = $2");
+const END_OTHERS: Sql<One> =
+    Sql::one("DELETE FROM sessions WHERE org_id = {org} AND person_id = $1 AND session_id <> $2");
 const SWEEP_SESSIONS: Sql<Bare> = Sql::bare("DELETE FROM sessions WHERE expires_at <= $1");
 const SWEEP_TRIES: Sql<Bare> = Sql::bare("DELETE FROM throttles WHERE opened_at <= $1");
 const INSERT_INVITATION: Sql<One> = Sql::one(
@@ -135,8 +133,7 @@ pub async fn keep_account(tx: &mut Tx, by: &impl Proof<One>, new: &NewAccount) -
     if renewed == 1 {
         return Ok(());
     }
-    let binds =
-        binds![new.account, new.person, &new.email, folded, &new.password_hash, new.at];
+    let binds = binds![new.account, new.person, &new.email, folded, &new.password_hash, new.at];
     tx.write_one(&INSERT_ACCOUNT, by, binds).await
 }
 

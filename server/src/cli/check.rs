@@ -50,7 +50,10 @@ impl Check {
         if let Place::Folder(folder) = &place {
             let file = file_in(folder);
             if !file.exists() {
-                return Err(Failure::cannot(format!("there is no database in {}", folder.display())));
+                return Err(Failure::cannot(format!(
+                    "there is no database in {}",
+                    folder.display()
+                )));
             }
             backup::check(&file)?;
         }

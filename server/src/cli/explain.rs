@@ -86,9 +86,9 @@ impl ExplainAccess {
         let org = self.organisation(&app)?;
         let actor = Actor { org, person, role };
         let mut lines = Vec::new();
-        for action in Action::ALL.iter().copied().filter(|one| only.is_none_or(|wish| wish == *one)) {
-            let facts =
-                app.known().facts(&mut db.clone(), actor, action.subject(), record).await?;
+        for action in Action::ALL.iter().copied().filter(|one| only.is_none_or(|wish| wish == *one))
+        {
+            let facts = app.known().facts(&mut db.clone(), actor, action.subject(), record).await?;
             let Some(facts) = facts else { continue };
             let decision = decide(actor, action, &facts);
             lines.push(Line {

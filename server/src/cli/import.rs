@@ -1,7 +1,7 @@
 //! Stub.
-use std::process::ExitCode;
-use clap::Args;
 use super::{Failure, Where};
+use clap::Args;
+use std::process::ExitCode;
 /// Stub.
 #[derive(Debug, Args)]
 pub struct Import {
@@ -9,5 +9,8 @@ pub struct Import {
     place: Where,
 }
 impl Import {
-    pub async fn run(self) -> Result<ExitCode, Failure> { let _ = self.place; Err(Failure::cannot("not yet")) }
+    pub async fn run(self) -> Result<ExitCode, Failure> {
+        let _ = self.place;
+        Err(Failure::cannot("not yet"))
+    }
 }

@@ -39,7 +39,9 @@ const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
 impl Simulate {
     pub async fn run(self) -> Result<ExitCode, Failure> {
         if self.months > 11 {
-            return Err(Failure::wrong("--months goes up to 11: an entry may be a year old at most"));
+            return Err(Failure::wrong(
+                "--months goes up to 11: an entry may be a year old at most",
+            ));
         }
         let config = self.place.config()?;
         let db = Where::open(&config).await?;

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use kernel::contacts::{
-    ContactDraft, ContactError, ContactTopics, Direction, Mode, NewContact, Outcome, PlaceKind, Planned,
-    QuickContact, QuickHow, With, WorkCode,
+    ContactDraft, ContactError, ContactTopics, Direction, Mode, NewContact, Outcome, PlaceKind,
+    Planned, QuickContact, QuickHow, With, WorkCode,
 };
 use kernel::ids::{ContactId, PersonId};
 use kernel::people::{ReachRules, ValueCode};
@@ -46,11 +46,8 @@ pub(super) fn quick(
         note: note(posted).to_owned(),
         is_for_supervision: posted.has("extra", "supervision"),
     };
-    let draft = ContactDraft {
-        follow_up_on,
-        is_note_shared: is_shared(posted),
-        ..quick.draft(&topics)
-    };
+    let draft =
+        ContactDraft { follow_up_on, is_note_shared: is_shared(posted), ..quick.draft(&topics) };
     of_draft(draft, cx.now(), Some(rules), &topics)
 }
 

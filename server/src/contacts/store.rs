@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use kernel::access::act::{ContactList, ContactUndo, ContactView, WorkCount};
 use kernel::access::subject;
 use kernel::contacts::{
-    ContactDraft, Direction, Mode, NewContact, Outcome, PlaceKind, Planned, WeekEntry, With, WorkCode,
+    ContactDraft, Direction, Mode, NewContact, Outcome, PlaceKind, Planned, WeekEntry, With,
+    WorkCode,
 };
 use kernel::ids::{ContactId, PersonId, ProgrammeId, RelationshipId};
 use serde_json::json;
@@ -84,8 +85,7 @@ const WEEKS: Sql<One> = Sql::one(
         AND started_at < $2 GROUP BY (started_at - $1) / $3 ORDER BY step",
 );
 
-const OVER: Over =
-    Over::written("c.org_id", "c.person_id", "c.worker_id").shared("c.is_shared");
+const OVER: Over = Over::written("c.org_id", "c.person_id", "c.worker_id").shared("c.is_shared");
 
 /// A contact about to be kept.
 #[derive(Debug, Clone)]
@@ -164,7 +164,8 @@ pub async fn insert(tx: &mut Tx, by: &impl Proof<One>, new: &NewEntry) -> Stored
         "outcome": draft.outcome, "place": draft.place, "codes": codes, "topics": topics,
         "note": note.map(|note| note.text()), "follow_up_on": draft.follow_up_on,
     });
-    tx.write_one(&INSERT_VERSION, by, binds![new.id, new.worker, new.at, entry.to_string()]).await?;
+    tx.write_one(&INSERT_VERSION, by, binds![new.id, new.worker, new.at, entry.to_string()])
+        .await?;
     Ok(true)
 }
 
@@ -183,10 +184,7 @@ fn others_of(draft: &ContactDraft) -> u16 {
 }
 
 /// One contact.
-pub(super) async fn find(
-    db: &mut impl Reads,
-    may: &Permit<ContactView>,
-) -> Stored<Option<Kept>> {
+pub(super) async fn find(db: &mut impl Reads, may: &Permit<ContactView>) -> Stored<Option<Kept>> {
     db.row(&FIND, may, binds![may.id()]).await?.map(|row| kept(&row)).transpose()
 }
 
@@ -253,15 +251,14 @@ pub(super) async fn last_reached(
     person: PersonId,
     worker: PersonId,
 ) -> Stored<Option<Timestamp>> {
-    db.row(&LAST_REACHED, by, binds![person, worker]).await?.map(|row| row.get("started_at")).transpose()
+    db.row(&LAST_REACHED, by, binds![person, worker])
+        .await?
+        .map(|row| row.get("started_at"))
+        .transpose()
 }
 
 /// Takes an entry back; false when it was already.
-pub(super) async fn undo(
-    tx: &mut Tx,
-    may: &Permit<ContactUndo>,
-    at: Timestamp,
-) -> Stored<bool> {
+pub(super) async fn undo(tx: &mut Tx, may: &Permit<ContactUndo>, at: Timestamp) -> Stored<bool> {
     Ok(tx.write(&UNDO, may, binds![may.id(), at]).await? == 1)
 }
 
@@ -323,7 +320,9 @@ fn kept(row: &Row) -> Stored<Kept> {
         relationship: row.get("relationship_id")?,
         started_at: row.get("started_at")?,
         minutes: row.get("minutes")?,
-        mode: code("mode")?.map(|c| Mode::from_code(&c).ok_or_else(|| known("mode"))).transpose()?,
+        mode: code("mode")?
+            .map(|c| Mode::from_code(&c).ok_or_else(|| known("mode")))
+            .transpose()?,
         direction: code("direction")?
             .map(|c| Direction::from_code(&c).ok_or_else(|| known("direction")))
             .transpose()?,

@@ -60,8 +60,7 @@ fn copy_now(from: &Path, to: &Path, seen: &dyn Fn(u64, u64)) -> Stored<Backup> {
 /// Reads every page of a database file and says whether it is whole.
 pub fn check(file: &Path) -> Stored<()> {
     let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let verdict: String =
-        connection.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+    let verdict: String = connection.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
     if verdict == "ok" {
         Ok(())
     } else {

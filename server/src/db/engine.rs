@@ -90,7 +90,11 @@ impl Db {
     ///
     /// # Errors
     /// On PostgreSQL, which has tools of its own for this (`docs/operate/backup.md`).
-    pub async fn backup(&self, to: &Path, seen: impl Fn(u64, u64) + Send + 'static) -> Stored<Backup> {
+    pub async fn backup(
+        &self,
+        to: &Path,
+        seen: impl Fn(u64, u64) + Send + 'static,
+    ) -> Stored<Backup> {
         let Engine::Lite(lite) = &self.engine else {
             return Err(StoreError::Engine(
                 "a PostgreSQL database is backed up with pg_dump or the server's own tools".into(),

@@ -51,7 +51,8 @@ pub struct Answer {
 
 impl Lite {
     pub fn open(path: &Path) -> Stored<Self> {
-        let writer = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        let writer =
+            connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         set_up(&writer, WRITER_CACHE_KIB)?;
         let (write, queue) = channel();
         serve("porchlight-write", writer, Arc::new(Mutex::new(queue)))?;

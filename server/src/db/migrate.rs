@@ -196,7 +196,9 @@ mod tests {
 
     #[test]
     fn a_migration_is_split_at_its_statements() {
-        let found = split("-- head; with a semicolon\nCREATE TABLE a (\n x TEXT -- why;\n);\n\nCREATE INDEX b ON a (x);\n");
+        let found = split(
+            "-- head; with a semicolon\nCREATE TABLE a (\n x TEXT -- why;\n);\n\nCREATE INDEX b ON a (x);\n",
+        );
         assert_eq!(found, ["CREATE TABLE a (\n x TEXT\n)", "CREATE INDEX b ON a (x)"]);
     }
 }

@@ -19,11 +19,10 @@ impl Row {
 
     /// Reads the column called `name`.
     pub fn get<T: Get>(&self, name: &str) -> Stored<T> {
-        let position = self
-            .names
-            .iter()
-            .position(|known| known == name)
-            .ok_or_else(|| StoreError::corrupt(name, "the statement does not name this column"))?;
+        let position =
+            self.names.iter().position(|known| known == name).ok_or_else(|| {
+                StoreError::corrupt(name, "the statement does not name this column")
+            })?;
         T::get(&self.values[position], name)
     }
 

@@ -62,7 +62,10 @@ impl Over {
 
 impl Sql<One> {
     /// A statement within one organisation. Does not compile without `{org}`.
-    #[expect(clippy::panic, reason = "runs when the program is compiled: the panic is the error message")]
+    #[expect(
+        clippy::panic,
+        reason = "runs when the program is compiled: the panic is the error message"
+    )]
     pub const fn one(text: &'static str) -> Self {
         if !contains(text, "{org}") {
             panic!("a statement under a permit names {{org}}, the organisation it stays within");
@@ -76,7 +79,10 @@ impl Sql<One> {
 
 impl Sql<Many> {
     /// A statement over the records within a scope. Does not compile without `{reach}`.
-    #[expect(clippy::panic, reason = "runs when the program is compiled: the panic is the error message")]
+    #[expect(
+        clippy::panic,
+        reason = "runs when the program is compiled: the panic is the error message"
+    )]
     pub const fn many(text: &'static str, over: Over) -> Self {
         if !contains(text, "{reach}") {
             panic!("a statement over many records names {{reach}}, the filter of who may");
@@ -164,7 +170,8 @@ mod tests {
     use uuid::Uuid;
 
     const FIND: Sql<One> = Sql::one("SELECT 1 FROM people WHERE org_id = {org} AND person_id = $1");
-    const LISTED: Sql<One> = Sql::one("SELECT 1 FROM people WHERE org_id = {org} AND person_id IN ({in})");
+    const LISTED: Sql<One> =
+        Sql::one("SELECT 1 FROM people WHERE org_id = {org} AND person_id IN ({in})");
 
     #[test]
     fn the_organisation_and_the_list_follow_the_given_values() {
@@ -174,7 +181,8 @@ mod tests {
         assert_eq!(found.text, "SELECT 1 FROM people WHERE org_id = $2 AND person_id = $1");
         assert_eq!(found.binds, vec![Val::Int(1), Val::Id(Uuid::from_u128(7))]);
 
-        let listed = ready(Dialect::Lite, &LISTED, &by, vec![], vec![Val::Int(5), Val::Int(6)]).unwrap();
+        let listed =
+            ready(Dialect::Lite, &LISTED, &by, vec![], vec![Val::Int(5), Val::Int(6)]).unwrap();
         assert_eq!(listed.text, "SELECT 1 FROM people WHERE org_id = ?1 AND person_id IN (?2, ?3)");
     }
 

@@ -18,11 +18,7 @@ const RELATIONS: [Relation; 9] = [
     Relation::SupervisesTheirPeer,
     Relation::SupervisesAuthor,
 ];
-const CONDITIONS: [Condition; 3] = [
-    Condition::Always,
-    Condition::NotAColleague,
-    Condition::Shared,
-];
+const CONDITIONS: [Condition; 3] = [Condition::Always, Condition::NotAColleague, Condition::Shared];
 
 /// Prepares a statement with every placeholder filled and the widest filter there can be.
 #[doc(hidden)]
@@ -36,10 +32,7 @@ pub async fn check_statement(db: &Db, text: &str, over: Option<Over>) -> Stored<
         let clauses: Vec<Clause> = RELATIONS
             .into_iter()
             .flat_map(|relation| {
-                CONDITIONS.into_iter().map(move |condition| Clause {
-                    relation,
-                    condition,
-                })
+                CONDITIONS.into_iter().map(move |condition| Clause { relation, condition })
             })
             .collect();
         text = text.replace("{reach}", &filter_of(&clauses, &over, &org, &me));
@@ -52,17 +45,8 @@ pub async fn check_statement(db: &Db, text: &str, over: Option<Over>) -> Stored<
     // Postgres wants to know the type of each number up to the highest.
     let text = dialect.schema(&dialect.number(&close_ranks(text, given, dialect)));
     match db.engine() {
-        Engine::Lite(lite) => {
-            lite.with_writer(move |on| Ok(on.prepare(&text).map(drop)?))
-                .await
-        }
-        Engine::Pg(pg) => pg
-            .hold()
-            .await?
-            .prepare(&text)
-            .await
-            .map(drop)
-            .map_err(StoreError::from),
+        Engine::Lite(lite) => lite.with_writer(move |on| Ok(on.prepare(&text).map(drop)?)).await,
+        Engine::Pg(pg) => pg.hold().await?.prepare(&text).await.map(drop).map_err(StoreError::from),
     }
 }
 

@@ -84,7 +84,8 @@ async fn one(app: &App, job: Claimed) -> Stored<()> {
         }
     };
     let kind = job.kind.clone();
-    metrics::counter!("porchlight_jobs_total", "kind" => kind, "ended" => name(&ended)).increment(1);
+    metrics::counter!("porchlight_jobs_total", "kind" => kind, "ended" => name(&ended))
+        .increment(1);
     if !store::end(app.db(), &job, now, ended).await? {
         tracing::warn!(job = %job.id, "a job took longer than its lease; another node has it");
     }

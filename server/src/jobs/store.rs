@@ -47,7 +47,12 @@ const SWEEP: Sql<Bare> = Sql::bare("DELETE FROM jobs WHERE state = 'done' AND en
 const BY: System = System::because("jobs of every organisation are one queue");
 
 /// Writes a job into the change it belongs to.
-pub async fn enqueue(tx: &mut Tx, moments: &Moments, org: Option<OrgId>, job: NewJob) -> Stored<()> {
+pub async fn enqueue(
+    tx: &mut Tx,
+    moments: &Moments,
+    org: Option<OrgId>,
+    job: NewJob,
+) -> Stored<()> {
     let id: JobId = moments.id();
     let binds = binds![
         id,
@@ -96,9 +101,7 @@ pub(super) async fn end(db: &Db, job: &Claimed, now: Timestamp, ended: Ended) ->
         Ended::Later(at, why) => {
             tx.write(&LATER, &BY, binds![job.id, job.lease_until, at, why]).await?
         }
-        Ended::Dead(why) => {
-            tx.write(&DEAD, &BY, binds![job.id, job.lease_until, now, why]).await?
-        }
+        Ended::Dead(why) => tx.write(&DEAD, &BY, binds![job.id, job.lease_until, now, why]).await?,
     };
     tx.commit_bookkeeping("how a try of a job ended").await?;
     Ok(changed == 1)
@@ -140,12 +143,7 @@ pub async fn list_stuck(db: &mut impl Reads, by: &impl Proof<One>) -> Stored<Vec
 }
 
 /// Gives a dead job a fresh start; false when there is no such job.
-pub async fn again(
-    tx: &mut Tx,
-    by: &impl Proof<One>,
-    job: JobId,
-    now: Timestamp,
-) -> Stored<bool> {
+pub async fn again(tx: &mut Tx, by: &impl Proof<One>, job: JobId, now: Timestamp) -> Stored<bool> {
     Ok(tx.write(&AGAIN, by, binds![job, now]).await? == 1)
 }
 

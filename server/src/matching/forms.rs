@@ -27,19 +27,9 @@ pub(super) const FACETS: [Facet; 9] = [
 /// The answers of a facet that can be wished for.
 pub(super) fn values(facet: Facet, topics: &Topics) -> Vec<String> {
     match facet {
-        Facet::Languages => OFFERED_LANGUAGES
-            .iter()
-            .map(|tag| (*tag).to_owned())
-            .collect(),
-        Facet::LivedExperience => topics
-            .iter()
-            .map(|topic| topic.as_str().to_owned())
-            .collect(),
-        facet => facet
-            .answers()
-            .iter()
-            .map(|code| (*code).to_owned())
-            .collect(),
+        Facet::Languages => OFFERED_LANGUAGES.iter().map(|tag| (*tag).to_owned()).collect(),
+        Facet::LivedExperience => topics.iter().map(|topic| topic.as_str().to_owned()).collect(),
+        facet => facet.answers().iter().map(|code| (*code).to_owned()).collect(),
     }
 }
 
@@ -63,15 +53,7 @@ pub(super) fn read(
         Ok(ask) if faults.is_empty() => {
             let may_be_shown = posted.has("may_be_shown", "yes");
             let wishes = ask.wishes().to_vec();
-            Ok((
-                ask.hopes().map(str::to_owned),
-                Wanted {
-                    wishes,
-                    modes,
-                    times,
-                    may_be_shown,
-                },
-            ))
+            Ok((ask.hopes().map(str::to_owned), Wanted { wishes, modes, times, may_be_shown }))
         }
         Ok(_) => Err(faults),
         Err(wrong) => {
@@ -124,10 +106,7 @@ fn picked<T: PartialEq>(
 pub(super) fn add(faults: &mut Faults, fault: &MatchingError, words: Words) {
     let count = |number: usize| FaultArg::Count(i64::try_from(number).unwrap_or(i64::MAX));
     match fault {
-        MatchingError::HopesTooLong {
-            found_chars,
-            max_chars,
-        } => faults.add_with(
+        MatchingError::HopesTooLong { found_chars, max_chars } => faults.add_with(
             "hopes",
             "matching-fault-hopes-too-long",
             vec![("found", count(*found_chars)), ("max", count(*max_chars))],
@@ -170,14 +149,8 @@ pub(super) fn filled(ask: &KeptAsk) -> Posted {
     for wish in &ask.wanted.wishes {
         form.put(field(&wish.about().code()), wish.strength().code());
     }
-    ask.wanted
-        .modes
-        .iter()
-        .for_each(|mode| form.put("mode", mode.code()));
-    ask.wanted
-        .times
-        .iter()
-        .for_each(|band| form.put("time", band.code()));
+    ask.wanted.modes.iter().for_each(|mode| form.put("mode", mode.code()));
+    ask.wanted.times.iter().for_each(|band| form.put("time", band.code()));
     if ask.wanted.may_be_shown {
         form.put("may_be_shown", "yes");
     }

@@ -40,9 +40,7 @@ impl AskState {
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Waiting, Self::Met, Self::Withdrawn]
-            .into_iter()
-            .find(|state| state.code() == code)
+        [Self::Waiting, Self::Met, Self::Withdrawn].into_iter().find(|state| state.code() == code)
     }
 }
 
@@ -84,14 +82,8 @@ pub enum PairState {
 }
 
 impl PairState {
-    pub const ALL: [Self; 6] = [
-        Self::Proposed,
-        Self::Active,
-        Self::Paused,
-        Self::Closed,
-        Self::Declined,
-        Self::Withdrawn,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Proposed, Self::Active, Self::Paused, Self::Closed, Self::Declined, Self::Withdrawn];
 
     /// The name used in storage.
     pub const fn code(self) -> &'static str {
@@ -182,14 +174,7 @@ impl TakenStep {
             taken_by if taken_by == worker => Side::Worker,
             _ => Side::Coordinator,
         };
-        Event {
-            step: self.after.step,
-            mark: Mark {
-                by,
-                at: self.taken_at,
-                on,
-            },
-        }
+        Event { step: self.after.step, mark: Mark { by, at: self.taken_at, on } }
     }
 }
 
@@ -221,15 +206,9 @@ pub enum NextStep {
     /// A coordinator looks for someone.
     Look,
     /// The worker, by name, has been asked.
-    WorkerAnswers {
-        relationship: RelationshipId,
-        worker: String,
-    },
+    WorkerAnswers { relationship: RelationshipId, worker: String },
     /// The worker, by name, said yes; the person has been asked.
-    PersonAnswers {
-        relationship: RelationshipId,
-        worker: String,
-    },
+    PersonAnswers { relationship: RelationshipId, worker: String },
 }
 
 /// A suggestion that waits for the answer of whoever looks.

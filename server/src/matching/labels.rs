@@ -51,11 +51,7 @@ pub(super) fn value(words: Words, facet: Facet, code: &str) -> String {
         facet => kebab(facet.code()),
     };
     let key = format!("people-{start}-{}", kebab(code));
-    if words.has(&key) {
-        words.t(&key).into_owned()
-    } else {
-        code.to_owned()
-    }
+    if words.has(&key) { words.t(&key).into_owned() } else { code.to_owned() }
 }
 
 /// What a wish is about, so that it can be read without its heading.
@@ -64,21 +60,14 @@ pub(super) fn about(words: Words, about: &WishAbout) -> String {
     match about {
         WishAbout::Mode(mode) => self::mode(words, *mode),
         WishAbout::Time(band) => time(words, *band),
-        WishAbout::Language(tag) => named(
-            "matching-about-language",
-            &value(words, Facet::Languages, tag.as_str()),
-        ),
-        WishAbout::Facet {
-            facet: Facet::LivedExperience,
-            value: topic,
-        } => {
+        WishAbout::Language(tag) => {
+            named("matching-about-language", &value(words, Facet::Languages, tag.as_str()))
+        }
+        WishAbout::Facet { facet: Facet::LivedExperience, value: topic } => {
             let topic = value(words, Facet::LivedExperience, topic.as_str());
             named("matching-about-experience", &topic)
         }
-        WishAbout::Facet {
-            facet,
-            value: answer,
-        } => value(words, *facet, answer.as_str()),
+        WishAbout::Facet { facet, value: answer } => value(words, *facet, answer.as_str()),
     }
 }
 
@@ -92,20 +81,13 @@ fn asked_as(words: Words, what: &WishAbout, strength: Option<Strength>) -> Strin
     let what = about(words, what);
     words.with(
         "matching-reason-wish",
-        &[
-            ("strength", Arg::Text(strength)),
-            ("what", Arg::Text(&what)),
-        ],
+        &[("strength", Arg::Text(strength)), ("what", Arg::Text(&what))],
     )
 }
 
 /// A reason, to the participant ("you have both…") or to a coordinator ("both have…").
 pub(super) fn reason(words: Words, reason: &Reason, is_for_participant: bool) -> String {
-    let start = if is_for_participant {
-        "matching-reason-"
-    } else {
-        "matching-told-"
-    };
+    let start = if is_for_participant { "matching-reason-" } else { "matching-told-" };
     let named = |what: &str| {
         let key = format!("{start}{}", kebab(reason.about.code()));
         words.with(&key, &[("what", Arg::Text(what))])

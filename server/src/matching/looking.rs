@@ -53,11 +53,7 @@ pub(super) async fn explain(
 ) -> Stored<Suggestions> {
     let profiles = people::profiles(db, by, &[ask.person, worker.person]).await?;
     let question = question(ask, profiles.get(&ask.person), BTreeSet::new(), look.run);
-    let asked = WorkerProfile {
-        is_taking_on: true,
-        places: u16::MAX,
-        ..worker.clone()
-    };
+    let asked = WorkerProfile { is_taking_on: true, places: u16::MAX, ..worker.clone() };
     let candidates = candidates(&[asked], &profiles, &BTreeMap::new(), &look.zone);
     Ok(FirstSuggest.suggest(&question, &candidates, &Params::default()))
 }
@@ -91,12 +87,9 @@ fn question(
 /// Whoever says they are under age is only paired with somebody cleared for it, also when the answer
 /// is not open to matching: this protects and compares nothing.
 fn is_minor(profile: &Profile) -> bool {
-    profile.answer(Facet::AgeBand).is_some_and(|answer| {
-        answer
-            .values()
-            .iter()
-            .any(|value| value.as_str() == "under_18")
-    })
+    profile
+        .answer(Facet::AgeBand)
+        .is_some_and(|answer| answer.values().iter().any(|value| value.as_str() == "under_18"))
 }
 
 fn candidates(
@@ -112,20 +105,13 @@ fn candidates(
             let last = worker.last_matched_at.map(|at| zone.to_datetime(at).date());
             Candidate {
                 worker: worker.person,
-                facts: profiles
-                    .get(&worker.person)
-                    .map(Facts::of)
-                    .unwrap_or_default(),
+                facts: profiles.get(&worker.person).map(Facts::of).unwrap_or_default(),
                 wishes: Vec::new(),
                 hours: hours(&worker.times),
                 modes: worker.modes.iter().copied().collect(),
                 roles: BTreeSet::new(),
                 is_cleared_for_minors: false,
-                state: if worker.is_taking_on {
-                    WorkerState::Active
-                } else {
-                    WorkerState::OnHold
-                },
+                state: if worker.is_taking_on { WorkerState::Active } else { WorkerState::OnHold },
                 // Whoever fills in a worker's page and takes people on has agreed to be suggested.
                 has_agreed: true,
                 supports_count: room.supports,
@@ -138,9 +124,5 @@ fn candidates(
 
 /// The hours of some bands; none if nothing was said.
 fn hours(bands: &[TimeBand]) -> Option<WeeklyHours> {
-    bands
-        .iter()
-        .copied()
-        .map(WeeklyHours::band)
-        .reduce(WeeklyHours::or)
+    bands.iter().copied().map(WeeklyHours::band).reduce(WeeklyHours::or)
 }

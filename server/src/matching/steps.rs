@@ -66,10 +66,7 @@ pub async fn propose(tx: &mut Tx, by: &impl Proof<One>, new: &NewOffer) -> Store
     if !store::hold_ask(tx, by, new.ask).await? {
         return Ok(Offered::NotWaiting);
     }
-    if store::find_proposed(tx, by, new.ask, &TimeZone::UTC)
-        .await?
-        .is_some()
-    {
+    if store::find_proposed(tx, by, new.ask, &TimeZone::UTC).await?.is_some() {
         return Ok(Offered::SomebodyIsAsked);
     }
     let known = store::known_to(tx, by, new.person).await?;
@@ -80,11 +77,7 @@ pub async fn propose(tx: &mut Tx, by: &impl Proof<One>, new: &NewOffer) -> Store
     if !is_taking_on || room.promised() >= places {
         return Ok(Offered::NoRoom);
     }
-    let mark = Mark {
-        by: Side::Coordinator,
-        at: new.at,
-        on: new.on,
-    };
+    let mark = Mark { by: Side::Coordinator, at: new.at, on: new.on };
     let fresh = fresh(new, Relationship::propose(new.person, new.worker, mark));
     store::insert(tx, by, (new.programme, &fresh), (new.made_by, new.at)).await?;
     link(tx, by, &fresh).await?;
@@ -94,17 +87,10 @@ pub async fn propose(tx: &mut Tx, by: &impl Proof<One>, new: &NewOffer) -> Store
 /// Sets a worker aside for a person, before anybody was asked. Says whether there was nothing between
 /// the two yet.
 pub async fn set_aside(tx: &mut Tx, by: &impl Proof<One>, new: &NewOffer) -> Stored<bool> {
-    if store::known_to(tx, by, new.person)
-        .await?
-        .contains(&new.worker)
-    {
+    if store::known_to(tx, by, new.person).await?.contains(&new.worker) {
         return Ok(false);
     }
-    let mark = Mark {
-        by: Side::Coordinator,
-        at: new.at,
-        on: new.on,
-    };
+    let mark = Mark { by: Side::Coordinator, at: new.at, on: new.on };
     let fresh = fresh(new, Relationship::propose(new.person, new.worker, mark));
     store::insert_set_aside(tx, by, (new.programme, &fresh), (new.made_by, new.at)).await?;
     Ok(true)
@@ -125,19 +111,12 @@ fn fresh(new: &NewOffer, is: Relationship) -> Together {
 /// calls this has counted the worker's places.
 pub async fn begin(tx: &mut Tx, by: &impl Proof<One>, new: &NewPair) -> Stored<()> {
     let on = TimeZone::UTC.to_datetime(new.began_at).date();
-    let mark = Mark {
-        by: Side::Coordinator,
-        at: new.began_at,
-        on,
-    };
+    let mark = Mark { by: Side::Coordinator, at: new.began_at, on };
     let is = Relationship::restore(
         new.person,
         new.worker,
         State::Active { since_on: on },
-        vec![Event {
-            step: Step::Begin,
-            mark,
-        }],
+        vec![Event { step: Step::Begin, mark }],
         new.hello_every_days,
     );
     let pair = Together {
@@ -165,11 +144,7 @@ pub async fn pause(
     let Some(now) = store::find(tx, by, relationship, &zone).await? else {
         return Ok(());
     };
-    let mark = Mark {
-        by: Side::Coordinator,
-        at: taken.1,
-        on: zone.to_datetime(taken.1).date(),
-    };
+    let mark = Mark { by: Side::Coordinator, at: taken.1, on: zone.to_datetime(taken.1).date() };
     if let Ok(next) = now.is.clone().pause(until_on, mark) {
         advance(tx, by, &now, next, taken).await?;
     }
@@ -192,11 +167,7 @@ pub async fn say_yes(
         Partner::Worker => (now.worker(), Side::Worker),
         Partner::Participant => (now.person(), Side::Participant),
     };
-    let mark = Mark {
-        by: side,
-        at,
-        on: zone.to_datetime(at).date(),
-    };
+    let mark = Mark { by: side, at, on: zone.to_datetime(at).date() };
     match now.is.clone().accept(of, mark) {
         Ok(next) => advance(tx, by, &now, next, (who, at)).await,
         Err(_) => Ok(Taken::Changed),
@@ -211,10 +182,7 @@ pub async fn advance(
     next: Relationship,
     (who, at): (PersonId, Timestamp),
 ) -> Stored<Taken> {
-    let step = next
-        .history()
-        .last()
-        .map_or(Step::Accept, |event| event.step);
+    let step = next.history().last().map_or(Step::Accept, |event| event.step);
     let has_begun = step == Step::Begin;
     let next = Together {
         began_at: if has_begun { Some(at) } else { now.began_at },
@@ -262,12 +230,7 @@ pub async fn undo(
         before.after.hello_every_days,
     );
     let (began_at, ended_at) = (before.after.began_at, before.after.ended_at);
-    let before = Together {
-        is,
-        began_at,
-        ended_at,
-        ..now.clone()
-    };
+    let before = Together { is, began_at, ended_at, ..now.clone() };
     if holds(&before) && !holds(now) && !has_room(tx, by, &before).await? {
         return Ok(Taken::NoRoom);
     }
@@ -357,10 +320,7 @@ async fn link(tx: &mut Tx, by: &impl Proof<One>, pair: &Together) -> Stored<()> 
     ties::untie(tx, by, pair.id.uuid()).await?;
     let links = match pair.is.state() {
         State::Active { .. } | State::Paused { .. } => {
-            vec![
-                (worker, Tie::Supports, person),
-                (person, Tie::SupportedBy, worker),
-            ]
+            vec![(worker, Tie::Supports, person), (person, Tie::SupportedBy, worker)]
         }
         State::Proposed(proposal) => {
             let is_asked = |of: Partner| matches!(proposal.answer(of), Answer::Asked | Answer::Yes);
@@ -368,10 +328,7 @@ async fn link(tx: &mut Tx, by: &impl Proof<One>, pair: &Together) -> Stored<()> 
                 (Partner::Worker, (worker, Tie::Offered, person)),
                 (Partner::Participant, (person, Tie::Offered, worker)),
             ];
-            both.into_iter()
-                .filter(|(of, _)| is_asked(*of))
-                .map(|(_, link)| link)
-                .collect()
+            both.into_iter().filter(|(of, _)| is_asked(*of)).map(|(_, link)| link).collect()
         }
         State::Closed { .. } | State::Declined(_) | State::Withdrawn(_) => Vec::new(),
     };

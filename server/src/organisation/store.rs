@@ -22,7 +22,8 @@ const INSERT_PROGRAMME: Sql<One> = Sql::one(
     "INSERT INTO programmes (org_id, programme_id, name, delivery_model, part2, settings) \
      VALUES ({org}, $1, $2, $3, $4, $5)",
 );
-const COUNT_REAL: Sql<Bare> = Sql::bare("SELECT count(*) AS found FROM organisations WHERE is_practice = 0");
+const COUNT_REAL: Sql<Bare> =
+    Sql::bare("SELECT count(*) AS found FROM organisations WHERE is_practice = 0");
 
 /// Every organisation with its first programme.
 pub async fn list(db: &mut impl Reads, by: &System) -> Stored<Vec<Organisation>> {

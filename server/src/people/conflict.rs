@@ -54,11 +54,7 @@ impl Both<'_> {
         let typed = self
             .fields
             .iter()
-            .flat_map(|field| {
-                self.posted
-                    .all(field)
-                    .map(|value| (*field, value.to_owned()))
-            })
+            .flat_map(|field| self.posted.all(field).map(|value| (*field, value.to_owned())))
             .collect();
         let page = ConflictPage {
             shell: cx.shell(current),

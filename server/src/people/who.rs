@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use askama::filters::HtmlSafe;
+use askama::filters::{HtmlSafe, Safe};
 use kernel::ids::PersonId;
 use kernel::people::{CalledName, Channel, ReachRules, ReachTag};
 
@@ -40,15 +40,7 @@ pub async fn known(
     let known = names.into_iter().map(|name| {
         let rules = rules.remove(&name.person).unwrap_or_default();
         let (person, called, is_colleague) = (name.person, name.called, name.is_colleague);
-        (
-            person,
-            Known {
-                person,
-                called,
-                rules,
-                is_colleague,
-            },
-        )
+        (person, Known { person, called, rules, is_colleague })
     });
     Ok(known.collect())
 }
@@ -70,12 +62,19 @@ pub struct Who {
 
 impl HtmlSafe for Who {}
 
+impl Tag {
+    /// The picture, as HTML.
+    pub fn picture(&self) -> Safe<String> {
+        crate::web::shell::icon(self.icon)
+    }
+}
+
 /// A short word beside a name, with its picture.
 #[derive(Debug, Clone)]
 pub struct Tag {
     pub text: String,
-    /// The picture as HTML; write it with `|safe`.
-    pub icon: String,
+    /// The name of its picture in the sprite.
+    pub icon: &'static str,
     /// It keeps somebody safe, and is never overlooked.
     pub is_rule: bool,
 }
@@ -123,18 +122,12 @@ impl Who {
 
     #[must_use]
     pub fn line(self, text: impl Into<String>) -> Self {
-        Self {
-            line: Some(text.into()),
-            ..self
-        }
+        Self { line: Some(text.into()), ..self }
     }
 
     #[must_use]
     pub fn lit(self) -> Self {
-        Self {
-            is_lit: true,
-            ..self
-        }
+        Self { is_lit: true, ..self }
     }
 }
 
@@ -142,7 +135,7 @@ impl Who {
 pub fn tags(rules: &ReachRules, shell: &Shell) -> Vec<Tag> {
     let tag = |tag: &ReachTag| Tag {
         text: text(tag, shell.words),
-        icon: shell.icon(icon(tag)).0,
+        icon: icon(tag),
         is_rule: !matches!(tag, ReachTag::AnyWay | ReachTag::Times { .. }),
     };
     rules.headline().iter().map(tag).collect()
@@ -151,15 +144,9 @@ pub fn tags(rules: &ReachRules, shell: &Shell) -> Vec<Tag> {
 fn text(tag: &ReachTag, words: Words) -> String {
     let key = format!("people-reach-{}", tag.code().replace('_', "-"));
     match tag {
-        ReachTag::Times {
-            channel,
-            words: said,
-        } => {
+        ReachTag::Times { channel, words: said } => {
             let channel = words.t(channel_key(*channel));
-            words.with(
-                &key,
-                &[("channel", Arg::Text(&channel)), ("words", Arg::Name(said))],
-            )
+            words.with(&key, &[("channel", Arg::Text(&channel)), ("words", Arg::Name(said))])
         }
         _ => words.t(&key).into_owned(),
     }

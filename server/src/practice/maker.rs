@@ -4,12 +4,14 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use kernel::access::{Role, Tie};
-use kernel::contacts::{ContactDraft, ContactTopics, Mode, NewContact, Outcome, Planned, With, WorkCode};
+use kernel::contacts::{
+    ContactDraft, ContactTopics, Mode, NewContact, Outcome, Planned, With, WorkCode,
+};
 use kernel::ids::{OrgId, PersonId, ProgrammeId, RelationshipId};
 use kernel::matching::{MeetingMode, Strength, TimeBand, Wish, WishAbout};
 use kernel::people::{
-    CalledName, Channel, ContactRule, Facet, FacetAnswer, Profile, ReachRules, SharedDevice, Topics,
-    Voicemail,
+    CalledName, Channel, ContactRule, Facet, FacetAnswer, Profile, ReachRules, SharedDevice,
+    Topics, Voicemail,
 };
 use serde::Serialize;
 
@@ -66,14 +68,10 @@ struct Maker {
 }
 
 /// Makes a practice organisation. `seen` hears how many participants are done.
-pub async fn make(
-    db: &Db,
-    real: &Moments,
-    size: Size,
-    seen: impl Fn(u64) + Send,
-) -> Stored<Made> {
-    let zone = TimeZone::get("America/Chicago")
-        .map_err(|_| StoreError::Version("the practice programme's time zone is not known".into()))?;
+pub async fn make(db: &Db, real: &Moments, size: Size, seen: impl Fn(u64) + Send) -> Stored<Made> {
+    let zone = TimeZone::get("America/Chicago").map_err(|_| {
+        StoreError::Version("the practice programme's time zone is not known".into())
+    })?;
     let now = real.now();
     let moments = Moments::seeded(now, size.seed);
     // The organisation's own id is never repeated: two practice programmes may stand side by side.
@@ -111,7 +109,8 @@ pub async fn make(
 
 impl Maker {
     async fn commit(&self, tx: Tx) -> Stored<()> {
-        tx.commit(Entry::by_system_named(&self.by, "PracticeMake", "organisation", &self.moments)).await
+        tx.commit(Entry::by_system_named(&self.by, "PracticeMake", "organisation", &self.moments))
+            .await
     }
 
     /// A time of day on a day so many days ago, where the programme is.
@@ -239,7 +238,11 @@ impl Maker {
         self.answer(&mut profile, Facet::Languages, languages)?;
         self.answer(&mut profile, Facet::Gender, &[gender])?;
         self.answer(&mut profile, Facet::LivedExperience, lived[place % 4])?;
-        self.answer(&mut profile, Facet::AgeBand, &[["36_50", "51_65", "26_35", "36_50"][place % 4]])?;
+        self.answer(
+            &mut profile,
+            Facet::AgeBand,
+            &[["36_50", "51_65", "26_35", "36_50"][place % 4]],
+        )?;
         people::keep_profile(tx, &self.by, worker, &profile).await
     }
 
@@ -293,7 +296,8 @@ impl Maker {
         }
         if kind == 3 {
             let after_work = rule(Channel::Call).voicemail_is(Voicemail::FirstNameOnly);
-            let times = after_work.clone().good_times_are(self.dice.one(texts::TIMES, "after 5 pm"));
+            let times =
+                after_work.clone().good_times_are(self.dice.one(texts::TIMES, "after 5 pm"));
             rules.set(times.unwrap_or(after_work));
         }
         people::keep_rules(tx, &self.by, person, &rules).await
@@ -422,9 +426,8 @@ impl Maker {
             self.keep(tx, pair.worker, pair.relationship, draft).await?;
         }
         if let Some(last) = last {
-            let follow_up_on = (place == 0)
-                .then(|| self.day(self.now).checked_add(2.days()).ok())
-                .flatten();
+            let follow_up_on =
+                (place == 0).then(|| self.day(self.now).checked_add(2.days()).ok()).flatten();
             matching::reached(tx, &self.by, pair.relationship, last, follow_up_on).await?;
         }
         Ok(())
@@ -434,7 +437,11 @@ impl Maker {
         if is_hard_night {
             return texts::SAFETY_NOTE.to_owned();
         }
-        if self.dice.chance(50) { self.dice.one(texts::NOTES, "").to_owned() } else { String::new() }
+        if self.dice.chance(50) {
+            self.dice.one(texts::NOTES, "").to_owned()
+        } else {
+            String::new()
+        }
     }
 
     fn draft(

@@ -39,26 +39,10 @@ const FILES: &[(&str, &[u8], &str)] = &[
         include_bytes!("../../assets/vendor/atkinson-hyperlegible-next-latin-wght-normal.woff2"),
         "font/woff2",
     ),
-    (
-        "font.css",
-        include_bytes!("../../assets/font.css"),
-        "text/css; charset=utf-8",
-    ),
-    (
-        "porchlight.css",
-        include_bytes!("../../assets/porchlight.css"),
-        "text/css; charset=utf-8",
-    ),
-    (
-        "icons.svg",
-        include_bytes!("../../assets/icons.svg"),
-        "image/svg+xml",
-    ),
-    (
-        "door.svg",
-        include_bytes!("../../assets/door.svg"),
-        "image/svg+xml",
-    ),
+    ("font.css", include_bytes!("../../assets/font.css"), "text/css; charset=utf-8"),
+    ("porchlight.css", include_bytes!("../../assets/porchlight.css"), "text/css; charset=utf-8"),
+    ("icons.svg", include_bytes!("../../assets/icons.svg"), "image/svg+xml"),
+    ("door.svg", include_bytes!("../../assets/door.svg"), "image/svg+xml"),
     (
         "htmx.js",
         include_bytes!("../../assets/vendor/htmx-2.0.11.min.js"),
@@ -95,10 +79,7 @@ pub fn asset_url(name: &str) -> &'static str {
 /// Answers `/static/{file}`.
 pub fn serve(file: &str, headers: &HeaderMap) -> Response {
     let shelf = shelf();
-    let found = shelf
-        .name_of_file
-        .get(file)
-        .and_then(|name| shelf.by_name.get(name));
+    let found = shelf.name_of_file.get(file).and_then(|name| shelf.by_name.get(name));
     let Some(asset) = found else {
         return WebError::NotFound.into_response();
     };
@@ -107,11 +88,7 @@ pub fn serve(file: &str, headers: &HeaderMap) -> Response {
         .and_then(|value| value.to_str().ok())
         .is_some_and(|tags| tags.split(',').any(|tag| asset.is_tagged(tag.trim())));
     let (body, encoding) = asset.encoded(headers);
-    let mut response = Response::new(if is_kept {
-        Body::empty()
-    } else {
-        Body::from(body)
-    });
+    let mut response = Response::new(if is_kept { Body::empty() } else { Body::from(body) });
     if is_kept {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
     }
@@ -130,14 +107,9 @@ pub fn serve(file: &str, headers: &HeaderMap) -> Response {
 
 /// Answers `/favicon.svg` and `/favicon.ico`: a lit door, without a name.
 pub fn favicon() -> Response {
-    let icon = shelf()
-        .by_name
-        .get("door.svg")
-        .map(|asset| asset.plain.clone());
+    let icon = shelf().by_name.get("door.svg").map(|asset| asset.plain.clone());
     let kind = HeaderValue::from_static("image/svg+xml");
-    let mut response = Reply::text(StatusCode::OK, "")
-        .public(WEEK_S)
-        .into_response();
+    let mut response = Reply::text(StatusCode::OK, "").public(WEEK_S).into_response();
     *response.body_mut() = Body::from(icon.unwrap_or_default());
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
     response
@@ -158,9 +130,7 @@ pub fn manifest(app_name: &str, language: Language) -> Response {
         "icons": [{ "src": asset_url("door.svg"), "sizes": "any", "type": "image/svg+xml" }],
     });
     let kind = HeaderValue::from_static("application/manifest+json");
-    let mut response = Reply::json(StatusCode::OK, &body)
-        .public(3600)
-        .into_response();
+    let mut response = Reply::json(StatusCode::OK, &body).public(3600).into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
     response
 }
@@ -175,16 +145,11 @@ pub fn warm() {
 fn shelf() -> &'static Shelf {
     static SHELF: OnceLock<Shelf> = OnceLock::new();
     SHELF.get_or_init(|| {
-        let mut shelf = Shelf {
-            by_name: HashMap::new(),
-            name_of_file: HashMap::new(),
-        };
+        let mut shelf = Shelf { by_name: HashMap::new(), name_of_file: HashMap::new() };
         for (name, content, kind) in FILES {
             let plain = with_addresses(content, kind, &shelf.by_name);
             let asset = Asset::new(name, plain, kind);
-            shelf
-                .name_of_file
-                .insert(asset.url.replace(STATIC_PATH, ""), name);
+            shelf.name_of_file.insert(asset.url.replace(STATIC_PATH, ""), name);
             shelf.by_name.insert(name, asset);
         }
         shelf
@@ -227,9 +192,7 @@ impl Asset {
     }
 
     fn encoded(&self, headers: &HeaderMap) -> (Bytes, Option<&'static str>) {
-        let accept = headers
-            .get(header::ACCEPT_ENCODING)
-            .and_then(|value| value.to_str().ok());
+        let accept = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
         let accept = accept.unwrap_or_default();
         if accepts(accept, "br")
             && let Some(body) = self.brotli()
@@ -247,10 +210,7 @@ impl Asset {
     fn brotli(&self) -> Option<Bytes> {
         let made = self.brotli.get_or_init(|| {
             let mut out = Vec::new();
-            let settings = brotli::enc::BrotliEncoderParams {
-                quality: 11,
-                ..Default::default()
-            };
+            let settings = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
             brotli::BrotliCompress(&mut self.plain.as_ref(), &mut out, &settings).ok()?;
             self.if_smaller(out)
         });
@@ -276,9 +236,7 @@ impl Asset {
 fn accepts(header: &str, coding: &str) -> bool {
     header.split(',').any(|part| {
         let mut pieces = part.split(';').map(str::trim);
-        let is_named = pieces
-            .next()
-            .is_some_and(|name| name.eq_ignore_ascii_case(coding));
+        let is_named = pieces.next().is_some_and(|name| name.eq_ignore_ascii_case(coding));
         let is_refused =
             pieces.any(|piece| matches!(piece, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"));
         is_named && !is_refused

@@ -67,11 +67,7 @@ fn schemes(css: &str) -> (Tokens, Tokens) {
 fn luminance(colour: [u8; 3]) -> f64 {
     let linear = colour.map(|part| {
         let part = f64::from(part) / 255.0;
-        if part <= 0.04045 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
     });
     0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 }
@@ -96,9 +92,7 @@ fn every_pair_of_colours_can_be_told_apart_in_both_schemes() {
         for (front, back, least) in PAIRS {
             let reached = ratio(tokens[front], tokens[back]);
             if reached < least {
-                faults.push(format!(
-                    "{scheme}: {front} on {back} {reached:.2} < {least}"
-                ));
+                faults.push(format!("{scheme}: {front} on {back} {reached:.2} < {least}"));
             }
         }
     }

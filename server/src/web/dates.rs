@@ -41,11 +41,7 @@ impl Dates {
 
     /// "24 November" in the year of `today`, with the year in any other.
     pub fn brief(&self, on: Date, today: Date) -> String {
-        if on.year() == today.year() {
-            self.say("date-brief", on)
-        } else {
-            self.full(on)
-        }
+        if on.year() == today.year() { self.say("date-brief", on) } else { self.full(on) }
     }
 
     /// "Tue 24 Nov", "mar 24 nov".
@@ -55,19 +51,12 @@ impl Dates {
 
     /// "Tuesday", "martes".
     pub fn weekday(&self, day: Weekday) -> String {
-        self.words
-            .t(&format!("date-weekday-{}", day.to_monday_one_offset()))
-            .into_owned()
+        self.words.t(&format!("date-weekday-{}", day.to_monday_one_offset())).into_owned()
     }
 
     /// "Tue", "mar".
     pub fn weekday_short(&self, day: Weekday) -> String {
-        self.words
-            .t(&format!(
-                "date-weekday-short-{}",
-                day.to_monday_one_offset()
-            ))
-            .into_owned()
+        self.words.t(&format!("date-weekday-short-{}", day.to_monday_one_offset())).into_owned()
     }
 
     /// "November 2026", "noviembre de 2026".
@@ -85,11 +74,7 @@ impl Dates {
             0 => 12,
             hour => hour,
         };
-        let half = self.words.t(if time.hour() < 12 {
-            "date-am"
-        } else {
-            "date-pm"
-        });
+        let half = self.words.t(if time.hour() < 12 { "date-am" } else { "date-pm" });
         if time.minute() == 0 {
             format!("{hour} {half}")
         } else {
@@ -110,12 +95,8 @@ impl Dates {
             0 => self.words.t("date-today").into_owned(),
             1 => self.words.t("date-yesterday").into_owned(),
             -1 => self.words.t("date-tomorrow").into_owned(),
-            2.. => self
-                .words
-                .with("date-days-ago", &[("count", Arg::Count(days))]),
-            _ => self
-                .words
-                .with("date-in-days", &[("count", Arg::Count(-days))]),
+            2.. => self.words.with("date-days-ago", &[("count", Arg::Count(days))]),
+            _ => self.words.with("date-in-days", &[("count", Arg::Count(-days))]),
         }
     }
 
@@ -137,19 +118,10 @@ impl Dates {
             key,
             &[
                 ("weekday", Arg::Text(&self.weekday(on.weekday()))),
-                (
-                    "weekday_short",
-                    Arg::Text(&self.weekday_short(on.weekday())),
-                ),
+                ("weekday_short", Arg::Text(&self.weekday_short(on.weekday()))),
                 ("day", Arg::Text(&on.day().to_string())),
-                (
-                    "month",
-                    Arg::Text(&self.words.t(&format!("date-month-{month}"))),
-                ),
-                (
-                    "month_short",
-                    Arg::Text(&self.words.t(&format!("date-month-short-{month}"))),
-                ),
+                ("month", Arg::Text(&self.words.t(&format!("date-month-{month}")))),
+                ("month_short", Arg::Text(&self.words.t(&format!("date-month-short-{month}")))),
                 ("year", Arg::Text(&on.year().to_string())),
             ],
         )
@@ -167,30 +139,18 @@ mod tests {
     use jiff::civil::{date, time};
 
     fn dates(language: Language) -> Dates {
-        Dates::new(
-            Words::of(language),
-            TimeZone::get("America/New_York").unwrap(),
-        )
+        Dates::new(Words::of(language), TimeZone::get("America/New_York").unwrap())
     }
 
     #[test]
     fn a_moment_is_said_in_the_zone_and_language_of_the_reader() {
         // 19:10 in UTC is 14:10 in New York in November (UTC-5).
         let at: Timestamp = "2026-11-24T19:10:00Z".parse().unwrap();
-        assert_eq!(
-            dates(Language::En).moment(at),
-            "Tuesday 24 November, 2:10 pm"
-        );
-        assert_eq!(
-            dates(Language::Es).moment(at),
-            "martes 24 de noviembre, 14:10"
-        );
+        assert_eq!(dates(Language::En).moment(at), "Tuesday 24 November, 2:10 pm");
+        assert_eq!(dates(Language::Es).moment(at), "martes 24 de noviembre, 14:10");
         // 03:30 in UTC is still the evening before in New York.
         let late: Timestamp = "2026-11-24T03:30:00Z".parse().unwrap();
-        assert_eq!(
-            dates(Language::En).moment(late),
-            "Monday 23 November, 10:30 pm"
-        );
+        assert_eq!(dates(Language::En).moment(late), "Monday 23 November, 10:30 pm");
     }
 
     #[test]

@@ -31,10 +31,7 @@ pub enum WebError {
     NotFound,
     /// They may see it but not do this. Both are message keys: what it is about, and who can.
     #[error("do this in this role")]
-    Refused {
-        about: &'static str,
-        who_can: &'static str,
-    },
+    Refused { about: &'static str, who_can: &'static str },
     /// Somebody else changed the same thing first.
     #[error("save over a newer change")]
     Conflict,
@@ -62,9 +59,7 @@ pub enum WebError {
 impl WebError {
     /// A defect without a reference; the layer adds the request's number.
     pub const fn broken() -> Self {
-        Self::Broken {
-            reference: String::new(),
-        }
+        Self::Broken { reference: String::new() }
     }
 
     pub const fn status(&self) -> StatusCode {
@@ -102,13 +97,10 @@ impl WebError {
     /// What happened, in words.
     pub fn title(&self, words: Words) -> String {
         match self {
-            Self::Refused { who_can, .. } => words.with(
-                "error-refused-title",
-                &[("who", (&*words.t(who_can)).into())],
-            ),
-            _ => words
-                .t(&format!("error-{}-title", self.code()))
-                .into_owned(),
+            Self::Refused { who_can, .. } => {
+                words.with("error-refused-title", &[("who", (&*words.t(who_can)).into())])
+            }
+            _ => words.t(&format!("error-{}-title", self.code())).into_owned(),
         }
     }
 
@@ -142,9 +134,7 @@ impl WebError {
                 Some(Self::BadRequest("error-unreadable"))
             }
             StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => {
-                Some(Self::Unavailable {
-                    reference: String::new(),
-                })
+                Some(Self::Unavailable { reference: String::new() })
             }
             StatusCode::INTERNAL_SERVER_ERROR => Some(Self::broken()),
             _ => None,
@@ -187,18 +177,12 @@ pub type MakeShell = Arc<dyn Fn(&HeaderMap, &Uri) -> Shell + Send + Sync>;
 
 /// Layer: writes the page, or the JSON, of every error that comes from below.
 pub async fn pages(State(make): State<MakeShell>, request: Request, next: Next) -> Response {
-    let (headers, uri, method) = (
-        request.headers().clone(),
-        request.uri().clone(),
-        request.method().clone(),
-    );
+    let (headers, uri, method) =
+        (request.headers().clone(), request.uri().clone(), request.method().clone());
     let response = next.run(request).await;
     let known = response.extensions().get::<WebError>().cloned();
     let has_words = response.headers().contains_key(header::CONTENT_TYPE)
-        && response
-            .headers()
-            .get(header::CONTENT_LENGTH)
-            .is_none_or(|length| length != "0")
+        && response.headers().get(header::CONTENT_LENGTH).is_none_or(|length| length != "0")
         && is_written(&response);
     let error = match known {
         Some(error) => error,
@@ -219,10 +203,7 @@ pub async fn pages(State(make): State<MakeShell>, request: Request, next: Next) 
 
 /// A body in HTML or JSON was written on purpose; plain text is a framework's own remark.
 fn is_written(response: &Response) -> bool {
-    let kind = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|kind| kind.to_str().ok());
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     kind.is_some_and(|kind| !kind.starts_with("text/plain"))
 }
 
@@ -236,16 +217,13 @@ fn keep_headers(error: &WebError, from: &Response, to: &mut Response) {
         *to.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
     }
     if let WebError::TooMany { retry_after_s } = error {
-        to.headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_s));
+        to.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after_s));
     }
 }
 
 /// Whether a program asked: JSON is wanted and HTML is not.
 pub fn wants_json(headers: &HeaderMap) -> bool {
-    let accept = headers
-        .get(header::ACCEPT)
-        .and_then(|value| value.to_str().ok());
+    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
     accept.is_some_and(|kinds| kinds.contains("json") && !kinds.contains("text/html"))
 }
 
@@ -282,10 +260,8 @@ fn as_page(error: &WebError, shell: Shell, headers: &HeaderMap, method: &Method)
         text: error.text(words),
         reference: error.reference().to_owned(),
         sign_in_href,
-        may_retry: matches!(
-            error,
-            WebError::Unavailable { .. } | WebError::Broken { .. }
-        ) && method == Method::GET,
+        may_retry: matches!(error, WebError::Unavailable { .. } | WebError::Broken { .. })
+            && method == Method::GET,
         shell,
     };
     match page.render() {

@@ -31,17 +31,11 @@ impl Posted {
             return Err(FormError::TooLarge);
         }
         let mut pairs = Vec::new();
-        for pair in body
-            .split(|byte| *byte == b'&')
-            .filter(|pair| !pair.is_empty())
-        {
+        for pair in body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
             if pairs.len() == FIELDS_MAX {
                 return Err(FormError::TooManyFields);
             }
-            let split = pair
-                .iter()
-                .position(|byte| *byte == b'=')
-                .unwrap_or(pair.len());
+            let split = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
             let value = pair.get(split + 1..).unwrap_or_default();
             pairs.push((decode(&pair[..split])?, decode(value)?));
         }
@@ -62,10 +56,7 @@ impl Posted {
     /// Every value of a field, in order.
     pub fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> + use<'a> {
         let name = name.to_owned();
-        self.0
-            .iter()
-            .filter(move |(key, _)| *key == name)
-            .map(|(_, value)| value.as_str())
+        self.0.iter().filter(move |(key, _)| *key == name).map(|(_, value)| value.as_str())
     }
 
     /// Whether a field has this value: a ticked box, a pressed button.
@@ -81,12 +72,7 @@ impl Posted {
 
 impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Posted {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        Self(
-            pairs
-                .into_iter()
-                .map(|(key, value)| (key.into(), value.into()))
-                .collect(),
-        )
+        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
     }
 }
 
@@ -123,11 +109,7 @@ impl Faults {
         key: &'static str,
         args: Vec<(&'static str, FaultArg)>,
     ) {
-        self.0.push(Fault {
-            field: field.into(),
-            key,
-            args,
-        });
+        self.0.push(Fault { field: field.into(), key, args });
     }
 
     pub const fn is_empty(&self) -> bool {
@@ -166,10 +148,7 @@ pub struct Choice {
 
 impl Choice {
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-        }
+        Self { value: value.into(), label: label.into() }
     }
 }
 
@@ -187,10 +166,7 @@ impl Form {
 
     /// A form that starts with values nobody has posted yet.
     pub const fn filled(values: Posted) -> Self {
-        Self {
-            values,
-            faults: Faults::none(),
-        }
+        Self { values, faults: Faults::none() }
     }
 
     /// A posted form shown again, with everything typed.
@@ -200,11 +176,7 @@ impl Form {
 
     /// What stands in a field; exactly as typed.
     pub fn value(&self, name: &str) -> &str {
-        self.values
-            .0
-            .iter()
-            .find(|(key, _)| key == name)
-            .map_or("", |(_, value)| value)
+        self.values.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
     }
 
     pub fn has(&self, name: &str, value: &str) -> bool {
@@ -234,10 +206,7 @@ impl Form {
 
 /// Undoes the encoding of the URL standard's form serialiser.
 fn decode(bytes: &[u8]) -> Result<String, FormError> {
-    let spaced: Vec<u8> = bytes
-        .iter()
-        .map(|b| if *b == b'+' { b' ' } else { *b })
-        .collect();
+    let spaced: Vec<u8> = bytes.iter().map(|b| if *b == b'+' { b' ' } else { *b }).collect();
     let decoded: Vec<u8> = percent_encoding::percent_decode(&spaced).collect();
     let text = String::from_utf8(decoded).map_err(|_| FormError::NotText)?;
     // A null character cannot be kept by one of the two databases, and nobody types one.

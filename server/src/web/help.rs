@@ -26,11 +26,7 @@ pub struct HelpLine {
 
 impl HelpLine {
     pub fn new(label: impl Into<String>, number: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            number: number.into(),
-            ..Self::default()
-        }
+        Self { label: label.into(), number: number.into(), ..Self::default() }
     }
 
     #[must_use]
@@ -132,12 +128,7 @@ mod tests {
     fn without_lines_the_page_says_to_call_the_emergency_number_and_invents_none() {
         for language in Language::ALL {
             let shell = Shell::new(language, "/now");
-            let page = NowPage {
-                shell,
-                help: HelpLines::default(),
-            }
-            .render()
-            .unwrap();
+            let page = NowPage { shell, help: HelpLines::default() }.render().unwrap();
             assert!(!page.contains("tel:"), "{page}");
             assert!(!page.contains("988") && !page.contains("911") && !page.contains("112"));
         }
@@ -146,16 +137,8 @@ mod tests {
     #[test]
     fn every_line_of_the_operator_is_there_to_tap() {
         let line = HelpLine::new("Riverside warmline", "555 555 0114").hours("4 pm to midnight");
-        let help = HelpLines {
-            lines: vec![line.texts()],
-            note: None,
-        };
-        let page = NowPage {
-            shell: Shell::new(Language::En, "/now"),
-            help,
-        }
-        .render()
-        .unwrap();
+        let help = HelpLines { lines: vec![line.texts()], note: None };
+        let page = NowPage { shell: Shell::new(Language::En, "/now"), help }.render().unwrap();
         assert!(page.contains("href=\"tel:5555550114\""), "{page}");
         assert!(page.contains("href=\"sms:5555550114\""));
         assert!(page.contains("4 pm to midnight"));

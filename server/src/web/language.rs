@@ -42,9 +42,7 @@ impl Language {
     /// Reads a tag such as `es` or `es-MX`; the region does not matter.
     pub fn from_code(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
-        Self::ALL
-            .into_iter()
-            .find(|language| primary.eq_ignore_ascii_case(language.code()))
+        Self::ALL.into_iter().find(|language| primary.eq_ignore_ascii_case(language.code()))
     }
 
     /// The language the browser likes best among ours; English when it names none of them.
@@ -77,9 +75,7 @@ impl Language {
             .find(|(name, _)| *name == COOKIE)
             .and_then(|(_, value)| Self::from_code(value));
         kept.unwrap_or_else(|| {
-            let told = headers
-                .get(header::ACCEPT_LANGUAGE)
-                .and_then(|value| value.to_str().ok());
+            let told = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
             told.map_or_else(Self::default, Self::from_accept_language)
         })
     }
@@ -101,9 +97,7 @@ pub fn cookie(language: Language, secure: bool) -> String {
 
 /// The same page in another language: every other parameter stays.
 pub fn switch_href(path_and_query: &str, language: Language) -> String {
-    let (path, query) = path_and_query
-        .split_once('?')
-        .unwrap_or((path_and_query, ""));
+    let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
     let mut href = String::from(path);
     href.push('?');
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
@@ -124,10 +118,7 @@ fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
 
 /// The weight of `q=0.8` in thousandths; anything unreadable counts as not wanted.
 fn quality(piece: &str) -> Option<u16> {
-    let value = piece
-        .trim()
-        .strip_prefix("q=")
-        .or_else(|| piece.trim().strip_prefix("Q="))?;
+    let value = piece.trim().strip_prefix("q=").or_else(|| piece.trim().strip_prefix("Q="))?;
     let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
     let digits = |text: &str| text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
     match whole {

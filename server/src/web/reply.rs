@@ -137,9 +137,7 @@ pub async fn whole_page_redirects(request: Request, next: Next) -> Response {
         && response.status() == StatusCode::SEE_OTHER
         && let Some(place) = response.headers_mut().remove(header::LOCATION)
     {
-        response
-            .headers_mut()
-            .insert(HeaderName::from_static("hx-redirect"), place);
+        response.headers_mut().insert(HeaderName::from_static("hx-redirect"), place);
         *response.status_mut() = StatusCode::NO_CONTENT;
     }
     response
@@ -173,17 +171,12 @@ mod tests {
         let cases = [(None, 303, "location"), (Some("true"), 204, "hx-redirect")];
         for (part, status, name) in cases {
             let app = axum::Router::new()
-                .route(
-                    "/",
-                    axum::routing::post(|| async { Reply::see_other("/people") }),
-                )
+                .route("/", axum::routing::post(|| async { Reply::see_other("/people") }))
                 .layer(axum::middleware::from_fn(whole_page_redirects));
             let mut request = Request::new(Body::empty());
             *request.method_mut() = axum::http::Method::POST;
             if let Some(part) = part {
-                request
-                    .headers_mut()
-                    .insert("hx-request", part.parse().unwrap());
+                request.headers_mut().insert("hx-request", part.parse().unwrap());
             }
             let response = app.oneshot(request).await.unwrap();
             assert_eq!(response.status().as_u16(), status);
@@ -196,10 +189,7 @@ mod tests {
         let personal = Reply::text(StatusCode::OK, "x").into_response();
         assert_eq!(personal.headers()[header::CACHE_CONTROL], "no-store");
         let public = Reply::text(StatusCode::OK, "x").public(60).into_response();
-        assert_eq!(
-            public.headers()[header::CACHE_CONTROL],
-            "public, max-age=60"
-        );
+        assert_eq!(public.headers()[header::CACHE_CONTROL], "public, max-age=60");
     }
 
     #[test]

@@ -91,11 +91,7 @@ fn faulty_form() -> Form {
     .into_iter()
     .collect();
     let mut faults = Faults::none();
-    faults.add_with(
-        "email",
-        "form-faults-title",
-        vec![("count", FaultArg::Count(1))],
-    );
+    faults.add_with("email", "form-faults-title", vec![("count", FaultArg::Count(1))]);
     faults.add("voicemail", "form-faults-kept");
     Form::again(values, faults)
 }
@@ -106,39 +102,20 @@ fn sample(shell: Shell, form: Form) -> SamplePage {
         Choice::new("name", "Yes, first name only"),
         Choice::new("yes", "Yes, say where we call from"),
     ];
-    SamplePage {
-        shell,
-        form,
-        choices,
-    }
+    SamplePage { shell, form, choices }
 }
 
 fn samples() -> Vec<(&'static str, String)> {
     let (en, es) = (Language::En, Language::Es);
     let now = |shell: Shell, help| NowPage { shell, help }.render().unwrap();
     vec![
-        (
-            "participant",
-            sample(participant(en), Form::empty()).render().unwrap(),
-        ),
+        ("participant", sample(participant(en), Form::empty()).render().unwrap()),
         ("staff", sample(staff(en), faulty_form()).render().unwrap()),
-        (
-            "staff-es",
-            sample(staff(es), faulty_form()).render().unwrap(),
-        ),
+        ("staff-es", sample(staff(es), faulty_form()).render().unwrap()),
         ("now", now(participant(en), help())),
-        (
-            "now-es",
-            now(
-                Shell::new(es, "/now").brand("Riverside Peer Support"),
-                help(),
-            ),
-        ),
+        ("now-es", now(Shell::new(es, "/now").brand("Riverside Peer Support"), help())),
         ("error", super::error::sample(participant(en))),
-        (
-            "now-none",
-            now(Shell::new(en, "/now"), HelpLines::default()),
-        ),
+        ("now-none", now(Shell::new(en, "/now"), HelpLines::default())),
     ]
 }
 
@@ -148,11 +125,7 @@ fn what_was_typed_stands_in_the_form_again_but_never_a_password() {
     let html = scraper::Html::parse_document(&page);
     let value = |css: &str| {
         let found = html.select(&scraper::Selector::parse(css).unwrap()).next();
-        found
-            .unwrap_or_else(|| panic!("no {css}"))
-            .value()
-            .attr("value")
-            .map(str::to_owned)
+        found.unwrap_or_else(|| panic!("no {css}")).value().attr("value").map(str::to_owned)
     };
     assert_eq!(value("#f-name").as_deref(), Some("Sam <b>\"R\"</b>"));
     assert_eq!(value("#f-password"), None);
@@ -170,14 +143,10 @@ fn each_fault_stands_at_its_field_and_in_the_summary() {
     let html = scraper::Html::parse_document(&page);
     let all = |css: &str| {
         let css = scraper::Selector::parse(css).unwrap();
-        html.select(&css)
-            .map(|found| found.value().clone())
-            .collect::<Vec<_>>()
+        html.select(&css).map(|found| found.value().clone()).collect::<Vec<_>>()
     };
-    let links: Vec<_> = all(".faults a")
-        .iter()
-        .map(|a| a.attr("href").unwrap().to_owned())
-        .collect();
+    let links: Vec<_> =
+        all(".faults a").iter().map(|a| a.attr("href").unwrap().to_owned()).collect();
     assert_eq!(links, ["#f-email", "#f-voicemail"]);
     for link in links {
         let field = all(&link);
@@ -193,14 +162,8 @@ fn each_fault_stands_at_its_field_and_in_the_summary() {
 fn no_page_has_inline_style_or_script() {
     for (name, page) in samples() {
         assert!(!page.contains(" style="), "{name}");
-        assert!(
-            !page.contains("<style") && !page.contains("<script>"),
-            "{name}"
-        );
-        assert!(
-            !page.contains(" onclick") && !page.contains("javascript:"),
-            "{name}"
-        );
+        assert!(!page.contains("<style") && !page.contains("<script>"), "{name}");
+        assert!(!page.contains(" onclick") && !page.contains("javascript:"), "{name}");
     }
 }
 

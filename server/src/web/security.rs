@@ -20,14 +20,8 @@ const ALWAYS: [(HeaderName, &str); 7] = [
         HeaderName::from_static("permissions-policy"),
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     ),
-    (
-        HeaderName::from_static("cross-origin-opener-policy"),
-        "same-origin",
-    ),
-    (
-        HeaderName::from_static("cross-origin-resource-policy"),
-        "same-origin",
-    ),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (header::X_FRAME_OPTIONS, "DENY"),
 ];
 
@@ -43,15 +37,11 @@ pub async fn headers(State(security): State<Security>, request: Request, next: N
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
-        headers
-            .entry(name)
-            .or_insert(HeaderValue::from_static(value));
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if security.is_https {
         let promise = HeaderValue::from_static(HTTPS_ONLY);
-        headers
-            .entry(header::STRICT_TRANSPORT_SECURITY)
-            .or_insert(promise);
+        headers.entry(header::STRICT_TRANSPORT_SECURITY).or_insert(promise);
     }
     response
 }
@@ -64,41 +54,24 @@ mod tests {
     use tower::ServiceExt as _;
 
     async fn answer(is_https: bool) -> Response {
-        let app =
-            Router::new()
-                .route("/", get(|| async { "x" }))
-                .layer(middleware::from_fn_with_state(
-                    Security { is_https },
-                    headers,
-                ));
+        let app = Router::new()
+            .route("/", get(|| async { "x" }))
+            .layer(middleware::from_fn_with_state(Security { is_https }, headers));
         app.oneshot(Request::new(Body::empty())).await.unwrap()
     }
 
     #[tokio::test]
     async fn every_answer_carries_the_policy() {
         let response = answer(false).await;
-        let policy = response.headers()[header::CONTENT_SECURITY_POLICY]
-            .to_str()
-            .unwrap();
+        let policy = response.headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
         assert!(policy.contains("default-src 'self'") && !policy.contains("unsafe"));
-        assert_eq!(
-            response.headers()[header::X_CONTENT_TYPE_OPTIONS],
-            "nosniff"
-        );
-        assert!(
-            !response
-                .headers()
-                .contains_key(header::STRICT_TRANSPORT_SECURITY)
-        );
+        assert_eq!(response.headers()[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
+        assert!(!response.headers().contains_key(header::STRICT_TRANSPORT_SECURITY));
     }
 
     #[tokio::test]
     async fn https_is_promised_only_where_it_is_kept() {
         let response = answer(true).await;
-        assert!(
-            response
-                .headers()
-                .contains_key(header::STRICT_TRANSPORT_SECURITY)
-        );
+        assert!(response.headers().contains_key(header::STRICT_TRANSPORT_SECURITY));
     }
 }

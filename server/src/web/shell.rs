@@ -33,13 +33,7 @@ pub struct NavItem {
 
 impl NavItem {
     pub fn new(href: impl Into<String>, label: impl Into<String>, icon: &'static str) -> Self {
-        Self {
-            href: href.into(),
-            label: label.into(),
-            icon,
-            is_current: false,
-            count: 0,
-        }
+        Self { href: href.into(), label: label.into(), icon, is_current: false, count: 0 }
     }
 
     #[must_use]
@@ -191,10 +185,7 @@ impl Shell {
 
     #[must_use]
     pub fn flash(mut self, text: impl Into<String>, undo_action: Option<String>) -> Self {
-        self.flash = Some(Flash {
-            text: text.into(),
-            undo_action,
-        });
+        self.flash = Some(Flash { text: text.into(), undo_action });
         self
     }
 
@@ -256,18 +247,8 @@ impl Shell {
     }
 
     /// A picture from the sprite; always stands beside words, so it is hidden from screen readers.
-    /// Arrows turn round where writing runs from right to left.
     pub fn icon(&self, name: &str) -> Safe<String> {
-        let sprite = asset_url("icons.svg");
-        let turn = if TURNING.contains(&name) {
-            " class=\"turn\""
-        } else {
-            ""
-        };
-        Safe(format!(
-            "<svg{turn} aria-hidden=\"true\" viewBox=\"0 0 24 24\">\
-             <use href=\"{sprite}#i-{name}\"/></svg>"
-        ))
+        icon(name)
     }
 
     /// The other languages: code, own name, address of this page in it.
@@ -276,14 +257,20 @@ impl Shell {
             .into_iter()
             .filter(|language| *language != self.language())
             .map(|language| {
-                (
-                    language.code(),
-                    language.own_name(),
-                    switch_href(&self.path, language),
-                )
+                (language.code(), language.own_name(), switch_href(&self.path, language))
             })
             .collect()
     }
+}
+
+/// A picture from the sprite, as HTML. Arrows turn round where writing runs from right to left.
+pub fn icon(name: &str) -> Safe<String> {
+    let sprite = asset_url("icons.svg");
+    let turn = if TURNING.contains(&name) { " class=\"turn\"" } else { "" };
+    Safe(format!(
+        "<svg{turn} aria-hidden=\"true\" viewBox=\"0 0 24 24\">\
+         <use href=\"{sprite}#i-{name}\"/></svg>"
+    ))
 }
 
 /// Breaks a name after the word nearest its middle; names of one word stay whole.
@@ -296,10 +283,7 @@ fn two_lines(name: &str) -> Vec<String> {
         .map(|(place, _)| place)
         .min_by_key(|place| place.abs_diff(middle));
     match gap {
-        Some(place) => vec![
-            name[..place].trim().to_owned(),
-            name[place..].trim().to_owned(),
-        ],
+        Some(place) => vec![name[..place].trim().to_owned(), name[place..].trim().to_owned()],
         None => vec![name.to_owned()],
     }
 }

@@ -81,9 +81,8 @@ fn page(cx: &Cx, form: Form) -> WelcomePage {
 fn check_key(cx: &Cx) -> Result<(), WebError> {
     let typed = cx.path_value("key").and_then(|text| URL_SAFE_NO_PAD.decode(text).ok());
     let known = cx.app().first_key();
-    let is_right = typed
-        .zip(known)
-        .is_some_and(|(typed, known)| Sha256::digest(&typed).ct_eq(&known).into());
+    let is_right =
+        typed.zip(known).is_some_and(|(typed, known)| Sha256::digest(&typed).ct_eq(&known).into());
     if is_right && cx.app().organisations().is_empty() { Ok(()) } else { Err(WebError::NotFound) }
 }
 

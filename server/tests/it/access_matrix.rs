@@ -17,11 +17,7 @@ fn who(route: &Route) -> String {
         .filter(|role| role.actions().any(|one| one == action))
         .map(|role| role.code())
         .collect();
-    if roles.len() == Role::ALL.len() {
-        "every role".to_owned()
-    } else {
-        roles.join(", ")
-    }
+    if roles.len() == Role::ALL.len() { "every role".to_owned() } else { roles.join(", ") }
 }
 
 fn line(route: &Route) -> String {
@@ -31,12 +27,7 @@ fn line(route: &Route) -> String {
     };
     match route.need {
         Need::Action(action) => {
-            format!(
-                "{method:<4} {:<44} {:<19} {}",
-                route.path,
-                action.name(),
-                who(route)
-            )
+            format!("{method:<4} {:<44} {:<19} {}", route.path, action.name(), who(route))
         }
         Need::Open(reason) => format!("{method:<4} {:<44} open: {reason}", route.path),
     }
@@ -45,13 +36,8 @@ fn line(route: &Route) -> String {
 #[tokio::test]
 async fn the_table_of_routes_reads_as_it_was_last_reviewed() {
     let app = TestApp::new().await;
-    let mut lines: Vec<(String, String)> = app
-        .app
-        .routes()
-        .list()
-        .iter()
-        .map(|route| (route.path.to_owned(), line(route)))
-        .collect();
+    let mut lines: Vec<(String, String)> =
+        app.app.routes().list().iter().map(|route| (route.path.to_owned(), line(route))).collect();
     lines.sort();
     let mut text = String::new();
     for (_, line) in lines {

@@ -51,8 +51,7 @@ pub async fn place(folder: &TempDir) -> Place {
     let url = std::env::var("PORCHLIGHT_TEST_POSTGRES")
         .expect("PORCHLIGHT_TEST_POSTGRES names a throw-away server; bin/test starts one");
     static NUMBER: AtomicU32 = AtomicU32::new(0);
-    let schema =
-        format!("t{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    let schema = format!("t{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
     let (client, connection) =
         tokio_postgres::connect(&url, tokio_postgres::NoTls).await.expect("the server answers");
     let talking = tokio::spawn(connection);
@@ -73,9 +72,7 @@ impl TestApp {
         let db = fresh_db(&folder).await;
         let moments = Moments::set_to(NOW.parse().expect("a moment"));
         let app = match kinds {
-            Some(kinds) => {
-                App::with_kinds(db, moments.clone(), Config::default(), kinds).await
-            }
+            Some(kinds) => App::with_kinds(db, moments.clone(), Config::default(), kinds).await,
             None => App::new(db, moments.clone(), Config::default()).await,
         }
         .expect("the program starts");
@@ -250,7 +247,12 @@ impl Reply {
 
     #[track_caller]
     pub fn says(&self, text: &str) -> &Self {
-        assert!(self.words().contains(text), "{} does not say {text:?}: {}", self.path, self.words());
+        assert!(
+            self.words().contains(text),
+            "{} does not say {text:?}: {}",
+            self.path,
+            self.words()
+        );
         self
     }
 
@@ -265,7 +267,9 @@ impl Reply {
         let mut headers: Vec<(String, String)> = self
             .headers
             .iter()
-            .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into()))
+            .map(|(name, value)| {
+                (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into())
+            })
             .filter(|(name, _): &(String, String)| name != "content-length")
             .collect();
         headers.sort();

@@ -18,7 +18,9 @@ use porchlight::access::store as ties;
 use porchlight::app::App;
 use porchlight::audit::Entry;
 use porchlight::db::System;
-use porchlight::organisation::{HelpLine, Organisation, Programme, Settings, store as organisations};
+use porchlight::organisation::{
+    HelpLine, Organisation, Programme, Settings, store as organisations,
+};
 use porchlight::people::store::{NewPerson, insert};
 use porchlight::web::language::Language;
 

@@ -79,12 +79,17 @@ async fn a_note_takes_two_taps_and_the_person_reads_it() {
     let list = maya.get("/my-people").await.ok();
     list.says("Sam Riverside").says("You have not spoken yet");
     let with_form = maya.get(&format!("/my-people?note={}", app.cast().id("Sam"))).await.ok();
-    assert_eq!(with_form.attributes("#note form input[checked]", "value"), ["in_person", "30", "shared"]);
+    assert_eq!(
+        with_form.attributes("#note form input[checked]", "value"),
+        ["in_person", "30", "shared"]
+    );
     note(&app, &maya, "Walked by the river.").await;
     maya.get("/my-people").await.ok().says("Last spoke today");
     let sam = app.as_("Sam").await;
     let own = sam.get(&path(&app, "Sam")).await.ok();
-    own.says("Met in person, 30 min").says("Walked by the river.").says("Finding help and services");
+    own.says("Met in person, 30 min")
+        .says("Walked by the river.")
+        .says("Finding help and services");
 }
 
 #[tokio::test]
@@ -200,11 +205,8 @@ async fn a_worker_writes_only_about_people_they_support() {
     let app = app_with_peers().await;
     for name in ["Rosa", "Kim", "Priya", "Eve", "Noor", "Jordan", "Sam"] {
         let form_id = id(&app);
-        let reply = app
-            .as_(name)
-            .await
-            .post(&path(&app, "Sam"), &quick(&form_id, "phone", "no"))
-            .await;
+        let reply =
+            app.as_(name).await.post(&path(&app, "Sam"), &quick(&form_id, "phone", "no")).await;
         assert_eq!(reply.status, StatusCode::NOT_FOUND, "{name}");
     }
 }
@@ -272,7 +274,8 @@ async fn work_with_people_needs_somebody_it_was_with() {
     ];
     maya.post("/contacts", &group).await.see_other();
     maya.get("/contacts").await.ok().says("Group, 9 people");
-    let empty = maya.post("/contacts", &[("with", "several"), ("others", "x"), ("codes", "D6")]).await;
+    let empty =
+        maya.post("/contacts", &[("with", "several"), ("others", "x"), ("codes", "D6")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 

@@ -92,7 +92,8 @@ async fn a_hopeless_job_is_given_up_at_once_and_a_panic_ends_only_its_try() {
 async fn a_job_commits_with_its_change_or_not_at_all() {
     let (app, _) = app_with_failing_jobs(0).await;
     let mut tx = app.app.db().write().await.unwrap();
-    let job = NewJob { kind: "test.flaky", payload: json!({}), run_at: app.now(), unique_key: None };
+    let job =
+        NewJob { kind: "test.flaky", payload: json!({}), run_at: app.now(), unique_key: None };
     store::enqueue(&mut tx, app.app.moments(), None, job).await.unwrap();
     drop(tx);
     assert_eq!(run_due(&app.app).await.unwrap(), 0);

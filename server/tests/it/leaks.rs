@@ -37,21 +37,14 @@ struct Seen {
 
 impl Seen {
     fn place(&self) -> String {
-        format!(
-            "{} of {} at {}",
-            self.name,
-            self.home.mark(),
-            self.page.path
-        )
+        format!("{} of {} at {}", self.name, self.home.mark(), self.page.path)
     }
 }
 
 /// Same-site addresses on a page: links, and forms that only ask.
 fn onward(page: &Reply) -> BTreeSet<String> {
     let links = page.attributes("a[href]", "href").into_iter();
-    let forms = page
-        .attributes("form[action]:not([method=post])", "action")
-        .into_iter();
+    let forms = page.attributes("form[action]:not([method=post])", "action").into_iter();
     links
         .chain(forms)
         .chain(page.attributes("[hx-get]", "hx-get"))
@@ -64,12 +57,7 @@ fn onward(page: &Reply) -> BTreeSet<String> {
 /// Every address worth opening that no link may lead to: each route with the own organisation's ids.
 async fn addresses(app: &TestApp, cast: &Cast) -> BTreeSet<String> {
     let ids = Ids::of(&app.app, cast).await;
-    let gets = app
-        .app
-        .routes()
-        .list()
-        .iter()
-        .filter(|route| route.method == Method::Get);
+    let gets = app.app.routes().list().iter().filter(|route| route.method == Method::Get);
     let mut all = BTreeSet::from(["/".to_owned(), "/nothing-here".to_owned()]);
     for route in gets {
         for place in 0..RECORDS {
@@ -118,12 +106,7 @@ async fn everything_everybody_sees(app: &TestApp) -> Vec<Seen> {
                 Home::Hillside => app.as_elsewhere(name).await,
             };
             let pages = open_all(&client, first.clone()).await;
-            seen.extend(pages.into_iter().map(|page| Seen {
-                home,
-                name,
-                role,
-                page,
-            }));
+            seen.extend(pages.into_iter().map(|page| Seen { home, name, role, page }));
         }
     }
     seen
@@ -160,11 +143,7 @@ fn written(bytes: &[u8]) -> [String; 3] {
     use base64::Engine as _;
     use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
     let hex: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    [
-        hex.concat(),
-        STANDARD_NO_PAD.encode(bytes),
-        URL_SAFE_NO_PAD.encode(bytes),
-    ]
+    [hex.concat(), STANDARD_NO_PAD.encode(bytes), URL_SAFE_NO_PAD.encode(bytes)]
 }
 
 /// Gives somebody an account and an invitation, so that there are secrets to leak.
@@ -180,9 +159,7 @@ async fn with_secrets(app: &TestApp) {
             password_hash: format!("$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ${name}aaaaaaaaaaaa"),
             at: app.now(),
         };
-        porchlight::auth::store::keep_account(&mut tx, &by, &account)
-            .await
-            .expect("an account");
+        porchlight::auth::store::keep_account(&mut tx, &by, &account).await.expect("an account");
         tx.commit_bookkeeping("a test").await.expect("committed");
     }
 }
@@ -196,24 +173,13 @@ async fn nobody_sees_a_word_of_the_other_organisation_or_of_what_is_not_theirs()
     let seen = everything_everybody_sees(&app).await;
     let secrets = secrets(&app).await;
     assert!(secrets.len() > 20, "there must be secrets to look for");
-    let opened = seen
-        .iter()
-        .filter(|seen| seen.page.status.is_success())
-        .count();
-    assert!(
-        opened > 20,
-        "only {opened} pages opened: there was nothing to look at"
-    );
+    let opened = seen.iter().filter(|seen| seen.page.status.is_success()).count();
+    assert!(opened > 20, "only {opened} pages opened: there was nothing to look at");
     for seen in &seen {
         nothing_of_the_other(seen);
         no_secret(seen, &secrets);
         no_other_participant(seen, cast_of(&app, seen.home));
-        assert!(
-            !seen.page.status.is_server_error(),
-            "{}: {}",
-            seen.place(),
-            seen.page.status
-        );
+        assert!(!seen.page.status.is_server_error(), "{}: {}", seen.place(), seen.page.status);
     }
 }
 
@@ -231,26 +197,14 @@ fn nothing_of_the_other(seen: &Seen) {
         Home::Hillside => Home::Riverside,
     };
     let text = everything(&seen.page).to_lowercase();
-    assert!(
-        !text.contains(&other.mark().to_lowercase()),
-        "{} names the other",
-        seen.place()
-    );
+    assert!(!text.contains(&other.mark().to_lowercase()), "{} names the other", seen.place());
 }
 
 fn no_secret(seen: &Seen, secrets: &[String]) {
     let text = everything(&seen.page);
-    assert!(
-        !text.contains("$argon2"),
-        "{} shows a hash of a password",
-        seen.place()
-    );
+    assert!(!text.contains("$argon2"), "{} shows a hash of a password", seen.place());
     for secret in secrets {
-        assert!(
-            !text.contains(secret.as_str()),
-            "{} shows a secret",
-            seen.place()
-        );
+        assert!(!text.contains(secret.as_str()), "{} shows a secret", seen.place());
     }
 }
 
@@ -261,11 +215,7 @@ fn no_other_participant(seen: &Seen, cast: &Cast) {
     for other in cast.names().filter(|name| *name != seen.name) {
         if cast.actor(other).role == Role::Participant {
             let called = format!("{other} {}", seen.home.mark());
-            assert!(
-                !seen.page.text.contains(&called),
-                "{} names {called}",
-                seen.place()
-            );
+            assert!(!seen.page.text.contains(&called), "{} names {called}", seen.place());
         }
     }
 }
@@ -273,8 +223,5 @@ fn no_other_participant(seen: &Seen, cast: &Cast) {
 #[test]
 fn a_secret_is_looked_for_in_every_form() {
     let [hex, standard, url] = written(&[0xfb, 0xff, 0x00]);
-    assert_eq!(
-        (hex.as_str(), standard.as_str(), url.as_str()),
-        ("fbff00", "+/8A", "-_8A")
-    );
+    assert_eq!((hex.as_str(), standard.as_str(), url.as_str()), ("fbff00", "+/8A", "-_8A"));
 }

@@ -23,10 +23,7 @@ const BY: System = System::because("a test sets the scene");
 async fn jordans_ask(app: &TestApp) -> String {
     let found = app.as_("Jordan").await.get("/relationships").await.ok();
     let links = found.attributes("main a", "href");
-    links
-        .into_iter()
-        .find(|href| href.starts_with("/asks/"))
-        .expect("Jordan waits")
+    links.into_iter().find(|href| href.starts_with("/asks/")).expect("Jordan waits")
 }
 
 /// Asks a worker for Jordan; gives the address of the relationship.
@@ -34,29 +31,16 @@ async fn offer(app: &TestApp, worker: &str) -> String {
     let ask = jordans_ask(app).await;
     let tomasz = app.as_("Tomasz").await;
     let id = app.cast().id(worker).to_string();
-    let reply = tomasz
-        .post(&format!("{ask}/offers"), &[("worker", &id)])
-        .await;
+    let reply = tomasz.post(&format!("{ask}/offers"), &[("worker", &id)]).await;
     let made = reply.see_other();
-    format!(
-        "/relationships/{}",
-        made.split("of=").nth(1).expect("what was made")
-    )
+    format!("/relationships/{}", made.split("of=").nth(1).expect("what was made"))
 }
 
 /// Rosa and Jordan as peers.
 async fn rosa_and_jordan(app: &TestApp) -> String {
     let pair = offer(app, "Rosa").await;
-    app.as_("Rosa")
-        .await
-        .post(&format!("{pair}/accept"), &[])
-        .await
-        .see_other();
-    app.as_("Jordan")
-        .await
-        .post(&format!("{pair}/accept"), &[])
-        .await
-        .see_other();
+    app.as_("Rosa").await.post(&format!("{pair}/accept"), &[]).await.see_other();
+    app.as_("Jordan").await.post(&format!("{pair}/accept"), &[]).await.see_other();
     pair
 }
 
@@ -73,20 +57,9 @@ async fn make_room(app: &TestApp, name: &str, places: u16) {
     let mut tx = app.app.db().write().await.unwrap();
     let kept = people::find_worker(&mut tx, &by, worker).await.unwrap();
     let kept = kept.unwrap_or_else(|| WorkerProfile::unsaid(worker));
-    let profile = WorkerProfile {
-        places,
-        is_taking_on: true,
-        ..kept
-    };
+    let profile = WorkerProfile { places, is_taking_on: true, ..kept };
     people::keep_worker(&mut tx, &by, &profile).await.unwrap();
-    tx.commit(Entry::by_system_named(
-        &by,
-        "Scene",
-        "person",
-        app.app.moments(),
-    ))
-    .await
-    .unwrap();
+    tx.commit(Entry::by_system_named(&by, "Scene", "person", app.app.moments())).await.unwrap();
 }
 
 /// What somebody says of themself, with the switch for showing it.
@@ -94,17 +67,8 @@ async fn says_of_themself(app: &TestApp, name: &str, said: &[(Facet, &[&str], bo
     let cast = app.cast();
     let by = BY.within(cast.org);
     let mut tx = app.app.db().write().await.unwrap();
-    people::keep_profile(&mut tx, &by, cast.id(name), &profile_of(said))
-        .await
-        .unwrap();
-    tx.commit(Entry::by_system_named(
-        &by,
-        "Scene",
-        "person",
-        app.app.moments(),
-    ))
-    .await
-    .unwrap();
+    people::keep_profile(&mut tx, &by, cast.id(name), &profile_of(said)).await.unwrap();
+    tx.commit(Entry::by_system_named(&by, "Scene", "person", app.app.moments())).await.unwrap();
 }
 
 /// The pairs somebody sees through the face other capabilities use.
@@ -112,11 +76,6 @@ async fn pairs_of(app: &TestApp, name: &str) -> Vec<(PersonId, PersonId)> {
     let seen_by = Known::scope(app.cast().actor(name)).unwrap();
     let states = [porchlight::matching::PairState::Active];
     let mut db = app.app.db().clone();
-    let found = porchlight::matching::pairs(&mut db, &seen_by, &states)
-        .await
-        .unwrap();
-    found
-        .into_iter()
-        .map(|pair| (pair.person, pair.worker))
-        .collect()
+    let found = porchlight::matching::pairs(&mut db, &seen_by, &states).await.unwrap();
+    found.into_iter().map(|pair| (pair.person, pair.worker)).collect()
 }

@@ -59,10 +59,7 @@ const CONTACT_FACTS: Sql<One> = Sql::one(
 fn known(app: &App) -> Known {
     let stand_ins = [
         ("ask", FactsOf::of::<subject::Ask>(&ASK_FACTS)),
-        (
-            "relationship",
-            FactsOf::of::<subject::Relationship>(&RELATIONSHIP_FACTS),
-        ),
+        ("relationship", FactsOf::of::<subject::Relationship>(&RELATIONSHIP_FACTS)),
         ("contact", FactsOf::of::<subject::Contact>(&CONTACT_FACTS)),
     ];
     let missing: Vec<FactsOf> = stand_ins
@@ -84,9 +81,7 @@ async fn found<A: Act>(db: &Db, scope: &Scope<A>) -> Found {
         other => panic!("{other} is a new kind of record about people: give it a list here"),
     };
     let rows = db.clone().rows(sql, scope, vec![]).await.expect("the list");
-    rows.iter()
-        .map(|row| row.get("found").expect("an id"))
-        .collect()
+    rows.iter().map(|row| row.get("found").expect("an id")).collect()
 }
 
 /// The list of one action; `None` when the role has none.
@@ -110,6 +105,7 @@ macro_rules! lists {
 
 lists! {
     PersonView PersonList PersonRevise PersonReach PersonProfile PersonInvite RoleGrant
+    PersonAccess PersonWorkerProfile ColleagueList ColleagueView SupervisionSet
     AskMake AskView AskList AskWithdraw AskSuggest
     RelationshipView RelationshipList RelationshipAnswer RelationshipPause
     ContactRecordWith ContactView ContactList ContactUndo
@@ -125,10 +121,7 @@ fn every_action_on_records_about_people_is_tried_here() {
         .iter()
         .filter(|action| is_about_people(**action) && !LISTED.contains(action))
         .collect();
-    assert!(
-        missing.is_empty(),
-        "add to `lists!` in this file: {missing:?}"
-    );
+    assert!(missing.is_empty(), "add to `lists!` in this file: {missing:?}");
 }
 
 /// Small, seeded and good enough to shuffle with (splitmix64, public domain, Vigna 2015).
@@ -167,30 +160,15 @@ impl World {
     async fn write(app: &App, dice: &mut Dice) -> Self {
         let org = dice.id();
         let people: Vec<PersonId> = (0..PEOPLE).map(|_| Id::from_uuid(dice.id())).collect();
-        let mut world = Self {
-            org,
-            people,
-            records: BTreeMap::new(),
-        };
+        let mut world = Self { org, people, records: BTreeMap::new() };
         let by = BY.within(Id::from_uuid(org));
         let mut tx = app.db().write().await.expect("a change begins");
         for person in &world.people {
-            tx.write_one(&PERSON, &by, binds![*person])
-                .await
-                .expect("a person");
+            tx.write_one(&PERSON, &by, binds![*person]).await.expect("a person");
         }
-        world.records.insert(
-            "person",
-            world.people.iter().map(|person| person.uuid()).collect(),
-        );
+        world.records.insert("person", world.people.iter().map(|person| person.uuid()).collect());
         let (programme, at) = (dice.id(), app.moments().now());
-        let mut rows = Rows {
-            tx: &mut tx,
-            by,
-            programme,
-            wishes: "[]".to_owned(),
-            at,
-        };
+        let mut rows = Rows { tx: &mut tx, by, programme, wishes: "[]".to_owned(), at };
         world.write_ties(&mut rows, dice).await;
         world.write_records(&mut rows, dice).await;
         tx.commit_bookkeeping("a test").await.expect("committed");
@@ -217,42 +195,19 @@ impl World {
     async fn write_records(&mut self, rows: &mut Rows<'_>, dice: &mut Dice) {
         for _ in 0..3 {
             let (id, person) = (dice.id(), self.anybody(dice));
-            rows.ask(Ask {
-                id,
-                person,
-                state: "met",
-                hopes: "x",
-            })
-            .await;
+            rows.ask(Ask { id, person, state: "met", hopes: "x" }).await;
             self.records.entry("ask").or_default().push(id);
         }
         for _ in 0..3 {
             let (id, person, worker) = (dice.id(), self.anybody(dice), self.anybody(dice));
-            rows.relationship(Relationship {
-                id,
-                person,
-                worker,
-                state: "closed",
-            })
-            .await;
+            rows.relationship(Relationship { id, person, worker, state: "closed" }).await;
             self.records.entry("relationship").or_default().push(id);
         }
         for _ in 0..5 {
             let (id, worker) = (dice.id(), self.anybody(dice));
-            let person = if dice.one_in(4) {
-                None
-            } else {
-                Some(self.anybody(dice))
-            };
+            let person = if dice.one_in(4) { None } else { Some(self.anybody(dice)) };
             let is_shared = dice.one_in(2);
-            rows.contact(Contact {
-                id,
-                worker,
-                person,
-                note: "x",
-                is_shared,
-            })
-            .await;
+            rows.contact(Contact { id, worker, person, note: "x", is_shared }).await;
             self.records.entry("contact").or_default().push(id);
         }
     }
@@ -261,9 +216,7 @@ impl World {
     async fn allowed(&self, known: &Known, db: &Db, actor: Actor, action: Action) -> Found {
         let mut allowed = Found::new();
         for record in &self.records[action.subject()] {
-            let facts = known
-                .facts(&mut db.clone(), actor, action.subject(), *record)
-                .await;
+            let facts = known.facts(&mut db.clone(), actor, action.subject(), *record).await;
             let facts = facts.expect("it answers").expect("the record is there");
             if decide(actor, action, &facts).is_allowed {
                 allowed.insert(*record);
@@ -275,10 +228,7 @@ impl World {
 
 /// Where the seeds begin.
 fn first_seed() -> u64 {
-    std::env::var("REACH_SEED")
-        .ok()
-        .and_then(|seed| seed.parse().ok())
-        .unwrap_or(1)
+    std::env::var("REACH_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(1)
 }
 
 #[tokio::test]
@@ -294,11 +244,7 @@ async fn a_list_finds_exactly_the_records_each_of_which_is_allowed() {
         // One person of the world, in every role: the table knows nothing else about them.
         let mut known_answers: Vec<(Reach, &str, Found)> = Vec::new();
         for role in Role::ALL {
-            let actor = Actor {
-                org: Id::from_uuid(world.org),
-                person,
-                role,
-            };
+            let actor = Actor { org: Id::from_uuid(world.org), person, role };
             for action in LISTED.iter().copied() {
                 let reach = kernel::access::reach(actor, action);
                 let Some(listed) = list_of(db, actor, action).await else {
@@ -312,10 +258,7 @@ async fn a_list_finds_exactly_the_records_each_of_which_is_allowed() {
                     Some((_, _, allowed)) => allowed.clone(),
                     None => world.allowed(&known, db, actor, action).await,
                 };
-                assert_eq!(
-                    listed, allowed,
-                    "seed {seed}: {action:?} as {role:?} by {person}"
-                );
+                assert_eq!(listed, allowed, "seed {seed}: {action:?} as {role:?} by {person}");
                 compared += 1;
                 records += listed.len();
                 known_answers.push((reach, action.subject(), allowed));
@@ -323,8 +266,5 @@ async fn a_list_finds_exactly_the_records_each_of_which_is_allowed() {
         }
     }
     // A comparison of empty lists with empty lists would prove nothing.
-    assert!(
-        compared > 5_000 && records > 10_000,
-        "{compared} lists, {records} records"
-    );
+    assert!(compared > 5_000 && records > 10_000, "{compared} lists, {records} records");
 }

@@ -131,9 +131,7 @@ impl Rows<'_> {
         let (mut names, mut places, mut binds) = (Vec::new(), Vec::new(), Vec::new());
         for column in schema::columns(table) {
             let given = values.iter().find(|(name, _)| *name == column.name);
-            let given = given
-                .map(|(_, value)| value.clone())
-                .filter(|value| *value != Val::Null);
+            let given = given.map(|(_, value)| value.clone()).filter(|value| *value != Val::Null);
             let value = match given {
                 _ if column.name == "org_id" => None,
                 Some(value) => Some(value),
@@ -156,9 +154,7 @@ impl Rows<'_> {
     }
 
     pub async fn tie(&mut self, holder: PersonId, tie: Tie, subject: PersonId, source: Uuid) {
-        ties::tie(self.tx, &self.by, (holder, tie, subject), source)
-            .await
-            .expect("a tie");
+        ties::tie(self.tx, &self.by, (holder, tie, subject), source).await.expect("a tie");
     }
 }
 
@@ -173,40 +169,19 @@ pub async fn fill(app: &App, cast: &Cast) {
     let by = BY.within(cast.org);
     let mark = cast.home.mark();
     let mut tx = app.db().write().await.expect("a change begins");
-    let programme = tx
-        .row(&FIND_PROGRAMME, &by, vec![])
-        .await
-        .expect("it answers");
-    let programme = programme
-        .expect("a programme")
-        .get("programme_id")
-        .expect("an id");
+    let programme = tx.row(&FIND_PROGRAMME, &by, vec![]).await.expect("it answers");
+    let programme = programme.expect("a programme").get("programme_id").expect("an id");
     let asked = people_in(&mut tx, &by, &ASKED).await;
     let paired = people_in(&mut tx, &by, &PAIRED).await;
     let wishes = wishes(&mut tx, &by).await;
-    let mut rows = Rows {
-        tx: &mut tx,
-        by,
-        programme,
-        wishes,
-        at: app.moments().now(),
-    };
-    for (name, state) in [
-        ("Sam", "met"),
-        ("Jordan", "waiting"),
-        ("Lou", "waiting"),
-        ("Kim", "withdrawn"),
-    ] {
+    let mut rows = Rows { tx: &mut tx, by, programme, wishes, at: app.moments().now() };
+    for (name, state) in
+        [("Sam", "met"), ("Jordan", "waiting"), ("Lou", "waiting"), ("Kim", "withdrawn")]
+    {
         let hopes = format!("{name} of {mark} hopes for company");
         let person = cast.id(name);
         if !asked.contains(&person) {
-            rows.ask(Ask {
-                id: fresh(app),
-                person,
-                state,
-                hopes: &hopes,
-            })
-            .await;
+            rows.ask(Ask { id: fresh(app), person, state, hopes: &hopes }).await;
         }
     }
     for (name, worker, state) in [("Sam", "Maya", "active"), ("Jordan", "Rosa", "proposed")] {
@@ -214,36 +189,22 @@ pub async fn fill(app: &App, cast: &Cast) {
             pair(app, &mut rows, (cast.id(name), cast.id(worker)), state).await;
         }
     }
-    for (name, is_shared, what) in [
-        (Some("Sam"), true, "shared"),
-        (Some("Sam"), false, "kept"),
-        (None, false, "office"),
-    ] {
+    for (name, is_shared, what) in
+        [(Some("Sam"), true, "shared"), (Some("Sam"), false, "kept"), (None, false, "office")]
+    {
         let note = format!("A {what} note of {mark}");
         let person = name.map(|name| cast.id(name));
         let worker = cast.id("Maya");
-        rows.contact(Contact {
-            id: fresh(app),
-            worker,
-            person,
-            note: &note,
-            is_shared,
-        })
-        .await;
+        rows.contact(Contact { id: fresh(app), worker, person, note: &note, is_shared }).await;
     }
     let job = binds![fresh(app), rows.at, format!("no answer from {mark}")];
-    rows.tx
-        .write_one(&STUCK_JOB, &by, job)
-        .await
-        .expect("a job");
+    rows.tx.write_one(&STUCK_JOB, &by, job).await.expect("a job");
     tx.commit_bookkeeping("a test").await.expect("committed");
 }
 
 async fn people_in(tx: &mut Tx, by: &System, sql: &Sql<One>) -> Vec<PersonId> {
     let rows = tx.rows(sql, by, vec![]).await.expect("it answers");
-    rows.iter()
-        .map(|row| row.get("person_id").expect("an id"))
-        .collect()
+    rows.iter().map(|row| row.get("person_id").expect("an id")).collect()
 }
 
 /// Wishes in the shape the capability keeps them, taken from an ask of its own.
@@ -254,13 +215,7 @@ async fn wishes(tx: &mut Tx, by: &System) -> String {
 
 async fn pair(app: &App, rows: &mut Rows<'_>, (person, worker): (PersonId, PersonId), state: &str) {
     let id = fresh(app);
-    rows.relationship(Relationship {
-        id,
-        person,
-        worker,
-        state,
-    })
-    .await;
+    rows.relationship(Relationship { id, person, worker, state }).await;
     if state == "active" {
         rows.tie(worker, Tie::Supports, person, id).await;
         rows.tie(person, Tie::SupportedBy, worker, id).await;
@@ -273,32 +228,18 @@ async fn pair(app: &App, rows: &mut Rows<'_>, (person, worker): (PersonId, Perso
 /// Ids of one organisation's rows in a table, oldest first.
 pub async fn ids(app: &App, cast: &Cast, table: &str, column: &str) -> Vec<Uuid> {
     let by = BY.within(cast.org);
-    let sql = leaked(format!(
-        "SELECT {column} AS found FROM {table} WHERE org_id = {{org}} ORDER BY 1"
-    ));
-    let rows = app
-        .db()
-        .clone()
-        .rows(&Sql::one(sql), &by, vec![])
-        .await
-        .expect("it answers");
-    rows.iter()
-        .map(|row| row.get("found").expect("an id"))
-        .collect()
+    let sql =
+        leaked(format!("SELECT {column} AS found FROM {table} WHERE org_id = {{org}} ORDER BY 1"));
+    let rows = app.db().clone().rows(&Sql::one(sql), &by, vec![]).await.expect("it answers");
+    rows.iter().map(|row| row.get("found").expect("an id")).collect()
 }
 
 /// How many rows of one organisation a table holds.
 pub async fn count(app: &App, cast: &Cast, table: &str) -> i64 {
     let by = BY.within(cast.org);
-    let sql = leaked(format!(
-        "SELECT count(*) AS found FROM {table} WHERE org_id = {{org}}"
-    ));
-    let row = app
-        .db()
-        .clone()
-        .row(&Sql::one(sql), &by, Vec::<Val>::new())
-        .await
-        .expect("it answers");
+    let sql = leaked(format!("SELECT count(*) AS found FROM {table} WHERE org_id = {{org}}"));
+    let row =
+        app.db().clone().row(&Sql::one(sql), &by, Vec::<Val>::new()).await.expect("it answers");
     row.expect("a count").get("found").expect("a number")
 }
 

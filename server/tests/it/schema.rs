@@ -28,13 +28,9 @@ impl Column {
 
 /// The statements of all migrations in order, comments left out.
 pub fn statements() -> Vec<&'static str> {
-    let all = migrate::ALL
-        .iter()
-        .flat_map(|migration| migration.text.split(";\n"));
+    let all = migrate::ALL.iter().flat_map(|migration| migration.text.split(";\n"));
     all.map(|statement| {
-        let heads = statement
-            .lines()
-            .take_while(|line| line.is_empty() || line.starts_with("--"));
+        let heads = statement.lines().take_while(|line| line.is_empty() || line.starts_with("--"));
         let head: usize = heads.map(|line| line.len() + 1).sum();
         statement.get(head..).unwrap_or_default()
     })
@@ -43,10 +39,8 @@ pub fn statements() -> Vec<&'static str> {
 
 /// The columns of a table, those of later migrations at the end.
 pub fn columns(table: &str) -> Vec<Column> {
-    let (laid, added) = (
-        format!("CREATE TABLE {table} ("),
-        format!("ALTER TABLE {table} ADD COLUMN "),
-    );
+    let (laid, added) =
+        (format!("CREATE TABLE {table} ("), format!("ALTER TABLE {table} ADD COLUMN "));
     let mut found = Vec::new();
     for statement in statements() {
         if let Some(body) = statement.strip_prefix(laid.as_str()) {
@@ -62,41 +56,19 @@ pub fn columns(table: &str) -> Vec<Column> {
 fn column(line: &'static str) -> Option<Column> {
     let line = line.split("--").next().unwrap_or_default();
     let mut words = line.split_whitespace();
-    let name = words
-        .next()
-        .filter(|name| name.starts_with(|letter: char| letter.is_ascii_lowercase()))?;
+    let name =
+        words.next().filter(|name| name.starts_with(|letter: char| letter.is_ascii_lowercase()))?;
     let kind = words.next()?.trim_end_matches(',');
     let is_needed = line.contains(" NOT NULL") && !line.contains(" DEFAULT ");
-    Some(Column {
-        name,
-        kind,
-        is_needed,
-    })
+    Some(Column { name, kind, is_needed })
 }
 
 #[test]
 fn columns_are_read_from_the_migrations() {
     let people = columns("people");
-    let called = Column {
-        name: "called",
-        kind: "TEXT",
-        is_needed: true,
-    };
+    let called = Column { name: "called", kind: "TEXT", is_needed: true };
     assert!(people.contains(&called), "{people:?}");
-    assert!(
-        people
-            .iter()
-            .all(|column| column.name != "primary" && column.kind != "KEY")
-    );
-    let used = columns("invitations")
-        .into_iter()
-        .find(|column| column.name == "used_at");
-    assert_eq!(
-        used,
-        Some(Column {
-            name: "used_at",
-            kind: "{int}",
-            is_needed: false
-        })
-    );
+    assert!(people.iter().all(|column| column.name != "primary" && column.kind != "KEY"));
+    let used = columns("invitations").into_iter().find(|column| column.name == "used_at");
+    assert_eq!(used, Some(Column { name: "used_at", kind: "{int}", is_needed: false }));
 }

@@ -85,11 +85,13 @@ async fn somebody_signs_in_with_email_and_password_and_comes_back_to_the_page_th
     let turned_away = app.anonymous().get("/account?x=1").await;
     let sign_in = turned_away.see_other();
     assert_eq!(sign_in, "/sign-in?next=%2Faccount%3Fx%3D1");
-    let form = [("email", " MAYA@peers.example "), ("password", PASSWORD), ("next", "/account?x=1")];
+    let form =
+        [("email", " MAYA@peers.example "), ("password", PASSWORD), ("next", "/account?x=1")];
     let reply = app.anonymous().post("/sign-in", &form).await;
     assert_eq!(reply.see_other(), "/account?x=1");
     let page = app.client(Some(token_in(&reply))).get("/account").await.ok();
-    page.says("Signed in as Maya Riverside").says("maya@peers.example".to_uppercase().get(..0).unwrap());
+    page.says("Signed in as Maya Riverside")
+        .says("maya@peers.example".to_uppercase().get(..0).unwrap());
 }
 
 #[tokio::test]
@@ -127,7 +129,8 @@ async fn guessing_is_stopped_and_says_when_to_try_again() {
 async fn sign_in_goes_on_only_to_pages_of_this_site() {
     let app = TestApp::new().await;
     account_for_maya(&app).await;
-    let form = [("email", "maya@peers.example"), ("password", PASSWORD), ("next", "//evil.example/")];
+    let form =
+        [("email", "maya@peers.example"), ("password", PASSWORD), ("next", "//evil.example/")];
     assert_eq!(app.anonymous().post("/sign-in", &form).await.see_other(), "/");
 }
 

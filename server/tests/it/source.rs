@@ -6,10 +6,7 @@ use std::path::{Path, PathBuf};
 /// The top of the checkout.
 pub fn top() -> PathBuf {
     let server = Path::new(env!("CARGO_MANIFEST_DIR"));
-    server
-        .parent()
-        .expect("the server stands inside the workspace")
-        .to_owned()
+    server.parent().expect("the server stands inside the workspace").to_owned()
 }
 
 /// A text in double quotes, as the program sees it.
@@ -41,12 +38,7 @@ impl Source {
 
     pub fn of(path: &str, raw: &str) -> Self {
         let (code, texts) = split(raw);
-        Self {
-            path: path.to_owned(),
-            raw: raw.to_owned(),
-            code,
-            texts,
-        }
+        Self { path: path.to_owned(), raw: raw.to_owned(), code, texts }
     }
 
     /// The same without the tests at its end.
@@ -54,19 +46,9 @@ impl Source {
         let Some(end) = self.code.find("#[cfg(test)]") else {
             return self.clone();
         };
-        let texts = self
-            .texts
-            .iter()
-            .filter(|text| text.at < end)
-            .cloned()
-            .collect();
+        let texts = self.texts.iter().filter(|text| text.at < end).cloned().collect();
         let (raw, code) = (self.raw[..end].to_owned(), self.code[..end].to_owned());
-        Self {
-            path: self.path.clone(),
-            raw,
-            code,
-            texts,
-        }
+        Self { path: self.path.clone(), raw, code, texts }
     }
 
     pub fn is_test(&self) -> bool {
@@ -99,21 +81,11 @@ impl Source {
 
 /// Every Rust file under a folder, sorted.
 pub fn rust_under(folder: &str) -> Vec<Source> {
-    files_under(folder, &["rs"])
-        .iter()
-        .map(|path| Source::read(path))
-        .collect()
+    files_under(folder, &["rs"]).iter().map(|path| Source::read(path)).collect()
 }
 
 /// What the project's own programs may still write into the tree, and others' work beside it.
-const NOT_OURS: [&str; 6] = [
-    "target",
-    "node_modules",
-    ".git",
-    "data",
-    "practice",
-    "vendor",
-];
+const NOT_OURS: [&str; 6] = ["target", "node_modules", ".git", "data", "practice", "vendor"];
 
 /// Paths of files with one of the endings, from the top of the checkout; all of them without endings.
 pub fn files_under(folder: &str, endings: &[&str]) -> Vec<String> {
@@ -131,10 +103,7 @@ pub fn files_under(folder: &str, endings: &[&str]) -> Vec<String> {
                     waiting.push(path);
                 }
             } else if kind.is_file() && name != ".git" {
-                let ending = path
-                    .extension()
-                    .and_then(|ending| ending.to_str())
-                    .unwrap_or("");
+                let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or("");
                 if endings.is_empty() || endings.contains(&ending) {
                     found.push(from_top(&path));
                 }
@@ -159,18 +128,11 @@ fn split(raw: &str) -> (String, Vec<Text>) {
     while at < bytes.len() {
         let rest = &bytes[at..];
         let end = if rest.starts_with(b"//") {
-            at + rest
-                .iter()
-                .position(|byte| *byte == b'\n')
-                .unwrap_or(rest.len())
+            at + rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len())
         } else if rest.starts_with(b"/*") {
             at + raw[at..].find("*/").map_or(rest.len(), |end| end + 2)
         } else if let Some((value, length)) = literal(raw, at) {
-            texts.push(Text {
-                line: raw[..at].matches('\n').count() + 1,
-                at,
-                value,
-            });
+            texts.push(Text { line: raw[..at].matches('\n').count() + 1, at, value });
             at + length
         } else if rest[0] == b'\'' {
             let length = letter(&raw[at..]);
@@ -190,28 +152,21 @@ fn split(raw: &str) -> (String, Vec<Text>) {
         }
         at = end;
     }
-    (
-        String::from_utf8(code).expect("only whole letters were blanked"),
-        texts,
-    )
+    (String::from_utf8(code).expect("only whole letters were blanked"), texts)
 }
 
 /// The string that starts here, unescaped, and how long it is in the file.
 fn literal(raw: &str, at: usize) -> Option<(String, usize)> {
     let rest = &raw[at..];
-    if let Some(hashes) = rest
-        .strip_prefix('r')
-        .map(|rest| rest.len() - rest.trim_start_matches('#').len())
+    if let Some(hashes) =
+        rest.strip_prefix('r').map(|rest| rest.len() - rest.trim_start_matches('#').len())
         && rest[1 + hashes..].starts_with('"')
         && !raw[..at].ends_with(|letter: char| letter.is_alphanumeric() || letter == '_')
     {
         let end = format!("\"{}", "#".repeat(hashes));
         let start = 2 + hashes;
         let length = rest[start..].find(&end)?;
-        return Some((
-            rest[start..start + length].to_owned(),
-            start + length + end.len(),
-        ));
+        return Some((rest[start..start + length].to_owned(), start + length + end.len()));
     }
     let inside = rest.strip_prefix('"')?;
     let mut value = String::new();
@@ -239,11 +194,7 @@ fn letter(rest: &str) -> usize {
         Some((_, '\\')) => rest[3..].find('\'').map_or(0, |end| end + 4),
         Some((at, inside)) => {
             let end = at + inside.len_utf8();
-            if rest[end..].starts_with('\'') {
-                end + 1
-            } else {
-                0
-            }
+            if rest[end..].starts_with('\'') { end + 1 } else { 0 }
         }
         None => 0,
     }
@@ -255,11 +206,7 @@ fn code_strings_and_comments_are_told_apart() {
         "x.rs",
         "fn a<'x>() { \"one \\\n   two \\\"q\\\"\"; '\"'; r#\"r \"w\" \"#; } // \"no\"\n/* \"no\" */ '\\'' \"z\"",
     );
-    let texts: Vec<&str> = source
-        .texts
-        .iter()
-        .map(|text| text.value.as_str())
-        .collect();
+    let texts: Vec<&str> = source.texts.iter().map(|text| text.value.as_str()).collect();
     assert_eq!(texts, ["one two \"q\"", "r \"w\" ", "z"]);
     assert_eq!(source.texts[2].line, 3);
     assert_eq!(source.code.len(), source.raw.len());

@@ -22,18 +22,11 @@ fn statements(source: &Source) -> Vec<Statement> {
             let place = format!("{}:{}", source.path, source.line_at(at));
             let inside = at + maker.len();
             let end = closing(&source.code, inside);
-            let texts: Vec<_> = source
-                .texts
-                .iter()
-                .filter(|text| (inside..end).contains(&text.at))
-                .collect();
-            let is_first = texts
-                .first()
-                .is_some_and(|first| source.code[inside..first.at].trim().is_empty());
-            assert!(
-                is_first,
-                "{place}: the statement is not written out where it is made"
-            );
+            let texts: Vec<_> =
+                source.texts.iter().filter(|text| (inside..end).contains(&text.at)).collect();
+            let is_first =
+                texts.first().is_some_and(|first| source.code[inside..first.at].trim().is_empty());
+            assert!(is_first, "{place}: the statement is not written out where it is made");
             let over = maker.starts_with("Sql::many").then(|| {
                 let from = texts
                     .get(1)
@@ -41,11 +34,7 @@ fn statements(source: &Source) -> Vec<Statement> {
                 from.and_then(|(from, to)| over(source, from, to, texts[0].at))
                     .unwrap_or_else(|| panic!("{place}: the columns of Over cannot be read"))
             });
-            found.push(Statement {
-                place,
-                text: texts[0].value.clone(),
-                over,
-            });
+            found.push(Statement { place, text: texts[0].value.clone(), over });
         }
     }
     found
@@ -54,19 +43,14 @@ fn statements(source: &Source) -> Vec<Statement> {
 /// Where the constant stands that a statement takes its columns from.
 fn named_over(source: &Source, from: usize, to: usize) -> Option<(usize, usize)> {
     let is_between = |letter: char| !letter.is_alphanumeric() && letter != '_';
-    let name = source.code[from..to]
-        .rsplit(is_between)
-        .find(|name| !name.is_empty())?;
+    let name = source.code[from..to].rsplit(is_between).find(|name| !name.is_empty())?;
     let at = source.code.find(&format!("const {name}: Over"))?;
     Some((at, at + source.code[at..].find(';')?))
 }
 
 /// The columns of `Over::about(..)` or `Over::written(..)`, with or without `.shared(..)`.
 fn over(source: &Source, from: usize, to: usize, but: usize) -> Option<Over> {
-    let texts = source
-        .texts
-        .iter()
-        .filter(|text| (from..to).contains(&text.at) && text.at != but);
+    let texts = source.texts.iter().filter(|text| (from..to).contains(&text.at) && text.at != but);
     let columns: Vec<&'static str> = texts.map(|text| leaked(text.value.clone())).collect();
     let is_shared = source.code[from..to].contains(".shared(");
     let over = match (columns.as_slice(), is_shared) {
@@ -110,10 +94,7 @@ async fn every_statement_is_one_the_engine_understands() {
         for statement in statements(&source.production()) {
             seen += 1;
             if let Err(error) = check_statement(&db, &statement.text, statement.over).await {
-                faults.push(format!(
-                    "{}: {error}\n    {}",
-                    statement.place, statement.text
-                ));
+                faults.push(format!("{}: {error}\n    {}", statement.place, statement.text));
             }
         }
     }
@@ -127,9 +108,7 @@ async fn a_broken_statement_is_told_apart_from_a_good_one() {
     let db = fresh_db(&folder).await;
     let good =
         "SELECT called FROM people WHERE org_id = {org} AND person_id IN ({in}) AND called = $1";
-    check_statement(&db, good, None)
-        .await
-        .expect("a good statement");
+    check_statement(&db, good, None).await.expect("a good statement");
     for broken in [
         "SELEKT 1",
         "SELECT nothing_like_it FROM people WHERE org_id = {org}",
@@ -139,9 +118,7 @@ async fn a_broken_statement_is_told_apart_from_a_good_one() {
     }
     let listed = "SELECT p.called FROM people p WHERE {reach} AND p.person_id <> {me}";
     let right = Over::written("p.org_id", "p.person_id", "p.person_id").shared("p.version");
-    check_statement(&db, listed, Some(right))
-        .await
-        .expect("a good list");
+    check_statement(&db, listed, Some(right)).await.expect("a good list");
     let wrong = Over::about("p.org_id", "p.no_such_column");
     check_statement(&db, listed, Some(wrong))
         .await
@@ -157,16 +134,10 @@ fn statements_are_read_out_of_the_source() {
          const OVER: Over = Over::written(\"o\", \"p\", \"w\");",
     );
     let found = statements(&source);
-    let texts: Vec<&str> = found
-        .iter()
-        .map(|statement| statement.text.as_str())
-        .collect();
+    let texts: Vec<&str> = found.iter().map(|statement| statement.text.as_str()).collect();
     assert_eq!(texts, ["a b", "d", "c"]);
-    let columns = |place: usize| {
-        found[place]
-            .over
-            .map(|over| (over.about, over.author, over.shared))
-    };
+    let columns =
+        |place: usize| found[place].over.map(|over| (over.about, over.author, over.shared));
     assert_eq!(columns(0), Some(("p", None, Some("s"))));
     assert_eq!(columns(1), Some(("p", Some("w"), None)));
 }

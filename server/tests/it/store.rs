@@ -142,7 +142,8 @@ async fn a_newer_database_is_refused_with_the_version_it_needs() {
 
 #[tokio::test]
 async fn a_migration_with_another_text_than_was_applied_is_refused() {
-    const CHANGED: Sql<Bare> = Sql::bare("UPDATE migrations SET checksum = 'other' WHERE number = 1");
+    const CHANGED: Sql<Bare> =
+        Sql::bare("UPDATE migrations SET checksum = 'other' WHERE number = 1");
     let folder = tempfile::tempdir().unwrap();
     let db = fresh_db(&folder).await;
     let mut tx = db.write().await.unwrap();

@@ -12,9 +12,7 @@ use crate::ids::{OrgId, PersonId};
 use uuid::Uuid;
 
 fn rows(action: Action, role: Role) -> impl Iterator<Item = &'static Row> {
-    TABLE
-        .iter()
-        .filter(move |row| row.action == action && row.role == role)
+    TABLE.iter().filter(move |row| row.action == action && row.role == role)
 }
 
 /// The kinds of record in which the name of a person who seeks or has support may stand.
@@ -30,11 +28,7 @@ fn has_author(subject: &str) -> bool {
 #[test]
 fn every_action_is_allowed_to_somebody() {
     for action in Action::ALL {
-        assert!(
-            TABLE.iter().any(|row| row.action == *action),
-            "nobody may {}",
-            action.about()
-        );
+        assert!(TABLE.iter().any(|row| row.action == *action), "nobody may {}", action.about());
     }
 }
 
@@ -42,10 +36,7 @@ fn every_action_is_allowed_to_somebody() {
 fn every_action_has_a_name_and_a_meaning_of_its_own() {
     let names: BTreeSet<_> = Action::ALL.iter().map(|action| action.name()).collect();
     let meanings: BTreeSet<_> = Action::ALL.iter().map(|action| action.about()).collect();
-    assert_eq!(
-        (names.len(), meanings.len()),
-        (Action::ALL.len(), Action::ALL.len())
-    );
+    assert_eq!((names.len(), meanings.len()), (Action::ALL.len(), Action::ALL.len()));
 }
 
 #[test]
@@ -86,10 +77,7 @@ fn the_relation_of_every_row_fits_the_kind_of_record() {
             Relation::Author | Relation::SupervisesAuthor => {
                 assert!(has_author(subject), "{row:?}: nobody writes a {subject}");
             }
-            _ => assert!(
-                is_about_people(row.action),
-                "{row:?}: a {subject} is about nobody"
-            ),
+            _ => assert!(is_about_people(row.action), "{row:?}: a {subject} is about nobody"),
         }
         match row.condition {
             Condition::Always => {}
@@ -102,11 +90,7 @@ fn the_relation_of_every_row_fits_the_kind_of_record() {
 #[test]
 fn no_row_lets_the_whole_organisation_into_a_colleagues_own_record() {
     // What stays open: the profile a peer shows, and the ways to let somebody in.
-    let open = [
-        Action::PersonProfile,
-        Action::PersonInvite,
-        Action::RoleGrant,
-    ];
+    let open = [Action::PersonProfile, Action::PersonInvite, Action::RoleGrant];
     for row in TABLE {
         let reaches_all = row.relation == Relation::Organisation && is_about_people(row.action);
         if reaches_all && !open.contains(&row.action) {
@@ -118,10 +102,7 @@ fn no_row_lets_the_whole_organisation_into_a_colleagues_own_record() {
 #[test]
 fn the_type_of_an_action_and_its_value_are_the_same_action() {
     assert_eq!(act::PersonView::ACTION, Action::PersonView);
-    assert_eq!(
-        <<act::ContactList as Act>::On as Subject>::NAME,
-        Action::ContactList.subject()
-    );
+    assert_eq!(<<act::ContactList as Act>::On as Subject>::NAME, Action::ContactList.subject());
     assert_eq!(subject::Organisation::NAME, "organisation");
 }
 
@@ -130,10 +111,7 @@ fn the_actions_of_a_role_are_those_the_table_names() {
     for role in Role::ALL {
         let listed: Vec<Action> = role.actions().collect();
         for action in Action::ALL {
-            assert_eq!(
-                listed.contains(action),
-                rows(*action, role).next().is_some()
-            );
+            assert_eq!(listed.contains(action), rows(*action, role).next().is_some());
         }
     }
 }
@@ -141,27 +119,14 @@ fn the_actions_of_a_role_are_those_the_table_names() {
 #[test]
 fn a_role_without_a_row_is_refused_whatever_the_record_and_told_so() {
     let me = PersonId::from_uuid(Uuid::from_u128(1));
-    let mine = Facts {
-        about: Some(me),
-        author: Some(me),
-        is_shared: true,
-        ..Facts::default()
-    };
+    let mine = Facts { about: Some(me), author: Some(me), is_shared: true, ..Facts::default() };
     for role in Role::ALL {
-        let actor = Actor {
-            org: OrgId::from_uuid(Uuid::from_u128(9)),
-            person: me,
-            role,
-        };
+        let actor = Actor { org: OrgId::from_uuid(Uuid::from_u128(9)), person: me, role };
         for action in Action::ALL {
             let has_none = rows(*action, role).next().is_none();
             assert_eq!(reach(actor, *action).is_empty(), has_none);
             let because = decide(actor, *action, &mine).because;
-            assert_eq!(
-                because == Because::NotThisRole(*action),
-                has_none,
-                "{role:?} {action:?}"
-            );
+            assert_eq!(because == Because::NotThisRole(*action), has_none, "{role:?} {action:?}");
         }
     }
 }
@@ -174,10 +139,7 @@ fn codes_lead_back_to_what_they_stand_for() {
     for tie in Tie::ALL {
         assert_eq!(Tie::from_code(tie.code()), Some(tie));
     }
-    assert_eq!(
-        (Role::from_code("Coordinator"), Tie::from_code("")),
-        (None, None)
-    );
+    assert_eq!((Role::from_code("Coordinator"), Tie::from_code("")), (None, None));
 }
 
 fn relation(row: Row) -> String {
@@ -212,11 +174,7 @@ fn overview() -> String {
             for row in rows(*action, role) {
                 let is_all =
                     row.relation == Relation::Organisation && row.condition == Condition::Always;
-                widest = if is_all || widest == "all" {
-                    "all"
-                } else {
-                    "some"
-                };
+                widest = if is_all || widest == "all" { "all" } else { "some" };
             }
             let _ = write!(text, "{widest:<15}");
         }
@@ -227,23 +185,14 @@ fn overview() -> String {
 fn matrix() -> String {
     let mut text = overview();
     for action in Action::ALL {
-        let _ = write!(
-            text,
-            "\n\n{} (on {}): {}",
-            action.name(),
-            action.subject(),
-            action.about()
-        );
+        let _ = write!(text, "\n\n{} (on {}): {}", action.name(), action.subject(), action.about());
         for role in Role::ALL {
             for row in rows(*action, role) {
                 let _ = write!(text, "\n  {:<14} {}", role.code(), relation(*row));
             }
         }
     }
-    text.lines()
-        .map(str::trim_end)
-        .collect::<Vec<_>>()
-        .join("\n")
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

@@ -46,23 +46,12 @@ fn tie() -> impl Strategy<Value = (u8, Tie, u8)> {
 }
 
 fn record() -> impl Strategy<Value = Record> {
-    (
-        prop::option::weighted(0.8, person()),
-        prop::option::weighted(0.7, person()),
-        any::<bool>(),
-    )
-        .prop_map(|(about, author, is_shared)| Record {
-            about,
-            author,
-            is_shared,
-        })
+    (prop::option::weighted(0.8, person()), prop::option::weighted(0.7, person()), any::<bool>())
+        .prop_map(|(about, author, is_shared)| Record { about, author, is_shared })
 }
 
 fn world() -> impl Strategy<Value = World> {
-    (
-        prop::collection::btree_set(tie(), 0..14),
-        prop::collection::vec(record(), 0..10),
-    )
+    (prop::collection::btree_set(tie(), 0..14), prop::collection::vec(record(), 0..10))
         .prop_map(|(ties, records)| World { ties, records })
 }
 
@@ -71,19 +60,12 @@ fn id(person: u8) -> PersonId {
 }
 
 fn actor(person: u8, role: Role) -> Actor {
-    Actor {
-        org: OrgId::from_uuid(Uuid::from_u128(99)),
-        person: id(person),
-        role,
-    }
+    Actor { org: OrgId::from_uuid(Uuid::from_u128(99)), person: id(person), role }
 }
 
 impl World {
     fn tied(&self, holder: u8, tie: Tie) -> BTreeSet<u8> {
-        let links = self
-            .ties
-            .iter()
-            .filter(|link| link.0 == holder && link.1 == tie);
+        let links = self.ties.iter().filter(|link| link.0 == holder && link.1 == tie);
         links.map(|link| link.2).collect()
     }
 
@@ -102,11 +84,7 @@ impl World {
             ..Ties::default()
         };
         for tie in Tie::ALL {
-            let holder = if tie == Tie::Sealed {
-                record.about.unwrap_or(me)
-            } else {
-                me
-            };
+            let holder = if tie == Tie::Sealed { record.about.unwrap_or(me) } else { me };
             if self.has(holder, tie, record.about) {
                 ties = ties.with_about(tie);
             }
@@ -129,11 +107,7 @@ impl World {
     }
 
     fn those(&self, holds: impl Fn(&Record) -> bool) -> BTreeSet<usize> {
-        let places = self
-            .records
-            .iter()
-            .enumerate()
-            .filter(|(_, record)| holds(record));
+        let places = self.records.iter().enumerate().filter(|(_, record)| holds(record));
         places.map(|(place, _)| place).collect()
     }
 
@@ -146,9 +120,8 @@ impl World {
                 Condition::Always => self.those(|_| true),
                 Condition::Shared => self.those(|record| record.is_shared),
                 Condition::NotAColleague => {
-                    let sealed: BTreeSet<u8> = (0..PEOPLE)
-                        .filter(|one| self.has(*one, Tie::Sealed, Some(*one)))
-                        .collect();
+                    let sealed: BTreeSet<u8> =
+                        (0..PEOPLE).filter(|one| self.has(*one, Tie::Sealed, Some(*one))).collect();
                     &self.those(|_| true) - &self.about(&sealed)
                 }
             };
@@ -169,9 +142,8 @@ impl World {
             Relation::SupervisesAuthor => self.written_by(&self.tied(me, Tie::Supervises)),
             Relation::SupervisesTheirPeer => {
                 let workers = self.tied(me, Tie::Supervises);
-                let theirs = workers
-                    .into_iter()
-                    .flat_map(|worker| self.tied(worker, Tie::Supports));
+                let theirs =
+                    workers.into_iter().flat_map(|worker| self.tied(worker, Tie::Supports));
                 self.about(&theirs.collect())
             }
         }

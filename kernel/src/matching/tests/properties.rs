@@ -12,37 +12,17 @@ use crate::people::Facet;
 
 /// Everybody feasible, not only the first three.
 fn everybody(ask: &AskForMatching, all: &[Candidate]) -> Suggestions {
-    FirstSuggest.suggest(
-        ask,
-        all,
-        &Params {
-            list_max: usize::MAX,
-            ..Params::default()
-        },
-    )
+    FirstSuggest.suggest(ask, all, &Params { list_max: usize::MAX, ..Params::default() })
 }
 
 /// The same worker with other hidden facts: `from` wherever nothing may be shown.
 fn with_hidden_of(c: &Candidate, from: &Facts) -> Candidate {
     let facts = Facet::ALL.into_iter().map(|facet| {
         let is_shown = c.facts.may_be_shown(facet);
-        let values = if is_shown {
-            c.facts.values(facet)
-        } else {
-            from.values(facet)
-        };
-        (
-            facet,
-            Fact {
-                values: values.to_vec(),
-                may_be_shown: is_shown,
-            },
-        )
+        let values = if is_shown { c.facts.values(facet) } else { from.values(facet) };
+        (facet, Fact { values: values.to_vec(), may_be_shown: is_shown })
     });
-    Candidate {
-        facts: facts.collect(),
-        ..c.clone()
-    }
+    Candidate { facts: facts.collect(), ..c.clone() }
 }
 
 proptest! {
@@ -147,13 +127,7 @@ fn without(facts: &Facts, facet: Facet) -> Facts {
         .filter(|f| *f != facet)
         .map(|f| {
             let may_be_shown = facts.may_be_shown(f);
-            (
-                f,
-                Fact {
-                    values: facts.values(f).to_vec(),
-                    may_be_shown,
-                },
-            )
+            (f, Fact { values: facts.values(f).to_vec(), may_be_shown })
         })
         .collect()
 }

@@ -35,10 +35,7 @@ pub fn ask(wishes: &[(Strength, &str)]) -> AskForMatching {
         ask: AskId::from_uuid(Uuid::from_u128(8)),
         participant: person(1),
         facts: Facts::default(),
-        wishes: wishes
-            .iter()
-            .map(|(strength, code)| wish(*strength, code))
-            .collect(),
+        wishes: wishes.iter().map(|(strength, code)| wish(*strength, code)).collect(),
         main_concern: None,
         hours: None,
         modes: Vec::new(),
@@ -69,10 +66,7 @@ pub fn worker(n: u128, codes: &[&str]) -> Candidate {
 }
 
 pub fn hidden(n: u128, codes: &[&str]) -> Candidate {
-    Candidate {
-        facts: facts(codes, false),
-        ..worker(n, &[])
-    }
+    Candidate { facts: facts(codes, false), ..worker(n, &[]) }
 }
 
 pub fn suggest(ask: &AskForMatching, candidates: &[Candidate]) -> Suggestions {
@@ -80,11 +74,7 @@ pub fn suggest(ask: &AskForMatching, candidates: &[Candidate]) -> Suggestions {
 }
 
 pub fn order(found: &Suggestions) -> Vec<u128> {
-    found
-        .list
-        .iter()
-        .map(|s| s.worker.uuid().as_u128())
-        .collect()
+    found.list.iter().map(|s| s.worker.uuid().as_u128()).collect()
 }
 
 pub fn told(suggestion: &Suggestion) -> Vec<(Fit, String)> {
@@ -114,44 +104,28 @@ const VALUES: [&str; 10] = [
 ];
 
 pub fn some_facts() -> impl Strategy<Value = Facts> {
-    (
-        prop::collection::vec(any::<bool>(), VALUES.len()),
-        any::<[bool; 9]>(),
-    )
-        .prop_map(|(has, shown)| {
-            let codes: Vec<&str> = VALUES
-                .iter()
-                .zip(has)
-                .filter_map(|(v, has)| has.then_some(*v))
-                .collect();
+    (prop::collection::vec(any::<bool>(), VALUES.len()), any::<[bool; 9]>()).prop_map(
+        |(has, shown)| {
+            let codes: Vec<&str> =
+                VALUES.iter().zip(has).filter_map(|(v, has)| has.then_some(*v)).collect();
             let all = facts(&codes, true);
             Facet::ALL
                 .into_iter()
                 .zip(shown)
                 .map(|(facet, may_be_shown)| {
-                    (
-                        facet,
-                        Fact {
-                            values: all.values(facet).to_vec(),
-                            may_be_shown,
-                        },
-                    )
+                    (facet, Fact { values: all.values(facet).to_vec(), may_be_shown })
                 })
                 .collect()
-        })
+        },
+    )
 }
 
 pub fn some_wishes() -> impl Strategy<Value = Vec<Wish>> {
     let about = prop::sample::select([&VALUES[..], &["mode:phone", "time:evenings"]].concat());
-    let one = (
-        prop::sample::select(vec![Must, Nice, Nice, PleaseNot]),
-        about,
-    );
+    let one = (prop::sample::select(vec![Must, Nice, Nice, PleaseNot]), about);
     prop::collection::vec(one, 0..5).prop_map(|all| {
         let all = all.into_iter().map(|(strength, code)| wish(strength, code));
-        Ask::new("", all)
-            .map(|ask| ask.wishes().to_vec())
-            .unwrap_or_default()
+        Ask::new("", all).map(|ask| ask.wishes().to_vec()).unwrap_or_default()
     })
 }
 
@@ -199,9 +173,6 @@ prop_compose! {
 pub fn some_workers() -> impl Strategy<Value = Vec<Candidate>> {
     prop::collection::vec(some_worker(), 0..12).prop_map(|all| {
         let ids = (10..).map(person);
-        all.into_iter()
-            .zip(ids)
-            .map(|(c, worker)| Candidate { worker, ..c })
-            .collect()
+        all.into_iter().zip(ids).map(|(c, worker)| Candidate { worker, ..c }).collect()
     })
 }

@@ -2,11 +2,7 @@ use crate::resources::Weekday::*;
 use crate::resources::*;
 
 fn span(day: Weekday, opens: u16, closes: u16) -> Span {
-    Span {
-        day,
-        opens_min: opens * 60,
-        closes_min: closes * 60,
-    }
+    Span { day, opens_min: opens * 60, closes_min: closes * 60 }
 }
 
 #[test]
@@ -21,11 +17,7 @@ fn a_run_on_week_is_read_day_by_day() {
         [
             span(Monday, 9, 17),
             span(Tuesday, 9, 17),
-            Span {
-                day: Wednesday,
-                opens_min: 510,
-                closes_min: 720
-            },
+            Span { day: Wednesday, opens_min: 510, closes_min: 720 },
             span(Wednesday, 13, 17),
             span(Thursday, 9, 17),
             span(Saturday, 10, 14),
@@ -35,31 +27,16 @@ fn a_run_on_week_is_read_day_by_day() {
 
 #[test]
 fn the_usual_ways_to_write_hours_are_read() {
-    let weekdays = |opens, closes| {
-        Weekday::ALL[1..6]
-            .iter()
-            .map(|d| span(*d, opens, closes))
-            .collect()
-    };
-    let all = |opens, closes| {
-        Weekday::ALL
-            .iter()
-            .map(|d| span(*d, opens, closes))
-            .collect()
-    };
+    let weekdays =
+        |opens, closes| Weekday::ALL[1..6].iter().map(|d| span(*d, opens, closes)).collect();
+    let all = |opens, closes| Weekday::ALL.iter().map(|d| span(*d, opens, closes)).collect();
     let cases: Vec<(&str, Vec<Span>)> = vec![
         ("Mon-Fri 9am-5pm", weekdays(9, 17)),
         ("Monday to Friday: 9 a.m. to 5 p.m.", weekdays(9, 17)),
         ("Weekdays 9:00 AM – 5:00 PM", weekdays(9, 17)),
         ("Lunes a viernes: 9:00-17:00", weekdays(9, 17)),
-        (
-            "Mon & Wed 1-5pm",
-            vec![span(Monday, 13, 17), span(Wednesday, 13, 17)],
-        ),
-        (
-            "Mon, Wed 9-5pm",
-            vec![span(Monday, 9, 17), span(Wednesday, 9, 17)],
-        ),
+        ("Mon & Wed 1-5pm", vec![span(Monday, 13, 17), span(Wednesday, 13, 17)]),
+        ("Mon, Wed 9-5pm", vec![span(Monday, 9, 17), span(Wednesday, 9, 17)]),
         ("24/7", all(0, 24)),
         ("Open 24 hours", all(0, 24)),
         ("Daily 24 hours", all(0, 24)),
@@ -69,24 +46,12 @@ fn the_usual_ways_to_write_hours_are_read() {
         ("Fri 10 pm - 2 am", vec![span(Friday, 22, 26)]),
         (
             "Fri-Mon 8:00-9:00",
-            vec![
-                span(Sunday, 8, 9),
-                span(Monday, 8, 9),
-                span(Friday, 8, 9),
-                span(Saturday, 8, 9),
-            ],
+            vec![span(Sunday, 8, 9), span(Monday, 8, 9), span(Friday, 8, 9), span(Saturday, 8, 9)],
         ),
-        (
-            "Tue 9:00-12:00; 13:00-15:00",
-            vec![span(Tuesday, 9, 12), span(Tuesday, 13, 15)],
-        ),
+        ("Tue 9:00-12:00; 13:00-15:00", vec![span(Tuesday, 9, 12), span(Tuesday, 13, 15)]),
     ];
     for (line, expected) in cases {
-        assert_eq!(
-            read_hours_line(line).map(|h| h.spans),
-            Some(expected),
-            "{line}"
-        );
+        assert_eq!(read_hours_line(line).map(|h| h.spans), Some(expected), "{line}");
     }
 }
 
@@ -132,11 +97,8 @@ fn two_cells_make_a_span_unless_they_mix_styles_across_midnight() {
 
 #[test]
 fn open_at_the_opening_minute_and_closed_at_the_closing_minute() {
-    let hours = Hours::new(
-        vec![span(Monday, 9, 17), span(Saturday, 22, 26)],
-        vec![Sunday],
-        String::new(),
-    );
+    let hours =
+        Hours::new(vec![span(Monday, 9, 17), span(Saturday, 22, 26)], vec![Sunday], String::new());
     for (day, minute, is_open) in [
         (Monday, 539, false),
         (Monday, 540, true),
@@ -157,11 +119,8 @@ fn open_at_the_opening_minute_and_closed_at_the_closing_minute() {
 
 #[test]
 fn the_next_opening_is_found_across_the_end_of_the_week() {
-    let hours = Hours::new(
-        vec![span(Monday, 9, 17), span(Wednesday, 13, 15)],
-        vec![],
-        String::new(),
-    );
+    let hours =
+        Hours::new(vec![span(Monday, 9, 17), span(Wednesday, 13, 15)], vec![], String::new());
     for (day, minute, opens, wait) in [
         (Sunday, 0, Monday, 33 * 60),
         (Monday, 540, Monday, 0),
@@ -169,11 +128,7 @@ fn the_next_opening_is_found_across_the_end_of_the_week() {
         (Saturday, 1439, Monday, 1 + 33 * 60),
     ] {
         let next = hours.next_opening(day, minute).unwrap();
-        assert_eq!(
-            (next.span.day, next.wait_min),
-            (opens, wait),
-            "{day:?} {minute}"
-        );
+        assert_eq!((next.span.day, next.wait_min), (opens, wait), "{day:?} {minute}");
     }
     assert_eq!(Hours::default().next_opening(Monday, 0), None);
 }
@@ -205,12 +160,9 @@ fn times_of_day_are_read_in_many_shapes() {
 
 #[test]
 fn days_of_the_week_have_names_numbers_and_neighbours() {
-    for (word, day) in [
-        ("MO", Monday),
-        ("miércoles", Wednesday),
-        ("Thurs.", Thursday),
-        ("SÁBADO", Saturday),
-    ] {
+    for (word, day) in
+        [("MO", Monday), ("miércoles", Wednesday), ("Thurs.", Thursday), ("SÁBADO", Saturday)]
+    {
         assert_eq!(Weekday::from_word(word), Some(day), "{word}");
     }
     assert_eq!(Weekday::from_word("someday"), None);

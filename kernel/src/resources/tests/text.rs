@@ -6,24 +6,15 @@ use crate::resources::*;
 fn markup_becomes_plain_text_with_its_paragraphs_and_bullets() {
     for (markup, plain) in [
         ("<p>We help.</p><p>Come in.</p>", "We help.\n\nCome in."),
-        (
-            "Open &amp; warm &#39;til 5 &#x2013; free",
-            "Open & warm 'til 5 – free",
-        ),
-        (
-            "<ul><li>Food</li><li>Clothes</li></ul>",
-            "• Food\n• Clothes",
-        ),
+        ("Open &amp; warm &#39;til 5 &#x2013; free", "Open & warm 'til 5 – free"),
+        ("<ul><li>Food</li><li>Clothes</li></ul>", "• Food\n• Clothes"),
         ("One<br>two<br/>three", "One\ntwo\nthree"),
         (
             "See <a href=\"https://millbrook.example/a\">our page</a>.",
             "See our page (https://millbrook.example/a).",
         ),
         ("See <a href='javascript:alert(1)'>this</a>.", "See this."),
-        (
-            "Hi<script>alert('x')</script> there<style>p{}</style>",
-            "Hi there",
-        ),
+        ("Hi<script>alert('x')</script> there<style>p{}</style>", "Hi there"),
         ("Hi<script>never closed", "Hi"),
         ("a <!-- hidden --> b", "a b"),
         ("5 < 6 & 7 > 3", "5 < 6 & 7 > 3"),
@@ -42,10 +33,7 @@ fn markup_becomes_plain_text_with_its_paragraphs_and_bullets() {
 #[test]
 fn blanks_and_line_ends_are_tidied() {
     for (text, tidy) in [
-        (
-            "New Year's Day\r\n\r\n    Labor Day\r\n",
-            "New Year's Day\n\nLabor Day",
-        ),
+        ("New Year's Day\r\n\r\n    Labor Day\r\n", "New Year's Day\n\nLabor Day"),
         ("\t\t\t            ", ""),
         ("  a \t b  ", "a b"),
         ("a\n\n\n\nb", "a\n\nb"),
@@ -141,22 +129,14 @@ fn languages_are_known_by_name_own_name_and_code() {
     }
     assert_eq!(
         split_languages("Chinese (Mandarin, Cantonese), Tagalog; Spanish and English"),
-        [
-            "Chinese (Mandarin, Cantonese)",
-            "Tagalog",
-            "Spanish",
-            "English"
-        ]
+        ["Chinese (Mandarin, Cantonese)", "Tagalog", "Spanish", "English"]
     );
 }
 
 #[test]
 fn meeting_types_are_found_whatever_the_case() {
     assert_eq!(meeting_type("sp").map(|t| t.code), Some("SP"));
-    assert_eq!(
-        meeting_type("12x12").map(|t| t.spanish),
-        Some("12 Pasos y 12 Tradiciones")
-    );
+    assert_eq!(meeting_type("12x12").map(|t| t.spanish), Some("12 Pasos y 12 Tradiciones"));
     assert_eq!(meeting_type("ASBI"), None);
 }
 

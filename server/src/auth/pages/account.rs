@@ -49,8 +49,7 @@ struct DeviceLine {
 pub(super) async fn show(cx: Cx, may: Permit<OwnSessions>) -> Handled {
     let me = signed_in(&cx)?;
     let email = store::find_email(&mut cx.db(), &may, may.actor().person).await?;
-    let open =
-        store::list_sessions(&mut cx.db(), &may, may.actor().person, cx.now()).await?;
+    let open = store::list_sessions(&mut cx.db(), &may, may.actor().person, cx.now()).await?;
     let words = cx.words();
     let dates = cx.dates();
     let devices = open

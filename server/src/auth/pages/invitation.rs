@@ -76,28 +76,17 @@ pub(super) async fn take(cx: Cx, posted: Posted) -> Handled {
     let_in(&cx, BY, (link.org, person), None, "/").await
 }
 
-async fn find(
-    cx: &Cx,
-) -> Result<(Link, Option<(kernel::ids::PersonId, String)>), WebError> {
-    let counted = throttle::count(
-        cx.app().db(),
-        cx.app().moments(),
-        throttle::INVITATIONS,
-        &cx.asked().from,
-    );
+async fn find(cx: &Cx) -> Result<(Link, Option<(kernel::ids::PersonId, String)>), WebError> {
+    let counted =
+        throttle::count(cx.app().db(), cx.app().moments(), throttle::INVITATIONS, &cx.asked().from);
     counted.await?.map_err(|wait_s| WebError::TooMany {
         retry_after_s: u32::try_from(wait_s).unwrap_or(u32::MAX),
     })?;
     let link = cx.path_value("link").and_then(read).ok_or(WebError::NotFound)?;
     let by = BY.within(link.org);
-    let found = store::find_invitation(
-        &mut cx.db(),
-        &by,
-        link.invitation,
-        &link.token_hash,
-        cx.now(),
-    )
-    .await?;
+    let found =
+        store::find_invitation(&mut cx.db(), &by, link.invitation, &link.token_hash, cx.now())
+            .await?;
     Ok((link, found))
 }
 

@@ -55,11 +55,8 @@ pub async fn let_in(
     let zone = cx.app().organisation(org).map(|organisation| organisation.time_zone.clone());
     let today = cx.now().to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC)).date();
     let roles = roles_on(&mut cx.db(), org, person, today).await?;
-    let Some(role) = roles
-        .iter()
-        .copied()
-        .find(|role| Some(*role) == wished)
-        .or_else(|| roles.first().copied())
+    let Some(role) =
+        roles.iter().copied().find(|role| Some(*role) == wished).or_else(|| roles.first().copied())
     else {
         return Err(WebError::Unprocessable("auth-no-role"));
     };

@@ -7,7 +7,8 @@ mod timeline;
 mod view;
 
 use kernel::access::act::{
-    ContactList, ContactRecord, ContactRecordWith, ContactUndo, ContactView, PersonView, RelationshipList,
+    ContactList, ContactRecord, ContactRecordWith, ContactUndo, ContactView, PersonView,
+    RelationshipList,
 };
 
 use crate::access::Routes;

@@ -87,7 +87,8 @@ async fn page(
     chosen: Option<PersonId>,
     form: Form,
 ) -> Result<MyPeoplePage, WebError> {
-    let pairs = matching::pairs(&mut cx.db(), seen_by, &[PairState::Active, PairState::Paused]).await?;
+    let pairs =
+        matching::pairs(&mut cx.db(), seen_by, &[PairState::Active, PairState::Paused]).await?;
     let ids: Vec<PersonId> = pairs.iter().map(|pair| pair.person).collect();
     let known = people::known(&mut cx.db(), seen_by, &ids).await?;
     let wanted = cx.query("q").to_lowercase();

@@ -82,18 +82,18 @@ pub(super) async fn record(cx: Cx, may: Permit<ContactRecord>, posted: Posted) -
 /// The full form about one person.
 pub(super) async fn form_with(cx: Cx, may: Permit<ContactRecordWith>) -> Handled {
     let known = known(&cx, &may).await?;
-    let start =
-        [("outcome", "reached"), ("mode", "in_person"), ("planned", "planned"), ("extra", "shared")];
+    let start = [
+        ("outcome", "reached"),
+        ("mode", "in_person"),
+        ("planned", "planned"),
+        ("extra", "shared"),
+    ];
     let form = Form::filled(start.into_iter().collect());
     Ok(Reply::page(&RecordPage::new(&cx, form, Some(&known))))
 }
 
 /// The ten-second form, or the full one, about one person.
-pub(super) async fn record_with(
-    cx: Cx,
-    may: Permit<ContactRecordWith>,
-    posted: Posted,
-) -> Handled {
+pub(super) async fn record_with(cx: Cx, may: Permit<ContactRecordWith>, posted: Posted) -> Handled {
     let known = known(&cx, &may).await?;
     let checked = check(&cx, &posted, known.person, &known.rules);
     let contact = match checked {
@@ -101,8 +101,7 @@ pub(super) async fn record_with(
         Err(faults) => return again(&cx, &known, Form::again(posted, faults)).await,
     };
     let mut new = entry(&cx, forms::id_of(&cx, &posted), contact)?;
-    let pair =
-        matching::pair_between(&mut cx.db(), &may, new.worker, known.person).await?;
+    let pair = matching::pair_between(&mut cx.db(), &may, new.worker, known.person).await?;
     new.relationship = pair.as_ref().map(|pair| pair.relationship);
     let back = own_path(posted.filled("back").unwrap_or("/my-people")).to_owned();
     let mut tx = cx.write().await?;
@@ -185,4 +184,3 @@ fn entry(cx: &Cx, id: ContactId, contact: NewContact) -> Result<NewEntry, WebErr
         at: cx.now(),
     })
 }
-

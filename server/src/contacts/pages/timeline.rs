@@ -37,8 +37,7 @@ pub(super) async fn show(cx: Cx, may: Permit<PersonView>) -> Handled {
     let seen_by = Scope::<ContactList>::pass(&cx).await?;
     let mut known = people::known(&mut cx.db(), &may, &[person]).await?;
     let known = known.remove(&person).ok_or(WebError::NotFound)?;
-    let kept =
-        store::list_of_person(&mut cx.db(), &seen_by, person, before(&cx), PAGE).await?;
+    let kept = store::list_of_person(&mut cx.db(), &seen_by, person, before(&cx), PAGE).await?;
     let is_own = may.actor().person == person;
     let shell = cx.shell(if is_own { "/you" } else { "/my-people" });
     let page = TimelinePage {

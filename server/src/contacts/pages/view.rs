@@ -1,6 +1,8 @@
 //! A contact as a page shows it.
 
-use kernel::contacts::{ContactTopics, Direction, Mode, Outcome, PlaceKind, QuickContact, QuickHow, WorkCode};
+use kernel::contacts::{
+    ContactTopics, Direction, Mode, Outcome, PlaceKind, QuickContact, QuickHow, WorkCode,
+};
 
 use crate::contacts::store::Kept;
 use crate::request::Cx;
@@ -116,7 +118,10 @@ impl Offered {
             topics: topics.iter().map(|topic| choice("topic", topic.code.as_str())).collect(),
             modes: Mode::ALL.iter().map(|mode| choice("mode", mode.code())).collect(),
             directions: Direction::ALL.iter().map(|way| choice("direction", way.code())).collect(),
-            outcomes: Outcome::ALL.iter().map(|outcome| choice("outcome", outcome.code())).collect(),
+            outcomes: Outcome::ALL
+                .iter()
+                .map(|outcome| choice("outcome", outcome.code()))
+                .collect(),
             places: PlaceKind::ALL.iter().map(|place| choice("place", place.code())).collect(),
             direct: work(true),
             indirect: work(false),

@@ -47,10 +47,7 @@ struct FacetPart {
 
 pub(super) async fn show(cx: Cx, may: Permit<AskMake>) -> Handled {
     let kept = store::find_open_ask(&mut cx.db(), &may, may.id(), programme(&cx)?).await?;
-    let form = kept
-        .as_ref()
-        .map(forms::filled)
-        .map_or_else(Form::empty, Form::filled);
+    let form = kept.as_ref().map(forms::filled).map_or_else(Form::empty, Form::filled);
     Ok(Reply::page(&page(&cx, &may, form, kept.as_ref()).await?))
 }
 
@@ -94,8 +91,7 @@ pub(super) async fn keep(cx: Cx, may: Permit<AskMake>, posted: Posted) -> Handle
         faults.add("hopes", "matching-form-changed");
         return again(&cx, &may, posted, faults, now.as_ref()).await;
     }
-    tx.commit(cx.done(&may).made("ask", ask.uuid()).about(person))
-        .await?;
+    tx.commit(cx.done(&may).made("ask", ask.uuid()).about(person)).await?;
     let path = format!("/asks/{ask}");
     Ok(Reply::see_other(&saved_at(&path, code, Some(ask.uuid()))))
 }
@@ -107,9 +103,7 @@ async fn again(
     faults: Faults,
     kept: Option<&KeptAsk>,
 ) -> Handled {
-    Ok(Reply::unprocessable(
-        &page(cx, may, Form::again(posted, faults), kept).await?,
-    ))
+    Ok(Reply::unprocessable(&page(cx, may, Form::again(posted, faults), kept).await?))
 }
 
 async fn page(
@@ -152,13 +146,9 @@ async fn page(
         called: known.called.as_str().to_owned(),
         is_own,
         is_sealed: known.is_colleague,
-        version: kept
-            .map(|kept| kept.version.to_string())
-            .unwrap_or_default(),
+        version: kept.map(|kept| kept.version.to_string()).unwrap_or_default(),
         facets,
-        strengths: std::iter::once(any)
-            .chain(Strength::ALL.map(strength))
-            .collect(),
+        strengths: std::iter::once(any).chain(Strength::ALL.map(strength)).collect(),
         modes: MeetingMode::ALL
             .map(|mode| Choice::new(mode.code(), labels::mode(words, mode)))
             .to_vec(),

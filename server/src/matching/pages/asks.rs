@@ -55,21 +55,9 @@ impl ShownAsk {
         let wanted = &ask.wanted;
         Self {
             hopes: ask.hopes.clone(),
-            wishes: wanted
-                .wishes
-                .iter()
-                .map(|wish| labels::wish(words, wish))
-                .collect(),
-            modes: wanted
-                .modes
-                .iter()
-                .map(|mode| labels::mode(words, *mode))
-                .collect(),
-            times: wanted
-                .times
-                .iter()
-                .map(|band| labels::time(words, *band))
-                .collect(),
+            wishes: wanted.wishes.iter().map(|wish| labels::wish(words, wish)).collect(),
+            modes: wanted.modes.iter().map(|mode| labels::mode(words, *mode)).collect(),
+            times: wanted.times.iter().map(|band| labels::time(words, *band)).collect(),
             may_be_shown: wanted.may_be_shown,
         }
     }
@@ -77,15 +65,7 @@ impl ShownAsk {
     /// What a peer who is asked may read.
     pub fn for_a_peer(words: Words, ask: &KeptAsk) -> Self {
         let whole = Self::whole(words, ask);
-        if whole.may_be_shown {
-            whole
-        } else {
-            Self {
-                hopes: None,
-                wishes: Vec::new(),
-                ..whole
-            }
-        }
+        if whole.may_be_shown { whole } else { Self { hopes: None, wishes: Vec::new(), ..whole } }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -104,10 +84,7 @@ pub(super) async fn show(cx: Cx, may: Permit<AskView>) -> Handled {
         _ => {
             let query = &cx.asked().query_text;
             let join = if query.is_empty() { "" } else { "?" };
-            Ok(Reply::see_other(&format!(
-                "/asks/{}/board{join}{query}",
-                ask.ask
-            )))
+            Ok(Reply::see_other(&format!("/asks/{}/board{join}{query}", ask.ask)))
         }
     }
 }
@@ -124,9 +101,7 @@ async fn show_own(cx: &Cx, may: &Permit<AskView>, ask: &KeptAsk) -> Handled {
         ask: ask.ask.to_string(),
         person: ask.person.to_string(),
         state: ask.state.code(),
-        asked_on: cx
-            .dates()
-            .brief(zone.to_datetime(ask.waiting_since_at).date(), cx.today()),
+        asked_on: cx.dates().brief(zone.to_datetime(ask.waiting_since_at).date(), cx.today()),
         offer,
         shown: ShownAsk::whole(cx.words(), ask),
     };
@@ -134,9 +109,7 @@ async fn show_own(cx: &Cx, may: &Permit<AskView>, ask: &KeptAsk) -> Handled {
 }
 
 async fn show_to_a_peer(cx: &Cx, may: &Permit<AskView>, ask: &KeptAsk) -> Handled {
-    let person = people::find(&mut cx.db(), may, ask.person)
-        .await?
-        .ok_or(WebError::NotFound)?;
+    let person = people::find(&mut cx.db(), may, ask.person).await?.ok_or(WebError::NotFound)?;
     let page = ReadPage {
         shell: cx.shell("/relationships"),
         called: person.called.as_str().to_owned(),
@@ -151,21 +124,13 @@ pub(super) async fn withdraw(cx: Cx, may: Permit<AskWithdraw>, _posted: Posted) 
         Role::Participant => Side::Participant,
         _ => Side::Coordinator,
     };
-    let mark = Mark {
-        by: side,
-        at: cx.now(),
-        on: cx.today(),
-    };
+    let mark = Mark { by: side, at: cx.now(), on: cx.today() };
     let mut tx = cx.write().await?;
     if !steps::withdraw_ask(&mut tx, &may, may.id(), (may.actor().person, mark)).await? {
         return Err(WebError::Unprocessable("matching-fault-wrong-state"));
     }
     tx.commit(cx.done(&may)).await?;
-    Ok(Reply::see_other(&saved_at(
-        home(&may),
-        "ask-back",
-        may.record(),
-    )))
+    Ok(Reply::see_other(&saved_at(home(&may), "ask-back", may.record())))
 }
 
 /// Lets an ask that was just taken back wait again, where it stood in the line.
@@ -182,11 +147,7 @@ pub(super) async fn again(cx: Cx, may: Permit<AskWithdraw>, _posted: Posted) -> 
     }
     tx.commit(cx.done(&may)).await?;
     let path = format!("/asks/{}", may.id());
-    Ok(Reply::see_other(&saved_at(
-        &path,
-        "ask-again",
-        may.record(),
-    )))
+    Ok(Reply::see_other(&saved_at(&path, "ask-again", may.record())))
 }
 
 fn home(may: &Permit<AskWithdraw>) -> &'static str {
@@ -197,9 +158,7 @@ fn home(may: &Permit<AskWithdraw>) -> &'static str {
 }
 
 async fn find(cx: &Cx, may: &Permit<AskView>) -> Result<KeptAsk, WebError> {
-    store::find_ask(&mut cx.db(), may, may.id())
-        .await?
-        .ok_or(WebError::NotFound)
+    store::find_ask(&mut cx.db(), may, may.id()).await?.ok_or(WebError::NotFound)
 }
 
 /// The ask a relationship began with, for one of its two people.

@@ -69,14 +69,8 @@ pub(super) async fn page(
 ) -> Result<BoardPage, WebError> {
     let (mut db, words) = (cx.db(), cx.words());
     let zone = cx.time_zone();
-    let ask = store::find_ask(&mut db, may, may.id())
-        .await?
-        .ok_or(WebError::NotFound)?;
-    let look = Look {
-        run: cx.app().moments().id(),
-        today: cx.today(),
-        zone: zone.clone(),
-    };
+    let ask = store::find_ask(&mut db, may, may.id()).await?.ok_or(WebError::NotFound)?;
+    let look = Look { run: cx.app().moments().id(), today: cx.today(), zone: zone.clone() };
     let found = suggest(&mut db, may, &ask, &look).await?;
     let proposed = store::find_proposed(&mut db, may, ask.ask, &zone).await?;
     let mut ids: Vec<PersonId> = found.list.iter().map(|one| one.worker).collect();
@@ -90,32 +84,19 @@ pub(super) async fn page(
     let aside = store::set_aside(&mut db, may, ask.person).await?;
     let is_waiting = ask.state == AskState::Waiting;
     let can_suggest = is_waiting && proposed.is_none();
-    let cards = if can_suggest {
-        cards(&found, &known, &shell)
-    } else {
-        Vec::new()
-    };
+    let cards = if can_suggest { cards(&found, &known, &shell) } else { Vec::new() };
     let first = labels::first_name(person.called.as_str()).to_owned();
     Ok(BoardPage {
         ask: ask.ask.to_string(),
         person: ask.person.to_string(),
         is_waiting,
         waiting,
-        asked: proposed
-            .as_ref()
-            .and_then(|pair| asked(pair, &known, &shell)),
+        asked: proposed.as_ref().and_then(|pair| asked(pair, &known, &shell)),
         compared: compare(&ask, &found.list, &cards, &shell, &first),
-        nobody: found
-            .nobody
-            .as_ref()
-            .filter(|_| can_suggest)
-            .map(|n| nobody(n, &shell)),
+        nobody: found.nobody.as_ref().filter(|_| can_suggest).map(|n| nobody(n, &shell)),
         cards,
         shown: ShownAsk::whole(words, &ask),
-        aside: aside
-            .into_iter()
-            .map(|(id, called)| (id.to_string(), called))
-            .collect(),
+        aside: aside.into_iter().map(|(id, called)| (id.to_string(), called)).collect(),
         looks_at: looks_at(&shell),
         counts: counts(&shell),
         first,
@@ -130,9 +111,7 @@ fn cards(
     shell: &Shell,
 ) -> Vec<Card> {
     let card = |(place, one): (usize, &Suggestion)| {
-        known
-            .get(&one.worker)
-            .map(|known| Card::of(one, known, shell, place == 0))
+        known.get(&one.worker).map(|known| Card::of(one, known, shell, place == 0))
     };
     found.list.iter().enumerate().filter_map(card).collect()
 }
@@ -145,15 +124,9 @@ fn asked(
     let worker = known.get(&pair.worker())?.called.as_str().to_owned();
     let relationship = pair.id;
     let next = if pair.is.shown_to_participant().code() == "your_answer" {
-        NextStep::PersonAnswers {
-            relationship,
-            worker,
-        }
+        NextStep::PersonAnswers { relationship, worker }
     } else {
-        NextStep::WorkerAnswers {
-            relationship,
-            worker,
-        }
+        NextStep::WorkerAnswers { relationship, worker }
     };
     Some(Asked {
         href: format!("/relationships/{relationship}"),
@@ -169,10 +142,7 @@ fn nobody(nobody: &Nobody, shell: &Shell) -> NobodyPart {
     });
     let relax = nobody.relaxations.iter().map(|relaxation| {
         let count = i64::try_from(relaxation.worker_count).unwrap_or(i64::MAX);
-        let key = format!(
-            "matching-relax-{}",
-            relaxation.what.code().replace('_', "-")
-        );
+        let key = format!("matching-relax-{}", relaxation.what.code().replace('_', "-"));
         match &relaxation.what {
             Relax::Must(about) => {
                 let what = labels::about(words, about);
@@ -223,11 +193,8 @@ fn counts(shell: &Shell) -> Vec<String> {
 impl BoardPage {
     /// Who may read what was asked for.
     fn see(&self) -> String {
-        let key = if self.shown.may_be_shown {
-            "matching-board-shared"
-        } else {
-            "matching-board-kept"
-        };
+        let key =
+            if self.shown.may_be_shown { "matching-board-shared" } else { "matching-board-kept" };
         self.shell.say(key, "name", &self.first)
     }
 

@@ -38,12 +38,7 @@ impl ReasonLine {
     pub fn of(reason: &Reason, shell: &Shell, is_for_participant: bool) -> Self {
         let (class, icon, fit) = labels::fit(shell.words, reason.fit);
         let text = labels::reason(shell.words, reason, is_for_participant);
-        Self {
-            class,
-            icon,
-            fit,
-            text,
-        }
+        Self { class, icon, fit, text }
     }
 }
 
@@ -56,31 +51,19 @@ impl Card {
             let (supports, room) = (one.room.supports_count, one.room.room_count);
             shell.with(
                 key,
-                &[
-                    ("supports", u32::from(supports).into()),
-                    ("room", u32::from(room).into()),
-                ],
+                &[("supports", u32::from(supports).into()), ("room", u32::from(room).into())],
             )
         };
-        let (taken, all) = (
-            one.room.supports_count,
-            one.room.supports_count + one.room.room_count,
-        );
-        let meter = if all <= METER_MOST {
-            (0..all).map(|cell| cell >= taken).collect()
-        } else {
-            vec![]
-        };
+        let (taken, all) = (one.room.supports_count, one.room.supports_count + one.room.room_count);
+        let meter =
+            if all <= METER_MOST { (0..all).map(|cell| cell >= taken).collect() } else { vec![] };
         Self {
             worker: one.worker.to_string(),
             called: known.called.as_str().to_owned(),
             first: labels::first_name(known.called.as_str()).to_owned(),
             initials: known.called.initials(),
             is_first,
-            reasons: reasons
-                .into_iter()
-                .map(|r| ReasonLine::of(r, shell, false))
-                .collect(),
+            reasons: reasons.into_iter().map(|r| ReasonLine::of(r, shell, false)).collect(),
             meter,
             meter_label: room("matching-meter"),
             room: room("matching-room"),
@@ -107,26 +90,19 @@ pub(super) fn compare(
         return None;
     }
     let asked = things_asked(ask);
-    let sentences = cards
-        .iter()
-        .zip(list)
-        .filter(|_| asked > 0)
-        .map(|(card, one)| {
-            let fits = one
-                .told_to_coordinator()
-                .filter(|reason| is_asked_and_fits(reason))
-                .count();
-            let count = |number: usize| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
-            shell.with(
-                "matching-why-one",
-                &[
-                    ("name", Arg::Text(&card.first)),
-                    ("person", Arg::Text(first)),
-                    ("count", count(fits)),
-                    ("asked", count(asked)),
-                ],
-            )
-        });
+    let sentences = cards.iter().zip(list).filter(|_| asked > 0).map(|(card, one)| {
+        let fits = one.told_to_coordinator().filter(|reason| is_asked_and_fits(reason)).count();
+        let count = |number: usize| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
+        shell.with(
+            "matching-why-one",
+            &[
+                ("name", Arg::Text(&card.first)),
+                ("person", Arg::Text(first)),
+                ("count", count(fits)),
+                ("asked", count(asked)),
+            ],
+        )
+    });
     let mut told: Vec<&Reason> = Vec::new();
     for reason in list.iter().flat_map(Suggestion::told_to_coordinator) {
         if reason.about != ReasonAbout::SomethingAsked
@@ -137,9 +113,7 @@ pub(super) fn compare(
     }
     let nothing = || shell.t("matching-compare-nothing").into_owned();
     let cell = |one: &Suggestion, row: &Reason| {
-        let found = one
-            .told_to_coordinator()
-            .find(|reason| reason.about == row.about);
+        let found = one.told_to_coordinator().find(|reason| reason.about == row.about);
         found.map_or_else(nothing, |reason| labels::fit(shell.words, reason.fit).2)
     };
     let rows = told

@@ -17,12 +17,8 @@ use crate::web::shell::Shell;
 
 /// Lines on one page.
 const MOST: u32 = 200;
-const OPEN: [PairState; 4] = [
-    PairState::Proposed,
-    PairState::Active,
-    PairState::Paused,
-    PairState::Closed,
-];
+const OPEN: [PairState; 4] =
+    [PairState::Proposed, PairState::Active, PairState::Paused, PairState::Closed];
 
 #[derive(Template)]
 #[template(path = "matching/html/relationships.html")]
@@ -58,16 +54,11 @@ impl ListPage {
 pub(super) async fn show(cx: Cx, seen_by: Scope<RelationshipList>) -> Handled {
     let actor = seen_by.actor();
     let all = store::acquaintances(&mut cx.db(), &seen_by, &OPEN, MOST).await?;
-    let ids: Vec<PersonId> = all
-        .iter()
-        .flat_map(|one| [one.pair.person, one.pair.worker])
-        .collect();
+    let ids: Vec<PersonId> =
+        all.iter().flat_map(|one| [one.pair.person, one.pair.worker]).collect();
     let known = people::known(&mut cx.db(), &seen_by, &ids).await?;
-    let shell = cx.shell(if actor.role == Role::Coordinator {
-        "/matches"
-    } else {
-        "/relationships"
-    });
+    let shell =
+        cx.shell(if actor.role == Role::Coordinator { "/matches" } else { "/relationships" });
     let mut page = ListPage {
         shell,
         role: actor.role,
@@ -82,11 +73,7 @@ pub(super) async fn show(cx: Cx, seen_by: Scope<RelationshipList>) -> Handled {
         let Some(place) = place(one, actor.role) else {
             continue;
         };
-        let other = if actor.role == Role::Participant {
-            one.pair.worker
-        } else {
-            one.pair.person
-        };
+        let other = if actor.role == Role::Participant { one.pair.worker } else { one.pair.person };
         let Some(other) = known.get(&other) else {
             continue;
         };
@@ -142,10 +129,7 @@ fn line(
         Who::to_their_peer(other, shell, Some(href.clone()))
     } else if page.is_worker() {
         // Before both said yes, how to reach somebody is nobody's business.
-        Who {
-            tags: Vec::new(),
-            ..Who::of(other, shell, Some(href.clone()))
-        }
+        Who { tags: Vec::new(), ..Who::of(other, shell, Some(href.clone())) }
     } else {
         Who::of(other, shell, Some(href.clone()))
     };
@@ -162,10 +146,7 @@ fn line(
         format!("{with} {state}.")
     };
     let who = who.line(text);
-    Line {
-        who: if is_peer { who.lit() } else { who },
-        href,
-    }
+    Line { who: if is_peer { who.lit() } else { who }, href }
 }
 
 async fn own_ask(cx: &Cx, role: Role, person: PersonId) -> Result<Option<String>, WebError> {

@@ -31,56 +31,16 @@ pub fn routes() -> Routes {
         .post("/asks/{ask}/offers", AskSuggest, offers::ask)
         .post("/asks/{ask}/set-aside", AskSuggest, offers::set_aside)
         .get("/relationships", RelationshipList, list::show)
-        .get(
-            "/relationships/{relationship}",
-            RelationshipView,
-            relationship::show,
-        )
-        .post(
-            "/relationships/{relationship}/accept",
-            RelationshipAnswer,
-            steps::accept,
-        )
-        .post(
-            "/relationships/{relationship}/decline",
-            RelationshipAnswer,
-            steps::decline,
-        )
-        .post(
-            "/relationships/{relationship}/withdraw",
-            RelationshipAnswer,
-            steps::withdraw,
-        )
-        .post(
-            "/relationships/{relationship}/undo",
-            RelationshipAnswer,
-            steps::undo,
-        )
-        .post(
-            "/relationships/{relationship}/pause",
-            RelationshipPause,
-            steps::pause,
-        )
-        .post(
-            "/relationships/{relationship}/resume",
-            RelationshipPause,
-            steps::resume,
-        )
-        .post(
-            "/relationships/{relationship}/close",
-            RelationshipPause,
-            steps::close,
-        )
-        .post(
-            "/relationships/{relationship}/reopen",
-            RelationshipPause,
-            steps::reopen,
-        )
-        .post(
-            "/relationships/{relationship}/hello",
-            RelationshipPause,
-            steps::agree_hello,
-        )
+        .get("/relationships/{relationship}", RelationshipView, relationship::show)
+        .post("/relationships/{relationship}/accept", RelationshipAnswer, steps::accept)
+        .post("/relationships/{relationship}/decline", RelationshipAnswer, steps::decline)
+        .post("/relationships/{relationship}/withdraw", RelationshipAnswer, steps::withdraw)
+        .post("/relationships/{relationship}/undo", RelationshipAnswer, steps::undo)
+        .post("/relationships/{relationship}/pause", RelationshipPause, steps::pause)
+        .post("/relationships/{relationship}/resume", RelationshipPause, steps::resume)
+        .post("/relationships/{relationship}/close", RelationshipPause, steps::close)
+        .post("/relationships/{relationship}/reopen", RelationshipPause, steps::reopen)
+        .post("/relationships/{relationship}/hello", RelationshipPause, steps::agree_hello)
 }
 
 pub fn menu() -> Vec<MenuItem> {
@@ -106,47 +66,15 @@ pub fn menu() -> Vec<MenuItem> {
 const UNDO: Option<&str> = Some("/relationships/{}/undo");
 
 pub fn saved() -> Vec<Saved> {
-    let step = |code, key| Saved {
-        code,
-        key,
-        undo: UNDO,
-    };
+    let step = |code, key| Saved { code, key, undo: UNDO };
     vec![
-        Saved {
-            code: "ask-made",
-            key: "matching-saved-ask-made",
-            undo: Some("/asks/{}/withdraw"),
-        },
-        Saved {
-            code: "ask-kept",
-            key: "matching-saved-ask-kept",
-            undo: None,
-        },
-        Saved {
-            code: "ask-back",
-            key: "matching-saved-ask-back",
-            undo: Some("/asks/{}/again"),
-        },
-        Saved {
-            code: "ask-again",
-            key: "matching-saved-ask-again",
-            undo: None,
-        },
-        Saved {
-            code: "step-undone",
-            key: "matching-saved-undone",
-            undo: None,
-        },
-        Saved {
-            code: "put-back",
-            key: "matching-saved-put-back",
-            undo: None,
-        },
-        Saved {
-            code: "later",
-            key: "matching-saved-later",
-            undo: None,
-        },
+        Saved { code: "ask-made", key: "matching-saved-ask-made", undo: Some("/asks/{}/withdraw") },
+        Saved { code: "ask-kept", key: "matching-saved-ask-kept", undo: None },
+        Saved { code: "ask-back", key: "matching-saved-ask-back", undo: Some("/asks/{}/again") },
+        Saved { code: "ask-again", key: "matching-saved-ask-again", undo: None },
+        Saved { code: "step-undone", key: "matching-saved-undone", undo: None },
+        Saved { code: "put-back", key: "matching-saved-put-back", undo: None },
+        Saved { code: "later", key: "matching-saved-later", undo: None },
         step("peer-asked", "matching-saved-asked"),
         step("set-aside", "matching-saved-set-aside"),
         step("said-yes", "matching-saved-yes"),

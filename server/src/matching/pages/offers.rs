@@ -51,11 +51,7 @@ pub(super) async fn set_aside(cx: Cx, may: Permit<AskSuggest>, posted: Posted) -
     let entry = cx.done(&may).made("relationship", new.relationship.uuid());
     tx.commit(entry.about(new.person)).await?;
     let board = format!("/asks/{}/board", ask.ask);
-    Ok(Reply::see_other(&saved_at(
-        &board,
-        "set-aside",
-        Some(new.relationship.uuid()),
-    )))
+    Ok(Reply::see_other(&saved_at(&board, "set-aside", Some(new.relationship.uuid()))))
 }
 
 async fn refused(
@@ -66,9 +62,7 @@ async fn refused(
 ) -> Handled {
     let mut faults = Faults::none();
     faults.add("worker", fault);
-    Ok(Reply::unprocessable(
-        &board::page(cx, may, Form::again(posted, faults)).await?,
-    ))
+    Ok(Reply::unprocessable(&board::page(cx, may, Form::again(posted, faults)).await?))
 }
 
 async fn offer(
@@ -79,13 +73,9 @@ async fn offer(
     let worker = Uuid::try_parse(posted.one("worker"))
         .map(PersonId::from_uuid)
         .map_err(|_| WebError::BadRequest("error-unreadable"))?;
-    let ask = store::find_ask(&mut cx.db(), may, may.id())
-        .await?
-        .ok_or(WebError::NotFound)?;
+    let ask = store::find_ask(&mut cx.db(), may, may.id()).await?.ok_or(WebError::NotFound)?;
     // A worker of another organisation is as unknown as nobody at all.
-    people::find_worker(&mut cx.db(), may, worker)
-        .await?
-        .ok_or(WebError::NotFound)?;
+    people::find_worker(&mut cx.db(), may, worker).await?.ok_or(WebError::NotFound)?;
     let new = NewOffer {
         relationship: cx.app().moments().id(),
         programme: super::ask::programme(cx)?,

@@ -62,10 +62,7 @@ struct RelationshipPage {
 
 /// What can be done from here.
 #[derive(Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "one for each button of the page"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each button of the page")]
 struct May {
     pause: bool,
     resume: bool,
@@ -116,31 +113,19 @@ async fn meet(
     let (person, worker) = (pair.person(), pair.worker());
     let other = if is_participant { worker } else { person };
     // What the other shows is read under its own permit: being asked is what gives it.
-    let profile = cx
-        .permit::<PersonProfile>(other.uuid())
-        .await?
-        .ok_or(WebError::NotFound)?;
+    let profile = cx.permit::<PersonProfile>(other.uuid()).await?.ok_or(WebError::NotFound)?;
     let known = people::known(&mut db, &profile, &[other]).await?;
     let known = known.get(&other).ok_or(WebError::NotFound)?;
-    let shows = people::profiles(&mut db, &profile, &[other])
-        .await?
-        .remove(&other);
+    let shows = people::profiles(&mut db, &profile, &[other]).await?.remove(&other);
     let ask = of_relationship(cx, may, pair.ask).await?;
     let shell = cx.shell("/relationships");
     let mut page = MeetPage {
         path: format!("/relationships/{}", pair.id),
-        who: Who {
-            tags: Vec::new(),
-            ..Who::of(known, &shell, None)
-        }
-        .lit(),
+        who: Who { tags: Vec::new(), ..Who::of(known, &shell, None) }.lit(),
         first: labels::first_name(known.called.as_str()).to_owned(),
         is_participant,
         introduction: None,
-        shows: shows
-            .as_ref()
-            .map(|shows| shown_facts(shows, &shell))
-            .unwrap_or_default(),
+        shows: shows.as_ref().map(|shows| shown_facts(shows, &shell)).unwrap_or_default(),
         reasons: Vec::new(),
         ask: None,
         is_again: pair.ended_at.is_some(),
@@ -150,11 +135,7 @@ async fn meet(
         let profile = people::find_worker(&mut db, may, worker).await?;
         if let (Some(profile), Some(ask)) = (&profile, &ask) {
             let run = cx.app().moments().id();
-            let look = Look {
-                run,
-                today: cx.today(),
-                zone: cx.time_zone(),
-            };
+            let look = Look { run, today: cx.today(), zone: cx.time_zone() };
             let found = explain(&mut db, may, ask, profile, &look).await?;
             page.reasons = found
                 .list
@@ -181,10 +162,7 @@ fn shown_facts(profile: &Profile, shell: &Shell) -> Vec<(String, String)> {
                 .map(|value| labels::value(shell.words, answer.facet(), value.as_str()))
                 .collect();
             said.extend(answer.own_words().map(|words| words.as_str().to_owned()));
-            (
-                labels::facet_of_another(shell.words, answer.facet()),
-                said.join(", "),
-            )
+            (labels::facet_of_another(shell.words, answer.facet()), said.join(", "))
         })
         .collect()
 }
@@ -198,63 +176,23 @@ async fn stand(
 ) -> Handled {
     let ids = [pair.person(), pair.worker()];
     let known = people::known(&mut cx.db(), may, &ids).await?;
-    let other = if partner == Some(Partner::Participant) {
-        pair.worker()
-    } else {
-        pair.person()
-    };
+    let other = if partner == Some(Partner::Participant) { pair.worker() } else { pair.person() };
     let name = |id: &PersonId| known.get(id).map(|known| known.called.as_str().to_owned());
     let other = known.get(&other).ok_or(WebError::NotFound)?;
     let role = may.actor().role;
-    let shell = cx.shell(if role == Role::Coordinator {
-        "/matches"
-    } else {
-        "/relationships"
-    });
-    let dates = cx.dates();
+    let shell = cx.shell(if role == Role::Coordinator { "/matches" } else { "/relationships" });
     let are_peers = pair.is.state().takes_a_place();
-    let who = match partner {
-        Some(Partner::Worker) if are_peers => Who::to_their_peer(other, &shell, None),
-        Some(Partner::Worker) => Who {
-            tags: Vec::new(),
-            ..Who::of(other, &shell, None)
-        },
-        _ => Who::of(other, &shell, None),
-    };
-    let introduction = if partner == Some(Partner::Participant) && are_peers {
-        let worker = people::find_worker(&mut cx.db(), may, pair.worker()).await?;
-        worker.and_then(|worker| worker.introduction)
-    } else {
-        None
-    };
-    let past = if partner.is_some() {
-        "matching-milestone-"
-    } else {
-        "matching-past-"
-    };
+    let reads_introduction = partner == Some(Partner::Participant) && are_peers;
     let page = RelationshipPage {
-        introduction,
+        introduction: introduction(cx, may, pair, reads_introduction).await?,
         path: format!("/relationships/{}", pair.id),
         first: labels::first_name(other.called.as_str()).to_owned(),
-        names: partner
-            .is_none()
-            .then(|| name(&ids[0]).zip(name(&ids[1])))
-            .flatten(),
-        who: if are_peers { who.lit() } else { who },
+        names: partner.is_none().then(|| name(&ids[0]).zip(name(&ids[1]))).flatten(),
+        who: seen_as(other, partner, are_peers, &shell),
         how: how(pair, shown, partner, &shell),
         since: since(cx, pair),
         hello: pair.is.hello_every_days().map(u32::from),
-        milestones: pair
-            .is
-            .milestones()
-            .into_iter()
-            .map(|(on, milestone)| {
-                (
-                    dates.full(on),
-                    labels::word(shell.words, past, milestone.code()),
-                )
-            })
-            .collect(),
+        milestones: milestones(cx, pair, partner),
         person_href: (are_peers && partner != Some(Partner::Participant))
             .then(|| format!("/people/{}", pair.person())),
         ask_href: pair
@@ -262,9 +200,7 @@ async fn stand(
             .filter(|_| role == Role::Coordinator)
             .map(|ask| format!("/asks/{ask}/board")),
         may: allowed(role, partner, shown, pair),
-        answers: (role == Role::Coordinator)
-            .then(|| answers(pair, &known))
-            .flatten(),
+        answers: (role == Role::Coordinator).then(|| answers(pair, &known)).flatten(),
         form: with_kept(form, pair),
         shell,
     };
@@ -273,6 +209,39 @@ async fn stand(
     } else {
         Ok(Reply::unprocessable(&page))
     }
+}
+
+/// The other of the two. Contact rules stand beside the name for whoever may reach them.
+fn seen_as(other: &people::Known, partner: Option<Partner>, are_peers: bool, shell: &Shell) -> Who {
+    let who = match partner {
+        Some(Partner::Worker) if are_peers => Who::to_their_peer(other, shell, None),
+        Some(Partner::Worker) => Who { tags: Vec::new(), ..Who::of(other, shell, None) },
+        _ => Who::of(other, shell, None),
+    };
+    if are_peers { who.lit() } else { who }
+}
+
+async fn introduction(
+    cx: &Cx,
+    may: &Permit<RelationshipView>,
+    pair: &Together,
+    is_read: bool,
+) -> Result<Option<String>, WebError> {
+    if !is_read {
+        return Ok(None);
+    }
+    let worker = people::find_worker(&mut cx.db(), may, pair.worker()).await?;
+    Ok(worker.and_then(|worker| worker.introduction))
+}
+
+fn milestones(cx: &Cx, pair: &Together, partner: Option<Partner>) -> Vec<(String, String)> {
+    let past = if partner.is_some() { "matching-milestone-" } else { "matching-past-" };
+    let dates = cx.dates();
+    pair.is
+        .milestones()
+        .into_iter()
+        .map(|(on, milestone)| (dates.full(on), labels::word(cx.words(), past, milestone.code())))
+        .collect()
 }
 
 /// The rhythm stands in its field before anybody types.
@@ -293,9 +262,7 @@ fn how(pair: &Together, shown: Option<Shown>, partner: Option<Partner>, shell: &
         Some(Partner::Worker) => "matching-to-worker-",
         None => return labels::word(shell.words, "matching-state-", pair.is.state().code()),
     };
-    shown
-        .map(|shown| labels::word(shell.words, start, shown.code()))
-        .unwrap_or_default()
+    shown.map(|shown| labels::word(shell.words, start, shown.code())).unwrap_or_default()
 }
 
 /// Since when they are peers, or how long the break lasts. Nothing about what did not come about.
@@ -310,9 +277,7 @@ fn since(cx: &Cx, pair: &Together) -> Option<String> {
             let began = cx.time_zone().to_datetime(pair.began_at?).date();
             Some(say("matching-since", began))
         }
-        State::Paused {
-            until_on: Some(until),
-        } => Some(say("matching-break-until", *until)),
+        State::Paused { until_on: Some(until) } => Some(say("matching-break-until", *until)),
         State::Paused { until_on: None } => Some(words.t("matching-break-open").into_owned()),
         _ => None,
     }

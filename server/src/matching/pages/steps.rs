@@ -100,11 +100,7 @@ pub(super) async fn undo(cx: Cx, may: Permit<RelationshipAnswer>, _posted: Poste
     hidden(&may, &now)?;
     let taken = (may.actor().person, cx.now());
     let taken = steps::undo(&mut tx, &may, (&now, &all), taken).await?;
-    let path = if all.len() == 1 {
-        board_of(&now)
-    } else {
-        format!("/relationships/{id}")
-    };
+    let path = if all.len() == 1 { board_of(&now) } else { format!("/relationships/{id}") };
     end(&cx, &may, tx, taken, &path, "step-undone").await
 }
 
@@ -122,24 +118,12 @@ async fn take<A: Act<On = subject::Relationship>>(
     let own = partner(actor.role, actor.person, &now);
     let of = own.or_else(|| said_for(&posted));
     // A coordinator writes somebody's answer down; it is not theirs.
-    let code = if own.is_none() && of.is_some() {
-        "answer-kept"
-    } else {
-        code
-    };
+    let code = if own.is_none() && of.is_some() { "answer-kept" } else { code };
     match step(now.is.clone(), of, mark(cx, actor.role)) {
         Ok(next) => {
             let taken = (actor.person, cx.now());
             let taken = steps::advance(&mut tx, may, &now, next, taken).await?;
-            end(
-                cx,
-                may,
-                tx,
-                taken,
-                &format!("/relationships/{}", now.id),
-                code,
-            )
-            .await
+            end(cx, may, tx, taken, &format!("/relationships/{}", now.id), code).await
         }
         Err(fault) => {
             drop(tx);
@@ -174,11 +158,7 @@ async fn find<A: Act<On = subject::Relationship>>(
 fn hidden<A: Act>(may: &Permit<A>, pair: &Together) -> Result<(), WebError> {
     let actor = may.actor();
     let shown = partner(actor.role, actor.person, pair).map(|partner| pair.is.shown_to(partner));
-    if shown == Some(Shown::Nothing) {
-        Err(WebError::NotFound)
-    } else {
-        Ok(())
-    }
+    if shown == Some(Shown::Nothing) { Err(WebError::NotFound) } else { Ok(()) }
 }
 
 async fn end<A: Act>(
@@ -203,18 +183,13 @@ async fn end<A: Act>(
 /// The relationship page again, with the fault beside what was typed.
 async fn again<A: Act>(cx: &Cx, may: &Permit<A>, posted: Posted, faults: Faults) -> Handled {
     let record = may.record().ok_or(WebError::NotFound)?;
-    let view = cx
-        .permit::<RelationshipView>(record)
-        .await?
-        .ok_or(WebError::NotFound)?;
+    let view = cx.permit::<RelationshipView>(record).await?.ok_or(WebError::NotFound)?;
     page(cx, &view, Form::again(posted, faults)).await
 }
 
 fn board_of(pair: &Together) -> String {
-    pair.ask.map_or_else(
-        || format!("/relationships/{}", pair.id),
-        |ask| format!("/asks/{ask}/board"),
-    )
+    pair.ask
+        .map_or_else(|| format!("/relationships/{}", pair.id), |ask| format!("/asks/{ask}/board"))
 }
 
 fn mark(cx: &Cx, role: Role) -> Mark {
@@ -223,9 +198,5 @@ fn mark(cx: &Cx, role: Role) -> Mark {
         Role::PeerWorker => Side::Worker,
         _ => Side::Coordinator,
     };
-    Mark {
-        by,
-        at: cx.now(),
-        on: cx.today(),
-    }
+    Mark { by, at: cx.now(), on: cx.today() }
 }

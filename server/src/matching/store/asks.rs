@@ -60,10 +60,7 @@ pub async fn find_ask(
     by: &impl Proof<One>,
     ask: AskId,
 ) -> Stored<Option<KeptAsk>> {
-    db.row(&FIND, by, binds![ask])
-        .await?
-        .map(|row| kept(&row))
-        .transpose()
+    db.row(&FIND, by, binds![ask]).await?.map(|row| kept(&row)).transpose()
 }
 
 /// The one ask of a person that waits in a programme.
@@ -73,25 +70,14 @@ pub async fn find_open_ask(
     person: PersonId,
     programme: ProgrammeId,
 ) -> Stored<Option<KeptAsk>> {
-    db.row(&FIND_OPEN, by, binds![person, programme])
-        .await?
-        .map(|row| kept(&row))
-        .transpose()
+    db.row(&FIND_OPEN, by, binds![person, programme]).await?.map(|row| kept(&row)).transpose()
 }
 
 /// Adds an ask. Fails with [`StoreError::Taken`] when the person already waits in the programme.
 pub async fn insert_ask(tx: &mut Tx, by: &impl Proof<One>, new: &NewAsk) -> Stored<()> {
     let hopes = new.hopes.as_deref().unwrap_or_default();
     let wishes = written(&new.wanted)?;
-    let binds = binds![
-        new.ask,
-        new.programme,
-        new.person,
-        hopes,
-        wishes,
-        new.made_by,
-        new.at
-    ];
+    let binds = binds![new.ask, new.programme, new.person, hopes, wishes, new.made_by, new.at];
     tx.write_one(&INSERT, by, binds).await
 }
 
@@ -114,10 +100,7 @@ pub async fn set_ask_state(
     ask: AskId,
     (from, to): (AskState, AskState),
 ) -> Stored<bool> {
-    Ok(tx
-        .write(&SET_STATE, by, binds![ask, to.code(), from.code()])
-        .await?
-        == 1)
+    Ok(tx.write(&SET_STATE, by, binds![ask, to.code(), from.code()]).await? == 1)
 }
 
 /// Keeps others from changing a waiting ask until this change has ended; says whether it waits.
@@ -142,15 +125,9 @@ fn one_waiting(row: &Row) -> Stored<WaitingAsk> {
             let worker = row.get("worker_called")?;
             let answer: String = row.get("worker_answer")?;
             if answer == "yes" {
-                NextStep::PersonAnswers {
-                    relationship,
-                    worker,
-                }
+                NextStep::PersonAnswers { relationship, worker }
             } else {
-                NextStep::WorkerAnswers {
-                    relationship,
-                    worker,
-                }
+                NextStep::WorkerAnswers { relationship, worker }
             }
         }
     };

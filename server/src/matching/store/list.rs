@@ -90,9 +90,7 @@ pub async fn acquaintances(
     states: &[PairState],
     most: u32,
 ) -> Stored<Vec<Acquaintance>> {
-    let rows = db
-        .rows_in(&ACQUAINTANCES, seen_by, binds![most], codes(states))
-        .await?;
+    let rows = db.rows_in(&ACQUAINTANCES, seen_by, binds![most], codes(states)).await?;
     rows.iter()
         .map(|row| {
             let ended_at: Option<Timestamp> = row.get("ended_at")?;
@@ -114,10 +112,7 @@ pub async fn pair_between(
     worker: PersonId,
     person: PersonId,
 ) -> Stored<Option<Pair>> {
-    db.row(&BETWEEN, by, binds![worker, person])
-        .await?
-        .map(|row| pair(&row))
-        .transpose()
+    db.row(&BETWEEN, by, binds![worker, person]).await?.map(|row| pair(&row)).transpose()
 }
 
 /// What waits for the answer of whoever looks.
@@ -130,11 +125,7 @@ pub async fn offers_for(
     rows.iter()
         .map(|row| {
             let worker: PersonId = row.get("worker_id")?;
-            let other = if worker == me {
-                "person_called"
-            } else {
-                "worker_called"
-            };
+            let other = if worker == me { "person_called" } else { "worker_called" };
             let ended_at: Option<Timestamp> = row.get("ended_at")?;
             Ok(Offer {
                 relationship: row.get("relationship_id")?,
@@ -155,8 +146,7 @@ pub async fn reached(
     at: Timestamp,
     follow_up_on: Option<Date>,
 ) -> Stored<()> {
-    tx.write_one(&REACHED, by, binds![relationship, at, follow_up_on])
-        .await
+    tx.write_one(&REACHED, by, binds![relationship, at, follow_up_on]).await
 }
 
 /// Keeps when the two last spoke, earlier or later: after an entry was taken back.
@@ -166,8 +156,7 @@ pub async fn set_last_reached(
     relationship: RelationshipId,
     at: Option<Timestamp>,
 ) -> Stored<()> {
-    tx.write_one(&SET_LAST_REACHED, by, binds![relationship, at])
-        .await
+    tx.write_one(&SET_LAST_REACHED, by, binds![relationship, at]).await
 }
 
 /// Keeps the day the two agreed on, or that there is none: after an entry was taken back.
@@ -177,8 +166,7 @@ pub async fn set_follow_up(
     relationship: RelationshipId,
     on: Option<Date>,
 ) -> Stored<()> {
-    tx.write_one(&SET_FOLLOW_UP, by, binds![relationship, on])
-        .await
+    tx.write_one(&SET_FOLLOW_UP, by, binds![relationship, on]).await
 }
 
 fn codes(states: &[PairState]) -> Vec<Val> {

@@ -67,10 +67,7 @@ pub async fn find(
     id: RelationshipId,
     zone: &TimeZone,
 ) -> Stored<Option<Together>> {
-    db.row(&FIND, by, binds![id])
-        .await?
-        .map(|row| together(&row, zone))
-        .transpose()
+    db.row(&FIND, by, binds![id]).await?.map(|row| together(&row, zone)).transpose()
 }
 
 /// A relationship with its history, and the steps as they were kept.
@@ -107,10 +104,7 @@ pub async fn find_proposed(
     ask: AskId,
     zone: &TimeZone,
 ) -> Stored<Option<Together>> {
-    db.row(&PROPOSED, by, binds![ask])
-        .await?
-        .map(|row| together(&row, zone))
-        .transpose()
+    db.row(&PROPOSED, by, binds![ask]).await?.map(|row| together(&row, zone)).transpose()
 }
 
 /// Workers a coordinator set aside for a person before anybody was asked, by name.
@@ -120,9 +114,7 @@ pub async fn set_aside(
     person: PersonId,
 ) -> Stored<Vec<(RelationshipId, String)>> {
     let rows = db.rows(&SET_ASIDE, by, binds![person]).await?;
-    rows.iter()
-        .map(|row| Ok((row.get("relationship_id")?, row.get("called")?)))
-        .collect()
+    rows.iter().map(|row| Ok((row.get("relationship_id")?, row.get("called")?))).collect()
 }
 
 /// Adds a relationship with its first step.
@@ -149,11 +141,7 @@ pub async fn insert(
         at,
     ];
     tx.write_one(&INSERT, by, binds).await?;
-    let step = new
-        .is
-        .history()
-        .last()
-        .map_or(Step::Propose, |event| event.step);
+    let step = new.is.history().last().map_or(Step::Propose, |event| event.step);
     insert_step(tx, by, (new, 1), step, (taken_by, at)).await
 }
 
@@ -195,8 +183,7 @@ pub async fn take_back(
     if !update(tx, by, before).await? {
         return Ok(false);
     }
-    tx.write_one(&REMOVE_STEP, by, binds![before.id, version])
-        .await?;
+    tx.write_one(&REMOVE_STEP, by, binds![before.id, version]).await?;
     Ok(true)
 }
 
@@ -232,12 +219,7 @@ async fn insert_step(
     };
     let snapshot =
         serde_json::to_string(&snapshot).map_err(|error| StoreError::Engine(error.to_string()))?;
-    tx.write_one(
-        &INSERT_STEP,
-        by,
-        binds![after.id, version, snapshot, taken_by, at],
-    )
-    .await
+    tx.write_one(&INSERT_STEP, by, binds![after.id, version, snapshot, taken_by, at]).await
 }
 
 /// What a state says in columns.
@@ -261,11 +243,7 @@ impl Columns {
             State::Paused { until_on } => *until_on,
             _ => None,
         };
-        Self {
-            worker_answer,
-            person_answer,
-            paused_until_on,
-        }
+        Self { worker_answer, person_answer, paused_until_on }
     }
 }
 
@@ -286,15 +264,9 @@ fn together(row: &Row, zone: &TimeZone) -> Stored<Together> {
     let code: String = row.get("state")?;
     let state = match code.as_str() {
         "proposed" => State::Proposed(proposal()?),
-        "active" => State::Active {
-            since_on: day(began_at, "began_at")?,
-        },
-        "paused" => State::Paused {
-            until_on: row.get("paused_until_on")?,
-        },
-        "closed" => State::Closed {
-            on: day(ended_at, "ended_at")?,
-        },
+        "active" => State::Active { since_on: day(began_at, "began_at")? },
+        "paused" => State::Paused { until_on: row.get("paused_until_on")? },
+        "closed" => State::Closed { on: day(ended_at, "ended_at")? },
         "declined" => State::Declined(proposal()?),
         "withdrawn" => State::Withdrawn(proposal()?),
         _ => return Err(StoreError::corrupt("state", "it holds an unknown code")),

@@ -96,9 +96,7 @@ pub async fn room(
 /// Who takes the places of every worker, in one statement. Workers nobody has are not in it.
 pub async fn rooms(db: &mut impl Reads, by: &impl Proof<One>) -> Stored<BTreeMap<PersonId, Room>> {
     let rows = db.rows(&ALL_TAKEN, by, vec![]).await?;
-    rows.iter()
-        .map(|row| Ok((row.get("worker_id")?, taken(row)?)))
-        .collect()
+    rows.iter().map(|row| Ok((row.get("worker_id")?, taken(row)?))).collect()
 }
 
 /// Every worker this person was, is or was not to be paired with: none of them is suggested again.
@@ -118,9 +116,7 @@ pub async fn note_match(
     worker: PersonId,
     at: Timestamp,
 ) -> Stored<()> {
-    tx.write(&NOTE_MATCH, by, binds![worker, at])
-        .await
-        .map(drop)
+    tx.write(&NOTE_MATCH, by, binds![worker, at]).await.map(drop)
 }
 
 fn taken(row: &Row) -> Stored<Room> {

@@ -39,14 +39,10 @@ pub(super) async fn show(cx: Cx, view: Permit<ColleagueView>) -> Handled {
         return Err(WebError::NotFound);
     }
     let mut db = cx.db();
-    let held = roles::roles(&mut db, &view, &[id], cx.today())
-        .await?
-        .remove(&id);
+    let held = roles::roles(&mut db, &view, &[id], cx.today()).await?.remove(&id);
     let held = held.unwrap_or_default();
     let is_worker = held.iter().any(|held| held.role == Role::PeerWorker);
-    let kept = store::find_worker(&mut db, &view, id)
-        .await?
-        .filter(|_| is_worker);
+    let kept = store::find_worker(&mut db, &view, id).await?.filter(|_| is_worker);
     let supervisor = match roles::supervisors(&mut db, &view, &[id]).await?.remove(&id) {
         Some(supervisor) => store::find(&mut db, &view, supervisor).await?,
         None => None,
@@ -59,12 +55,8 @@ pub(super) async fn show(cx: Cx, view: Permit<ColleagueView>) -> Handled {
         initials: person.called.initials(),
         roles: labels::sentence(&labels::roles(cx.words(), &held, true)),
         worker: is_worker.then(|| {
-            let kept = kept.map(|kept| store::WorkerProfile {
-                introduction: None,
-                ..kept
-            });
-            kept.map(|kept| worker::told(&cx, &kept))
-                .unwrap_or_default()
+            let kept = kept.map(|kept| store::WorkerProfile { introduction: None, ..kept });
+            kept.map(|kept| worker::told(&cx, &kept)).unwrap_or_default()
         }),
         introduction: introduction.unwrap_or_default(),
         supervisor: supervisor.map_or_else(String::new, |who| who.called.as_str().to_owned()),

@@ -76,20 +76,12 @@ pub(super) async fn show(cx: Cx, view: Permit<PersonView>) -> Handled {
         Reads::Nothing
     };
     let mut db = cx.db();
-    let rules = store::rules(&mut db, &view, &[id])
-        .await?
-        .remove(&id)
-        .unwrap_or_default();
+    let rules = store::rules(&mut db, &view, &[id]).await?.remove(&id).unwrap_or_default();
     let profile = match reads {
         Reads::Nothing => Profile::default(),
-        _ => store::profiles(&mut db, &view, &[id])
-            .await?
-            .remove(&id)
-            .unwrap_or_default(),
+        _ => store::profiles(&mut db, &view, &[id]).await?.remove(&id).unwrap_or_default(),
     };
-    let held = roles::roles(&mut db, &view, &[id], cx.today())
-        .await?
-        .remove(&id);
+    let held = roles::roles(&mut db, &view, &[id], cx.today()).await?.remove(&id);
     let held = held.unwrap_or_default();
     let may_invite = super::roles::invites(&cx, &view, &may, &held).await?;
     let page = page(&cx, &person, &may, reads, &rules, &profile, &held);
@@ -111,14 +103,7 @@ fn page(
     let facets: Vec<FacetLine> = profile
         .answers()
         .filter(is_readable)
-        .map(|answer| {
-            facet_line(
-                cx,
-                answer,
-                reads == Reads::Everything,
-                &format!("/people/{id}"),
-            )
-        })
+        .map(|answer| facet_line(cx, answer, reads == Reads::Everything, &format!("/people/{id}")))
         .collect();
     let pronouns = profile.answer(Facet::Pronouns).filter(is_readable);
     let is_closed = may.is_colleague() && !may.is_own();
@@ -128,9 +113,7 @@ fn page(
         called: name.to_owned(),
         initials: person.called.initials(),
         is_own: may.is_own(),
-        pronouns: pronouns
-            .map(|answer| labels::values(words, answer))
-            .unwrap_or_default(),
+        pronouns: pronouns.map(|answer| labels::values(words, answer)).unwrap_or_default(),
         roles: labels::sentence(&labels::roles(words, held, is_closed)),
         tags: tags(rules, &shell),
         sections: sections(cx, may, id, held),
@@ -159,16 +142,8 @@ pub(super) fn facet_line(
         |is_on: bool, on: &str, off: &str| words.t(if is_on { on } else { off }).into_owned();
     let switches = if tells_switches {
         vec![
-            switch(
-                answer.use_for_matching,
-                "people-switch-matching",
-                "people-switch-no-matching",
-            ),
-            switch(
-                answer.may_be_shown,
-                "people-switch-shown",
-                "people-switch-not-shown",
-            ),
+            switch(answer.use_for_matching, "people-switch-matching", "people-switch-no-matching"),
+            switch(answer.may_be_shown, "people-switch-shown", "people-switch-not-shown"),
         ]
     } else {
         Vec::new()
@@ -206,22 +181,12 @@ fn sections(cx: &Cx, may: &May, id: kernel::ids::PersonId, held: &[Held]) -> Vec
     let is_worker = held.iter().any(|held| held.role == Role::PeerWorker);
     let is_participant = held.iter().any(|held| held.role == Role::Participant);
     let has_contacts = may.may(Action::ContactRecordWith) || (may.is_own() && is_participant);
-    add(
-        may.may(Action::AskMake) && is_participant,
-        "/ask",
-        "ask",
-        "heart",
-    );
+    add(may.may(Action::AskMake) && is_participant, "/ask", "ask", "heart");
     add(has_contacts, "/contacts", "contacts", "list");
     add(may.may(Action::PersonReach), "/reach", "reach", "phone");
     add(may.may(Action::PersonRevise), "/facets", "facets", "pen");
     add(may.may(Action::PersonProfile), "/profile", "profile", "eye");
-    add(
-        may.may(Action::PersonWorkerProfile) && is_worker,
-        "/worker",
-        "worker",
-        "cal",
-    );
+    add(may.may(Action::PersonWorkerProfile) && is_worker, "/worker", "worker", "cal");
     add(may.may(Action::RoleGrant), "/roles", "roles", "lock");
     sections
 }

@@ -29,10 +29,8 @@ const LAST: char = '\u{10FFFF}';
 
 const ABOUT: Over = Over::about("p.org_id", "p.person_id");
 
-const CURSOR: Sql<Many> = Sql::many(
-    "SELECT p.called FROM people p WHERE {reach} AND p.person_id = $1",
-    ABOUT,
-);
+const CURSOR: Sql<Many> =
+    Sql::many("SELECT p.called FROM people p WHERE {reach} AND p.person_id = $1", ABOUT);
 const LIST: Sql<Many> = Sql::many(
     "SELECT p.person_id FROM people p WHERE {reach} AND (p.called, p.person_id) > ($1, $2) \
       ORDER BY p.called, p.person_id LIMIT $3",
@@ -131,11 +129,7 @@ pub async fn list<By: Proof<Many> + Proof<One>>(
         }
         return found(&db.rows(&LIST, by, binds).await?, read_id);
     }
-    let few = if asked.len() == 1 {
-        FEW_WITH_ONE
-    } else {
-        FEW_WITH_SEVERAL
-    };
+    let few = if asked.len() == 1 { FEW_WITH_ONE } else { FEW_WITH_SEVERAL };
     let mut fewest = few + 1;
     for place in 0..asked.len() {
         let (from, to) = range(&asked[place]);
@@ -183,11 +177,7 @@ pub async fn same_name(
         return Ok(Vec::new());
     };
     let list = words.iter().map(|word| word.as_str().into()).collect();
-    let binds = binds![
-        longest,
-        u32::try_from(words.len()).unwrap_or(u32::MAX),
-        ALIKE
-    ];
+    let binds = binds![longest, u32::try_from(words.len()).unwrap_or(u32::MAX), ALIKE];
     let folded = fold(name.as_str());
     let mut same = Vec::new();
     for row in db.rows_in(&SAME_WORDS, by, binds, list).await? {
@@ -232,11 +222,7 @@ fn range(word: &str) -> (String, String) {
 /// The three ranges of a statement; those that are not asked for let every word through.
 fn ranges(asked: &[String]) -> Vec<Val> {
     (0..WORDS)
-        .map(|place| {
-            asked
-                .get(place)
-                .map_or_else(|| range(""), |word| range(word))
-        })
+        .map(|place| asked.get(place).map_or_else(|| range(""), |word| range(word)))
         .flat_map(|(from, to)| [Val::Text(from), Val::Text(to)])
         .collect()
 }
@@ -246,13 +232,6 @@ fn read_id(row: &Row) -> Stored<PersonId> {
 }
 
 fn found(rows: &[Row], read: impl Fn(&Row) -> Stored<PersonId>) -> Stored<Found> {
-    let ids = rows
-        .iter()
-        .take(PAGE)
-        .map(read)
-        .collect::<Stored<Vec<_>>>()?;
-    Ok(Found {
-        ids,
-        has_more: rows.len() > PAGE,
-    })
+    let ids = rows.iter().take(PAGE).map(read).collect::<Stored<Vec<_>>>()?;
+    Ok(Found { ids, has_more: rows.len() > PAGE })
 }

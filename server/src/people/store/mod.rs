@@ -145,8 +145,7 @@ pub async fn rename(
     person: PersonId,
     called: &CalledName,
 ) -> Stored<()> {
-    tx.write_one(&RENAME, by, binds![person, called.as_str()])
-        .await?;
+    tx.write_one(&RENAME, by, binds![person, called.as_str()]).await?;
     tx.write(&DROP_WORDS, by, binds![person]).await?;
     insert_words(tx, by, person, called).await
 }

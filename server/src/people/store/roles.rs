@@ -53,10 +53,7 @@ pub async fn roles(
     let list = ids.iter().map(|id| (*id).into()).collect();
     let mut found: HashMap<PersonId, Vec<Held>> = HashMap::new();
     for row in db.rows_in(&LIST, by, binds![on], list).await? {
-        let held = Held {
-            role: row.code("role", Role::from_code)?,
-            from_on: row.get("from_on")?,
-        };
+        let held = Held { role: row.code("role", Role::from_code)?, from_on: row.get("from_on")? };
         found.entry(row.get("person_id")?).or_default().push(held);
     }
     for held in found.values_mut() {
@@ -97,9 +94,7 @@ pub async fn supervisors(
 ) -> Stored<HashMap<PersonId, PersonId>> {
     let list = ids.iter().map(|id| (*id).into()).collect();
     let rows = db.rows_in(&SUPERVISOR, by, Vec::new(), list).await?;
-    rows.iter()
-        .map(|row| Ok((row.get("source_id")?, row.get("holder_id")?)))
-        .collect()
+    rows.iter().map(|row| Ok((row.get("source_id")?, row.get("holder_id")?))).collect()
 }
 
 /// Says who supervises a person, in place of whoever did before.

@@ -66,11 +66,7 @@ pub async fn find_worker(
     by: &impl Proof<One>,
     person: PersonId,
 ) -> Stored<Option<WorkerProfile>> {
-    db.row(&FIND, by, binds![person])
-        .await?
-        .as_ref()
-        .map(worker)
-        .transpose()
+    db.row(&FIND, by, binds![person]).await?.as_ref().map(worker).transpose()
 }
 
 /// The profiles of everybody who holds the role of a peer worker on `today`.
@@ -79,11 +75,7 @@ pub async fn workers(
     by: &impl Proof<One>,
     today: Date,
 ) -> Stored<Vec<WorkerProfile>> {
-    db.rows(&LIST, by, binds![today])
-        .await?
-        .iter()
-        .map(worker)
-        .collect()
+    db.rows(&LIST, by, binds![today]).await?.iter().map(worker).collect()
 }
 
 /// Keeps a worker's profile, in place of the earlier one.

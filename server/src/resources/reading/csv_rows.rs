@@ -41,14 +41,7 @@ impl CsvFile {
         }
         let columns = named_columns(&head);
         let keys = columns.iter().map(|c| column_key(c)).collect();
-        Ok(Self {
-            name,
-            columns,
-            keys,
-            rows,
-            has_two_signs,
-            is_over: false,
-        })
+        Ok(Self { name, columns, keys, rows, has_two_signs, is_over: false })
     }
 
     /// True when the head has the column, whatever its case.
@@ -62,12 +55,7 @@ impl CsvFile {
             let line = self.next_line()?;
             let raw = Raw::Cells(line.cells.clone().unwrap_or_default());
             let content = line.cells.and_then(|cells| row_of(&cells, line.is_short));
-            Some(Incoming {
-                table,
-                spot: line.spot,
-                raw,
-                content,
-            })
+            Some(Incoming { table, spot: line.spot, raw, content })
         })
     }
 
@@ -78,9 +66,8 @@ impl CsvFile {
         }
         let mut record = StringRecord::new();
         let more = self.rows.read_record(&mut record);
-        let line = record
-            .position()
-            .map_or_else(|| self.rows.position().line(), csv::Position::line);
+        let line =
+            record.position().map_or_else(|| self.rows.position().line(), csv::Position::line);
         let spot = Spot {
             file: self.name.clone(),
             line: Some(line + u64::from(self.has_two_signs)),
@@ -91,11 +78,7 @@ impl CsvFile {
             Ok(true) => {}
             Ok(false) => return None,
             Err(_) => {
-                return Some(Line {
-                    spot,
-                    cells: Err(RefusalKind::NotReadable),
-                    is_short: false,
-                });
+                return Some(Line { spot, cells: Err(RefusalKind::NotReadable), is_short: false });
             }
         }
         let surplus = |i: usize| format!("{SURPLUS} {}", i + 1 - self.columns.len());
@@ -104,11 +87,7 @@ impl CsvFile {
             (!cell.is_empty()).then(|| (column, cell.to_owned()))
         };
         let cells = record.iter().enumerate().filter_map(named).collect();
-        Some(Line {
-            spot,
-            cells: Ok(cells),
-            is_short: record.len() < self.columns.len(),
-        })
+        Some(Line { spot, cells: Ok(cells), is_short: record.len() < self.columns.len() })
     }
 }
 
@@ -139,20 +118,9 @@ fn named_columns(head: &StringRecord) -> Vec<String> {
     let mut columns: Vec<String> = Vec::with_capacity(head.len());
     for (i, column) in head.iter().enumerate() {
         let name = column.trim_start_matches('\u{feff}').trim();
-        let name = if name.is_empty() {
-            format!("column {}", i + 1)
-        } else {
-            name.to_owned()
-        };
-        let again = columns
-            .iter()
-            .filter(|c| column_key(c) == column_key(&name))
-            .count();
-        columns.push(if again == 0 {
-            name
-        } else {
-            format!("{name} ({})", again + 1)
-        });
+        let name = if name.is_empty() { format!("column {}", i + 1) } else { name.to_owned() };
+        let again = columns.iter().filter(|c| column_key(c) == column_key(&name)).count();
+        columns.push(if again == 0 { name } else { format!("{name} ({})", again + 1) });
     }
     columns
 }
@@ -177,15 +145,9 @@ fn first_line(path: &Path, scan: Scan) -> Result<(u8, bool), FileFault> {
     let mut head = Vec::new();
     // A fault in reading shows again, and is reported, when the rows are read.
     let _ = decoded(path, scan)?.take(HEAD_BYTES).read_to_end(&mut head);
-    let line = head
-        .split(|b| *b == b'\n')
-        .find(|l| !l.trim_ascii().is_empty())
-        .unwrap_or(&[]);
+    let line = head.split(|b| *b == b'\n').find(|l| !l.trim_ascii().is_empty()).unwrap_or(&[]);
     let count = |sign: u8| occurrences(line, sign);
-    let best = [b',', b';', b'\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|sign| count(*sign));
+    let best = [b',', b';', b'\t'].into_iter().rev().max_by_key(|sign| count(*sign));
     let sign = best.filter(|sign| count(*sign) > 0).unwrap_or(b',');
     Ok((sign, line.ends_with(b"\r")))
 }

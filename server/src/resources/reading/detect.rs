@@ -27,9 +27,7 @@ pub(super) fn directory(path: &Path, summary: &mut Summary) -> Result<(Format, R
         return one_table(path, summary);
     }
     let rows = json_files(&[path.to_owned()], summary)?;
-    rows.ok_or_else(|| FileFault::NoDirectory {
-        name: name_of(path),
-    })
+    rows.ok_or_else(|| FileFault::NoDirectory { name: name_of(path) })
 }
 
 fn folder(path: &Path, summary: &mut Summary) -> Result<(Format, Rows), FileFault> {
@@ -40,49 +38,32 @@ fn folder(path: &Path, summary: &mut Summary) -> Result<(Format, Rows), FileFaul
     }
     files.sort();
     if files.is_empty() {
-        return Err(FileFault::Empty {
-            name: name_of(path),
-        });
+        return Err(FileFault::Empty { name: name_of(path) });
     }
     let names: Vec<String> = files.iter().map(|f| name_of(f)).collect();
-    let (tables, others): (Vec<_>, Vec<_>) = files
-        .into_iter()
-        .filter(|f| f.is_file())
-        .partition(|f| has_ending(f, "csv"));
+    let (tables, others): (Vec<_>, Vec<_>) =
+        files.into_iter().filter(|f| f.is_file()).partition(|f| has_ending(f, "csv"));
     if let Some(found) = tables_of(&tables, summary)? {
-        summary
-            .files_not_read
-            .extend(others.iter().map(|f| name_of(f)));
+        summary.files_not_read.extend(others.iter().map(|f| name_of(f)));
         return Ok(found);
     }
     let (documents, others): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|f| has_ending(f, "json"));
-    summary
-        .files_not_read
-        .extend(others.iter().map(|f| name_of(f)));
+    summary.files_not_read.extend(others.iter().map(|f| name_of(f)));
     json_files(&documents, summary)?.ok_or_else(|| nothing(path, &names))
 }
 
 fn nothing(path: &Path, names: &[String]) -> FileFault {
     const SHOWN: usize = 6;
-    let mut found = names
-        .iter()
-        .take(SHOWN)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(", ");
+    let mut found = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
     if names.len() > SHOWN {
         found.push_str(", …");
     }
-    FileFault::NothingRecognised {
-        name: name_of(path),
-        found,
-    }
+    FileFault::NothingRecognised { name: name_of(path), found }
 }
 
 fn has_ending(path: &Path, ending: &str) -> bool {
-    path.extension()
-        .is_some_and(|e| e.eq_ignore_ascii_case(ending))
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case(ending))
 }
 
 /// One table: refused rows sent again, or a table whose name says what it is.
@@ -92,9 +73,8 @@ fn one_table(path: &Path, summary: &mut Summary) -> Result<(Format, Rows), FileF
         let (format, rows) = refused::open(file, path, summary)?;
         return Ok((format, Box::new(rows.into_iter())));
     }
-    tables_of(&[path.to_owned()], summary)?.ok_or_else(|| FileFault::NoDirectory {
-        name: name_of(path),
-    })
+    tables_of(&[path.to_owned()], summary)?
+        .ok_or_else(|| FileFault::NoDirectory { name: name_of(path) })
 }
 
 fn tables_of(
@@ -120,9 +100,7 @@ fn tables_of(
     }
     files.sort_by_key(|(table, _)| *table);
     let format = format_of(&files);
-    let rows = files
-        .into_iter()
-        .flat_map(|(table, file)| file.into_rows(table));
+    let rows = files.into_iter().flat_map(|(table, file)| file.into_rows(table));
     Ok(Some((format, Box::new(rows))))
 }
 
@@ -142,20 +120,13 @@ fn skip(path: &Path, summary: &mut Summary) -> Result<(), FileFault> {
 fn format_of(files: &[(Table, CsvFile)]) -> Format {
     let any = |columns: &[&str]| files.iter().any(|(_, f)| columns.iter().any(|c| f.has(c)));
     let has_file = |names: &[&str]| {
-        files
-            .iter()
-            .any(|(_, f)| names.iter().any(|n| f.name.eq_ignore_ascii_case(n)))
+        files.iter().any(|(_, f)| names.iter().any(|n| f.name.eq_ignore_ascii_case(n)))
     };
     if any(&["location_id"]) && any(&["field 2"]) || any(&["services-id", "organization id"]) {
         return Format::Illinois;
     }
-    let ohana_columns = [
-        "taxonomy_ids",
-        "short_desc",
-        "admin_emails",
-        "funding_sources",
-        "number_type",
-    ];
+    let ohana_columns =
+        ["taxonomy_ids", "short_desc", "admin_emails", "funding_sources", "number_type"];
     if any(&ohana_columns) || has_file(&["mail_addresses.csv"]) {
         return Format::Ohana;
     }
@@ -170,11 +141,7 @@ fn format_of(files: &[(Table, CsvFile)]) -> Format {
         "payments_accepted.csv",
         "eligibility.csv",
     ];
-    if has_file(&old_files) {
-        Format::Hsds11
-    } else {
-        Format::Hsds30
-    }
+    if has_file(&old_files) { Format::Hsds11 } else { Format::Hsds30 }
 }
 
 /// JSON documents; nothing when none of them is a directory.
@@ -207,11 +174,7 @@ fn json_files(
 fn json_file(path: &Path, flat: &mut Flat, summary: &mut Summary) -> Result<bool, FileFault> {
     let name = name_of(path);
     let hint = table_by_file_name(&name);
-    let spot = Spot {
-        file: name.clone(),
-        line: None,
-        pointer: Some(String::new()),
-    };
+    let spot = Spot { file: name.clone(), line: None, pointer: Some(String::new()) };
     let mut has_any = false;
     match json_text::open(path, summary)? {
         list @ json_text::Document::List { .. } => {
@@ -271,19 +234,12 @@ fn add_object(flat: &mut Flat, hint: Option<Table>, value: Value, spot: &Spot) -
 }
 
 fn add_document(flat: &mut Flat, hint: Option<Table>, value: Value, spot: &Spot) {
-    let table = if value.is_object() {
-        table_by_shape(&value).or(hint)
-    } else {
-        hint
-    };
+    let table = if value.is_object() { table_by_shape(&value).or(hint) } else { hint };
     if let Some(table) = table {
         flat.add(table, value, spot);
     } else {
-        let reason = if value.is_object() {
-            RefusalKind::ShapeUnknown
-        } else {
-            RefusalKind::NotAnObject
-        };
+        let reason =
+            if value.is_object() { RefusalKind::ShapeUnknown } else { RefusalKind::NotAnObject };
         flat.refuse(Table::Services, &value, spot.clone(), reason);
     }
 }
@@ -317,13 +273,7 @@ fn table_by_shape(value: &Value) -> Option<Table> {
     ]) {
         return Some(Table::Providers);
     }
-    if has(&[
-        "location_type",
-        "latitude",
-        "longitude",
-        "addresses",
-        "transportation",
-    ]) {
+    if has(&["location_type", "latitude", "longitude", "addresses", "transportation"]) {
         return Some(Table::Places);
     }
     if has(&["taxonomy_detail", "term_uri", "parent_id"]) {
@@ -343,8 +293,5 @@ fn table_by_file_name(name: &str) -> Option<Table> {
         ("taxonomy_term", Table::Terms),
         ("taxonom", Table::Vocabularies),
     ];
-    starts
-        .into_iter()
-        .find(|(start, _)| stem.starts_with(start))
-        .map(|(_, table)| table)
+    starts.into_iter().find(|(start, _)| stem.starts_with(start)).map(|(_, table)| table)
 }

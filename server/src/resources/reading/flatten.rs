@@ -37,12 +37,7 @@ impl Flat {
     /// Refuses a value of a table.
     pub fn refuse(&mut self, table: Table, value: &Value, spot: Spot, reason: RefusalKind) {
         let raw = Raw::Cells(vec![(VALUE_COLUMN.to_owned(), value.to_string())]);
-        self.refused.push(Incoming {
-            table,
-            spot,
-            raw,
-            content: Err(reason),
-        });
+        self.refused.push(Incoming { table, spot, raw, content: Err(reason) });
     }
 
     /// All rows, those first that others point at.
@@ -75,10 +70,7 @@ impl Flat {
         let (mut cells, inside) = sorted(table, object);
         let mut mends = Vec::new();
         let id = id_of(table, &mut cells, &inside, &mut mends);
-        let this = table.owner_kind().map(|kind| Owner {
-            kind,
-            source_id: id.clone(),
-        });
+        let this = table.owner_kind().map(|kind| Owner { kind, source_id: id.clone() });
         let mut owners: Vec<Owner> = Vec::new();
         if let Some(owner) = within {
             attach(table, owner, &mut cells, &mut owners);
@@ -103,12 +95,7 @@ impl Flat {
                 }
             }
         }
-        let row = FlatRow {
-            spot: spot.clone(),
-            cells,
-            owners,
-            mends,
-        };
+        let row = FlatRow { spot: spot.clone(), cells, owners, mends };
         self.merge(table, &id, row);
         Some(id)
     }
@@ -165,12 +152,7 @@ impl FlatRow {
             }
         }
         let content = Row::of_object(self.cells, self.owners, self.mends);
-        Incoming {
-            table,
-            spot: self.spot,
-            raw: Raw::Cells(cells),
-            content,
-        }
+        Incoming { table, spot: self.spot, raw: Raw::Cells(cells), content }
     }
 }
 
@@ -240,9 +222,7 @@ fn attach(table: Table, owner: &Owner, cells: &mut Map<String, Value>, owners: &
     let is_record = matches!(table, Table::Providers | Table::Places | Table::Services);
     match (is_record, owner_column(owner.kind)) {
         (true, Some(column)) if owner.kind == OwnerKind::Provider => {
-            cells
-                .entry(column)
-                .or_insert_with(|| Value::String(owner.source_id.clone()));
+            cells.entry(column).or_insert_with(|| Value::String(owner.source_id.clone()));
         }
         (true, _) => {}
         (false, _) => owners.push(owner.clone()),
@@ -272,8 +252,5 @@ fn id_of(
 pub(super) fn below(spot: &Spot, key: &str) -> Spot {
     let pointer = spot.pointer.as_deref().unwrap_or("");
     let key = key.replace('~', "~0").replace('/', "~1");
-    Spot {
-        pointer: Some(format!("{pointer}/{key}")),
-        ..spot.clone()
-    }
+    Spot { pointer: Some(format!("{pointer}/{key}")), ..spot.clone() }
 }

@@ -53,29 +53,20 @@ pub(super) fn service(row: &mut Row, known: &Known) -> Result<Record, RefusalKin
     about.url = first_url(row, &["url", "website"]);
     named(row, &mut about)?;
     about.eligibility = joined(
-        &[
-            &row.text("audience"),
-            &row.first_text(&["eligibility_description", "eligibility"]),
-        ],
+        &[&row.text("audience"), &row.first_text(&["eligibility_description", "eligibility"])],
         "\n",
     );
     let fees = row.text("fees_description");
     let also = row.text("fees");
     let payments = row.list("accepted_payments", LIST_SIGNS).join(", ");
-    about.cost = joined(
-        &[&fees, if also == fees { "" } else { &also }, &payments],
-        "\n",
-    );
+    about.cost = joined(&[&fees, if also == fees { "" } else { &also }, &payments], "\n");
     about.how_to_apply = row.text("application_process");
     about.verified_on = row.date("assured_date");
     about.changed_on = row.date("last_modified");
     about.needs = needs(row, known);
     let place_ids: Vec<String> = row.id("location_id").into_iter().collect();
     let provider_id = row.id("organization_id").or_else(|| {
-        place_ids
-            .first()
-            .and_then(|place| known.provider_of(place))
-            .map(str::to_owned)
+        place_ids.first().and_then(|place| known.provider_of(place)).map(str::to_owned)
     });
     Ok(Record::Service(Service {
         provider_id,
@@ -116,11 +107,7 @@ pub(super) fn named(row: &mut Row, about: &mut About) -> Result<(), RefusalKind>
         about.name = about.other_names.remove(0);
         row.mend("name", MendKind::NameFromOther, "", &about.name);
     }
-    if about.name.is_empty() {
-        Err(RefusalKind::NoName)
-    } else {
-        Ok(())
-    }
+    if about.name.is_empty() { Err(RefusalKind::NoName) } else { Ok(()) }
 }
 
 pub(super) fn status(row: &mut Row, field: &str) -> Status {
@@ -129,34 +116,19 @@ pub(super) fn status(row: &mut Row, field: &str) -> Status {
         return Status::default();
     }
     Status::from_words(&words).unwrap_or_else(|| {
-        row.mend(
-            field,
-            MendKind::StatusUnknown,
-            &words,
-            Status::default().code(),
-        );
+        row.mend(field, MendKind::StatusUnknown, &words, Status::default().code());
         Status::default()
     })
 }
 
 fn first_url(row: &mut Row, fields: &[&str]) -> Option<String> {
-    fields
-        .iter()
-        .find(|field| row.has(field))
-        .and_then(|field| row.url(field))
+    fields.iter().find(|field| row.has(field)).and_then(|field| row.url(field))
 }
 
 /// Keywords, and terms of the file's own list by their codes.
 fn needs(row: &mut Row, known: &Known) -> Vec<Need> {
-    let keyword = |name| Need {
-        code: String::new(),
-        name,
-    };
-    let mut needs: Vec<Need> = row
-        .list("keywords", LIST_SIGNS)
-        .into_iter()
-        .map(keyword)
-        .collect();
+    let keyword = |name| Need { code: String::new(), name };
+    let mut needs: Vec<Need> = row.list("keywords", LIST_SIGNS).into_iter().map(keyword).collect();
     for code in row.list("taxonomy_ids", LIST_SIGNS) {
         let name = known.term_name(&code).unwrap_or_default().to_owned();
         if name.is_empty() {
@@ -169,10 +141,5 @@ fn needs(row: &mut Row, known: &Known) -> Vec<Need> {
 
 /// The texts that say something, put together.
 pub(super) fn joined(texts: &[&str], sign: &str) -> String {
-    texts
-        .iter()
-        .filter(|t| !t.is_empty())
-        .copied()
-        .collect::<Vec<_>>()
-        .join(sign)
+    texts.iter().filter(|t| !t.is_empty()).copied().collect::<Vec<_>>().join(sign)
 }

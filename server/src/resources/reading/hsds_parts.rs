@@ -17,9 +17,7 @@ pub(super) fn part(table: Table, row: &mut Row, known: &Known) -> Result<Part, R
         Table::Vocabularies => vocabulary(row)?,
         Table::Terms => term(row, source_id.is_some())?,
         Table::Programs => program(row)?,
-        Table::Links => Substance::Link {
-            words: row.text("description"),
-        },
+        Table::Links => Substance::Link { words: row.text("description") },
         Table::Contacts => contact(row)?,
         Table::Phones => phones(row)?,
         Table::Addresses => address(row, false)?,
@@ -27,23 +25,15 @@ pub(super) fn part(table: Table, row: &mut Row, known: &Known) -> Result<Part, R
         Table::Schedules => schedule(row)?,
         Table::Holidays => holiday(row)?,
         Table::Languages => language(row)?,
-        Table::Access => words(
-            row,
-            &["accessibility", "description", "details", "url"],
-            Substance::Access,
-        )?,
-        Table::Areas => words(
-            row,
-            &["service_area", "name", "description"],
-            Substance::Area,
-        )?,
+        Table::Access => {
+            words(row, &["accessibility", "description", "details", "url"], Substance::Access)?
+        }
+        Table::Areas => words(row, &["service_area", "name", "description"], Substance::Area)?,
         Table::Costs => cost(row)?,
         Table::Payments => words(row, &["payment"], Substance::Cost)?,
         Table::Documents => words(row, &["document", "uri"], Substance::Document)?,
         Table::Eligibility => words(row, &["eligibility"], Substance::Eligibility)?,
-        Table::Needs | Table::Attributes => Substance::Need {
-            words: row.text("value"),
-        },
+        Table::Needs | Table::Attributes => Substance::Need { words: row.text("value") },
         Table::Providers | Table::Places | Table::Services | Table::Meetings => {
             return Err(RefusalKind::TableUnknown);
         }
@@ -59,14 +49,8 @@ pub(super) fn part(table: Table, row: &mut Row, known: &Known) -> Result<Part, R
             return Err(RefusalKind::LinkIncomplete);
         }
     }
-    let source_id = source_id
-        .or_else(|| own_code(&substance))
-        .unwrap_or_default();
-    Ok(Part {
-        source_id,
-        of,
-        substance,
-    })
+    let source_id = source_id.or_else(|| own_code(&substance)).unwrap_or_default();
+    Ok(Part { source_id, of, substance })
 }
 
 /// Terms are known by their code where a list has no ids.
@@ -88,12 +72,7 @@ fn attached(row: &mut Row, known: &Known) -> Result<Vec<Owner>, RefusalKind> {
         return Err(RefusalKind::OwnerNotFound);
     }
     for owner in absent {
-        row.mend(
-            owner.kind.code(),
-            MendKind::OwnerUnknown,
-            &owner.source_id,
-            "",
-        );
+        row.mend(owner.kind.code(), MendKind::OwnerUnknown, &owner.source_id, "");
     }
     Ok(there)
 }
@@ -113,22 +92,14 @@ fn need_owners(row: &mut Row, known: &Known) -> Result<Vec<Owner>, RefusalKind> 
     if !known.has(OwnerKind::Term, &source_id) {
         row.mend("taxonomy_term_id", MendKind::TermUnknown, &source_id, "");
     }
-    owners.push(Owner {
-        kind: OwnerKind::Term,
-        source_id,
-    });
+    owners.push(Owner { kind: OwnerKind::Term, source_id });
     owners.sort_unstable();
     owners.dedup();
     Ok(owners)
 }
 
 fn linked(id: &str, entity: &str, known: &Known) -> Result<Owner, RefusalKind> {
-    let kinds = [
-        OwnerKind::Service,
-        OwnerKind::Provider,
-        OwnerKind::Place,
-        OwnerKind::Link,
-    ];
+    let kinds = [OwnerKind::Service, OwnerKind::Provider, OwnerKind::Place, OwnerKind::Link];
     let meant = match entity {
         "service" | "services" => &kinds[..1],
         "organization" | "organizations" => &kinds[1..2],
@@ -136,23 +107,13 @@ fn linked(id: &str, entity: &str, known: &Known) -> Result<Owner, RefusalKind> {
         "service_at_location" => &kinds[3..],
         _ => &kinds[..],
     };
-    let kind = meant
-        .iter()
-        .find(|kind| known.has(**kind, id))
-        .ok_or(RefusalKind::OwnerNotFound)?;
-    Ok(Owner {
-        kind: *kind,
-        source_id: id.to_owned(),
-    })
+    let kind = meant.iter().find(|kind| known.has(**kind, id)).ok_or(RefusalKind::OwnerNotFound)?;
+    Ok(Owner { kind: *kind, source_id: id.to_owned() })
 }
 
 fn vocabulary(row: &mut Row) -> Result<Substance, RefusalKind> {
     let name = row.line("name");
-    if name.is_empty() {
-        Err(RefusalKind::NoName)
-    } else {
-        Ok(Substance::Vocabulary { name })
-    }
+    if name.is_empty() { Err(RefusalKind::NoName) } else { Ok(Substance::Vocabulary { name }) }
 }
 
 /// A term of HSDS has an id beside its code; one of Ohana has only a code, called `taxonomy_id`.
@@ -164,11 +125,7 @@ fn term(row: &mut Row, has_id: bool) -> Result<Substance, RefusalKind> {
     }
     let parent = row.line("parent_id");
     let vocabulary = row.first_line(&["taxonomy", "vocabulary", "taxonomy_id"]);
-    Ok(Substance::Term {
-        need: Need { code, name },
-        parent,
-        vocabulary,
-    })
+    Ok(Substance::Term { need: Need { code, name }, parent, vocabulary })
 }
 
 fn program(row: &mut Row) -> Result<Substance, RefusalKind> {
@@ -178,11 +135,7 @@ fn program(row: &mut Row) -> Result<Substance, RefusalKind> {
     if name.is_empty() {
         return Err(RefusalKind::NoName);
     }
-    Ok(Substance::Program {
-        name,
-        other_name,
-        description,
-    })
+    Ok(Substance::Program { name, other_name, description })
 }
 
 fn contact(row: &mut Row) -> Result<Substance, RefusalKind> {
@@ -205,14 +158,7 @@ fn phones(row: &mut Row) -> Result<Substance, RefusalKind> {
     if !prefix.is_empty() && row.has("number") {
         let number = row.line("number");
         let has_own = number.starts_with('+');
-        row.put(
-            "number",
-            if has_own {
-                number
-            } else {
-                format!("{prefix} {number}")
-            },
-        );
+        row.put("number", if has_own { number } else { format!("{prefix} {number}") });
     }
     let (mut phones, says_none) = row.phones("number", kind);
     if says_none {
@@ -222,14 +168,8 @@ fn phones(row: &mut Row) -> Result<Substance, RefusalKind> {
         return Err(RefusalKind::NoContent);
     }
     let extension = row.line("extension");
-    let note = joined(
-        &[
-            &row.line("department"),
-            &row.text("description"),
-            &row.line("language"),
-        ],
-        "; ",
-    );
+    let note =
+        joined(&[&row.line("department"), &row.text("description"), &row.line("language")], "; ");
     for phone in &mut phones {
         if phone.extension.is_empty() {
             phone.extension.clone_from(&extension);
@@ -259,15 +199,10 @@ fn address(row: &mut Row, is_postal: bool) -> Result<Substance, RefusalKind> {
     if address.is_empty() {
         return Err(RefusalKind::NoContent);
     }
-    if let ([line], true, false) = (
-        address.lines.as_slice(),
-        address.city.is_empty(),
-        address.state.is_empty(),
-    ) {
-        let whole = joined(
-            &[&format!("{line}, {}", address.state), &address.postcode],
-            " ",
-        );
+    if let ([line], true, false) =
+        (address.lines.as_slice(), address.city.is_empty(), address.state.is_empty())
+    {
+        let whole = joined(&[&format!("{line}, {}", address.state), &address.postcode], " ");
         if let Some(AddressLine::Split(split)) = read_address_line(&whole)
             && !split.lines.is_empty()
         {
@@ -296,38 +231,19 @@ fn schedule(row: &mut Row) -> Result<Substance, RefusalKind> {
     let until = row.date("valid_to").or_else(|| row.date("until"));
     let link = row.url("schedule_link").unwrap_or_default();
     let said = joined(
-        &[
-            &row.text("description"),
-            &row.text("attending_type"),
-            &row.text("notes"),
-            &link,
-        ],
+        &[&row.text("description"), &row.text("attending_type"), &row.text("notes"), &link],
         "\n",
     );
     let is_weekly = (freq.is_empty() || freq == "WEEKLY")
         && matches!(interval.as_str(), "" | "1")
         && limits.is_empty();
     let days_text = if weekday.is_empty() { &byday } else { &weekday };
-    let written = joined(
-        &[
-            &freq,
-            &interval,
-            days_text,
-            &opens,
-            &closes,
-            &limits.join(" "),
-        ],
-        " ",
-    );
+    let written = joined(&[&freq, &interval, days_text, &opens, &closes, &limits.join(" ")], " ");
     if written.is_empty() && said.is_empty() {
         return Err(RefusalKind::NoContent);
     }
     let days = days(row, days_text);
-    let read = if is_weekly {
-        weekly(&days, &opens, &closes)
-    } else {
-        None
-    };
+    let read = if is_weekly { weekly(&days, &opens, &closes) } else { None };
     let hours = match read {
         Some((open, shut)) => Hours::new(open, shut, said),
         None if written.is_empty() => Hours::new(Vec::new(), Vec::new(), said),
@@ -365,10 +281,7 @@ fn weekly(days: &[Weekday], opens: &str, closes: &str) -> Option<Week> {
     if opens.is_empty() && closes.is_empty() {
         return Some((Vec::new(), days.to_vec()));
     }
-    let spans: Option<Vec<Span>> = days
-        .iter()
-        .map(|day| read_span(*day, opens, closes))
-        .collect();
+    let spans: Option<Vec<Span>> = days.iter().map(|day| read_span(*day, opens, closes)).collect();
     spans.map(|spans| (spans, Vec::new()))
 }
 
@@ -380,12 +293,7 @@ fn holiday(row: &mut Row) -> Result<Substance, RefusalKind> {
         return Err(RefusalKind::NoContent);
     }
     let is_closed = is_closed.unwrap_or(words.is_empty());
-    Ok(Substance::Holiday {
-        from: as_date(&from),
-        until: as_date(&until),
-        is_closed,
-        words,
-    })
+    Ok(Substance::Holiday { from: as_date(&from), until: as_date(&until), is_closed, words })
 }
 
 /// A real date as `YYYY-MM-DD`; "January 01, 0001", which means every year, as written.
@@ -402,32 +310,17 @@ fn language(row: &mut Row) -> Result<Substance, RefusalKind> {
         return Err(RefusalKind::NoContent);
     }
     let by_code = kernel::resources::read_language(&code);
-    let mut language = if by_code.code.is_some() {
-        by_code
-    } else {
-        row.language("name", &said)
-    };
-    language.name = if note.is_empty() {
-        said
-    } else {
-        format!("{said} ({note})")
-    };
+    let mut language = if by_code.code.is_some() { by_code } else { row.language("name", &said) };
+    language.name = if note.is_empty() { said } else { format!("{said} ({note})") };
     Ok(Substance::Language(language))
 }
 
 fn cost(row: &mut Row) -> Result<Substance, RefusalKind> {
     let option = row.text("option");
-    let amount = joined(
-        &[&row.line("amount"), &row.line("currency").to_uppercase()],
-        " ",
-    );
+    let amount = joined(&[&row.line("amount"), &row.line("currency").to_uppercase()], " ");
     let priced = joined(&[&amount, &row.text("amount_description")], " ");
     let text = joined(&[&option, &priced], ": ");
-    if text.is_empty() {
-        Err(RefusalKind::NoContent)
-    } else {
-        Ok(Substance::Cost(text))
-    }
+    if text.is_empty() { Err(RefusalKind::NoContent) } else { Ok(Substance::Cost(text)) }
 }
 
 fn words(
@@ -438,9 +331,5 @@ fn words(
     let texts: Vec<String> = fields.iter().map(|field| row.text(field)).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let text = joined(&texts, "\n");
-    if text.is_empty() {
-        Err(RefusalKind::NoContent)
-    } else {
-        Ok(substance(text))
-    }
+    if text.is_empty() { Err(RefusalKind::NoContent) } else { Ok(substance(text)) }
 }

@@ -16,11 +16,8 @@ use super::row::Row;
 const LINES: &[char] = &['\n'];
 
 /// Fields that say what a place or service costs, the general one first.
-const COSTS: [&str; 3] = [
-    "income eligibility and fees",
-    "flat fee description",
-    "sliding scale fees description",
-];
+const COSTS: [&str; 3] =
+    ["income eligibility and fees", "flat fee description", "sliding scale fees description"];
 
 /// Fields that say how to get a service.
 const APPLYING: [&str; 5] = [
@@ -60,11 +57,7 @@ pub(super) fn place(row: &mut Row) -> Result<Record, RefusalKind> {
     let mut about = About {
         source_id: row.id("location_id").unwrap_or_default(),
         name: row.line("field 2"),
-        hours: hours(
-            row,
-            &["recurring dates"],
-            "holiday schedule (location closed)",
-        ),
+        hours: hours(row, &["recurring dates"], "holiday schedule (location closed)"),
         ..About::default()
     };
     named(row, &mut about)?;
@@ -121,9 +114,7 @@ pub(super) fn service(row: &mut Row) -> Result<Record, RefusalKind> {
     about.how_to_apply = joined(&steps, "\n");
     if row.line("service availability").contains("24/7") {
         let spans = Weekday::ALL.map(Span::whole_day).to_vec();
-        about.hours = about
-            .hours
-            .with(Hours::new(spans, Vec::new(), String::new()));
+        about.hours = about.hours.with(Hours::new(spans, Vec::new(), String::new()));
     }
     Ok(Record::Service(Service {
         provider_id: row.id("organization id"),
@@ -145,12 +136,7 @@ fn address(row: &mut Row, about: &mut About, field: &str, is_postal: bool) {
         None => {}
         Some(AddressLine::Split(mut address)) => {
             let now = joined(
-                &[
-                    &address.lines.join(", "),
-                    &address.city,
-                    &address.state,
-                    &address.postcode,
-                ],
+                &[&address.lines.join(", "), &address.city, &address.state, &address.postcode],
                 " | ",
             );
             row.mend(field, MendKind::AddressSplit, &cell, &now);
@@ -171,12 +157,7 @@ fn hours(row: &mut Row, other_fields: &[&str], holiday_field: &str) -> Hours {
         Some(hours) => hours,
         None if line.is_empty() => Hours::default(),
         None => {
-            row.mend(
-                "hours of operation",
-                MendKind::HoursKeptAsWritten,
-                &line,
-                "",
-            );
+            row.mend("hours of operation", MendKind::HoursKeptAsWritten, &line, "");
             Hours::new(Vec::new(), Vec::new(), line)
         }
     };
@@ -202,16 +183,9 @@ fn described(row: &mut Row) -> String {
 }
 
 fn needs(row: &mut Row) -> Vec<Need> {
-    let topics = row
-        .list("level of service", LINES)
-        .into_iter()
-        .chain(row.list("featured content", LINES));
-    topics
-        .map(|name| Need {
-            code: String::new(),
-            name,
-        })
-        .collect()
+    let topics =
+        row.list("level of service", LINES).into_iter().chain(row.list("featured content", LINES));
+    topics.map(|name| Need { code: String::new(), name }).collect()
 }
 
 /// `Geolocation is 42.108547, -87.974705`

@@ -28,10 +28,7 @@ pub(super) struct Known {
 
 impl Known {
     pub fn has(&self, kind: OwnerKind, id: &str) -> bool {
-        self.owners.contains(&Owner {
-            kind,
-            source_id: id.to_owned(),
-        })
+        self.owners.contains(&Owner { kind, source_id: id.to_owned() })
     }
 
     pub fn has_owner(&self, owner: &Owner) -> bool {
@@ -49,12 +46,7 @@ impl Known {
 
 impl Mapper {
     pub fn new(source: &str, format: Format) -> Self {
-        Self {
-            source: source.to_owned(),
-            format,
-            known: Known::default(),
-            seen: HashMap::new(),
-        }
+        Self { source: source.to_owned(), format, known: Known::default(), seen: HashMap::new() }
     }
 
     pub fn know(&mut self, owners: impl IntoIterator<Item = Owner>) {
@@ -66,21 +58,12 @@ impl Mapper {
     }
 
     pub fn map(&mut self, incoming: Incoming, summary: &mut Summary) -> Read {
-        let Incoming {
-            table,
-            spot,
-            raw,
-            content,
-        } = incoming;
+        let Incoming { table, spot, raw, content } = incoming;
         let outcome = match content.and_then(|row| self.keep(table, row, summary)) {
             Ok(kept) => Outcome::Kept(Box::new(kept)),
             Err(reason) => Outcome::Refused { reason, raw },
         };
-        Read {
-            spot,
-            table,
-            outcome,
-        }
+        Read { spot, table, outcome }
     }
 
     fn keep(
@@ -106,22 +89,11 @@ impl Mapper {
         let hash = self.identify(table, &mut record, &mut row)?;
         self.remember(table, &record);
         for column in row.leftovers() {
-            *summary
-                .columns_not_kept
-                .entry((table.code(), column.to_owned()))
-                .or_default() += 1;
+            *summary.columns_not_kept.entry((table.code(), column.to_owned())).or_default() += 1;
         }
-        let key = Key {
-            source: self.source.clone(),
-            table,
-            source_id: record.source_id().to_owned(),
-        };
-        Ok(Kept {
-            key,
-            hash,
-            record,
-            mends: row.mends,
-        })
+        let key =
+            Key { source: self.source.clone(), table, source_id: record.source_id().to_owned() };
+        Ok(Kept { key, hash, record, mends: row.mends })
     }
 
     /// Says which providers and places a record names that are not there. The record is kept: it is
@@ -135,10 +107,7 @@ impl Mapper {
         if let Some(id) = provider.filter(|id| !self.known.has(OwnerKind::Provider, id)) {
             row.mend("", MendKind::ProviderUnknown, id, "");
         }
-        for id in places
-            .iter()
-            .filter(|id| !self.known.has(OwnerKind::Place, id))
-        {
+        for id in places.iter().filter(|id| !self.known.has(OwnerKind::Place, id)) {
             row.mend("", MendKind::PlaceUnknown, id, "");
         }
     }
@@ -156,18 +125,14 @@ impl Mapper {
             record.set_source_id(id);
         }
         let hash = ContentHash::of(record);
-        match self
-            .seen
-            .insert((table, record.source_id().to_owned()), hash)
-        {
+        match self.seen.insert((table, record.source_id().to_owned()), hash) {
             None => Ok(hash),
             Some(earlier) if earlier == hash => {
                 row.mend("", MendKind::SaidTwice, record.source_id(), "");
                 Ok(hash)
             }
             Some(earlier) => {
-                self.seen
-                    .insert((table, record.source_id().to_owned()), earlier);
+                self.seen.insert((table, record.source_id().to_owned()), earlier);
                 Err(RefusalKind::DuplicateId)
             }
         }
@@ -181,11 +146,7 @@ impl Mapper {
         };
         let mut named = record.clone();
         named.set_source_id(by_name.clone());
-        if ContentHash::of(&named) == *earlier {
-            by_name
-        } else {
-            made_id_of_all(table, record)
-        }
+        if ContentHash::of(&named) == *earlier { by_name } else { made_id_of_all(table, record) }
     }
 
     fn remember(&mut self, table: Table, record: &Record) {
@@ -193,16 +154,12 @@ impl Mapper {
         match record {
             Record::Place(place) => {
                 if let Some(provider) = &place.provider_id {
-                    self.known
-                        .provider_of_place
-                        .insert(source_id.clone(), provider.clone());
+                    self.known.provider_of_place.insert(source_id.clone(), provider.clone());
                 }
             }
             Record::Part(part) => {
                 if let kernel::resources::Substance::Term { need, .. } = &part.substance {
-                    self.known
-                        .term_names
-                        .insert(source_id.clone(), need.name.clone());
+                    self.known.term_names.insert(source_id.clone(), need.name.clone());
                 }
             }
             _ => {}

@@ -44,10 +44,7 @@ pub(super) fn meeting(row: &mut Row) -> Result<Meeting, RefusalKind> {
         online_url: row.url("conference_url"),
         online_notes: row.text("conference_url_notes"),
         online_phone: joined(
-            &[
-                &row.line("conference_phone"),
-                &row.text("conference_phone_notes"),
-            ],
+            &[&row.line("conference_phone"), &row.text("conference_phone_notes")],
             "; ",
         ),
         ..Meeting::default()
@@ -90,14 +87,7 @@ fn leave_people_out(row: &mut Row) {
             leave_out(row, &format!("contact_{who}_{what}"));
         }
     }
-    for field in [
-        "author",
-        "last_contact",
-        "feedback_emails",
-        "venmo",
-        "square",
-        "paypal",
-    ] {
+    for field in ["author", "last_contact", "feedback_emails", "venmo", "square", "paypal"] {
         leave_out(row, field);
     }
 }
@@ -161,17 +151,9 @@ fn when(row: &mut Row, meeting: &mut Meeting) {
     let ends = meeting.ends_min.filter(|ends| *ends != starts);
     let length = ends.map_or(USUAL_LENGTH_MIN, |ends| {
         let length = (ends + kernel::resources::DAY_MIN - starts) % kernel::resources::DAY_MIN;
-        if length == 0 {
-            kernel::resources::DAY_MIN
-        } else {
-            length
-        }
+        if length == 0 { kernel::resources::DAY_MIN } else { length }
     });
-    let span = |day: &Weekday| Span {
-        day: *day,
-        opens_min: starts,
-        closes_min: starts + length,
-    };
+    let span = |day: &Weekday| Span { day: *day, opens_min: starts, closes_min: starts + length };
     let spans = meeting.days.iter().map(span).collect();
     meeting.about.hours = Hours::new(spans, Vec::new(), String::new());
 }
@@ -180,10 +162,9 @@ fn days(row: &mut Row) -> Vec<Weekday> {
     let members = match row.take("day") {
         Value::Array(members) => members,
         Value::Null => return Vec::new(),
-        Value::String(text) => text
-            .split(',')
-            .map(|t| Value::String(t.trim().to_owned()))
-            .collect(),
+        Value::String(text) => {
+            text.split(',').map(|t| Value::String(t.trim().to_owned())).collect()
+        }
         other => vec![other],
     };
     let mut days = Vec::new();
@@ -226,11 +207,7 @@ fn address(row: &mut Row) -> Option<Address> {
     let whole = row.line("formatted_address");
     let street = row.line("address");
     let mut address = Address {
-        lines: if street.is_empty() {
-            Vec::new()
-        } else {
-            vec![street]
-        },
+        lines: if street.is_empty() { Vec::new() } else { vec![street] },
         city: row.line("city"),
         region: row.line("county"),
         state: row.line("state"),
@@ -253,12 +230,7 @@ fn attendance(row: &mut Row, meeting: &mut Meeting) -> Attendance {
     let is_online = meeting.types.iter().any(|t| t == ONLINE);
     if is_online {
         meeting.types.retain(|t| t != ONLINE);
-        row.mend(
-            "types",
-            MendKind::TypeToAttendance,
-            ONLINE,
-            Attendance::Online.code(),
-        );
+        row.mend("types", MendKind::TypeToAttendance, ONLINE, Attendance::Online.code());
     }
     if let Some(known) = Attendance::from_code(&said.to_lowercase()) {
         return known;
@@ -269,11 +241,7 @@ fn attendance(row: &mut Row, meeting: &mut Meeting) -> Attendance {
     let can_call = is_online || meeting.online_url.is_some() || !meeting.online_phone.is_empty();
     let is_place_closed = meeting.types.iter().any(|t| t == PLACE_CLOSED);
     let has_door = meeting.about.addresses.iter().any(|a| !a.lines.is_empty());
-    match (
-        can_call,
-        has_door && !meeting.is_approximate,
-        is_place_closed,
-    ) {
+    match (can_call, has_door && !meeting.is_approximate, is_place_closed) {
         (true, true, false) => Attendance::Hybrid,
         (true, _, _) => Attendance::Online,
         (false, _, true) => Attendance::Inactive,

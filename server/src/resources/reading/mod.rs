@@ -120,12 +120,7 @@ pub fn open_directory(path: &Path, source: &str) -> Result<Reading, FileFault> {
 pub fn open_meetings(path: &Path, source: &str) -> Result<Reading, FileFault> {
     let mut summary = Summary::default();
     let incoming = meetings::open(path, &mut summary)?;
-    Ok(Reading::new(
-        source,
-        Format::MeetingGuide,
-        incoming,
-        summary,
-    ))
+    Ok(Reading::new(source, Format::MeetingGuide, incoming, summary))
 }
 
 impl Reading {
@@ -136,11 +131,7 @@ impl Reading {
         mut summary: Summary,
     ) -> Self {
         summary.format = Some(format);
-        Self {
-            incoming,
-            mapper: Mapper::new(source, format),
-            summary,
-        }
+        Self { incoming, mapper: Mapper::new(source, format), summary }
     }
 
     /// Tells the reader what is kept already from this source, so that mended parts find their

@@ -34,10 +34,7 @@ pub struct RefusedFile {
 impl RefusedFile {
     /// None yet.
     pub fn new(format: Format) -> Self {
-        Self {
-            format,
-            rows: Vec::new(),
-        }
+        Self { format, rows: Vec::new() }
     }
 
     /// Takes the row if it was refused. `why` is for a person to read.
@@ -76,10 +73,9 @@ impl RefusedFile {
                 Value::Object(fields)
             }
             Raw::Json(value) => value.clone(),
-            Raw::Cells(cells) => cells
-                .iter()
-                .map(|(k, v)| (k.clone(), Value::String(v.clone())))
-                .collect(),
+            Raw::Cells(cells) => {
+                cells.iter().map(|(k, v)| (k.clone(), Value::String(v.clone()))).collect()
+            }
         };
         let list: Vec<Value> = self.rows.iter().map(with_why).collect();
         serde_json::to_writer_pretty(&mut into, &list)?;
@@ -98,21 +94,13 @@ impl RefusedFile {
             }
         }
         let mut out = csv::Writer::from_writer(into);
-        out.write_record(
-            [FORMAT_COLUMN, TABLE_COLUMN, WHY_COLUMN]
-                .iter()
-                .chain(&columns),
-        )?;
+        out.write_record([FORMAT_COLUMN, TABLE_COLUMN, WHY_COLUMN].iter().chain(&columns))?;
         for (table, why, raw) in &self.rows {
             let mut line = vec![String::new(); columns.len()];
             for (column, cell) in cells_of(raw) {
                 line[place[column]] = disarmed(cell);
             }
-            let ours = [
-                self.format.code().to_owned(),
-                table.code().to_owned(),
-                disarmed(why),
-            ];
+            let ours = [self.format.code().to_owned(), table.code().to_owned(), disarmed(why)];
             out.write_record(ours.iter().chain(&line))?;
         }
         out.flush()
@@ -132,18 +120,12 @@ fn cells_of(raw: &Raw) -> impl Iterator<Item = (&str, &str)> {
 /// Source: OWASP, CSV injection: `=`, `+`, `-`, `@`, tab and carriage return at the start of a
 /// cell.
 fn is_formula(cell: &str) -> bool {
-    let number_like = cell
-        .chars()
-        .all(|c| c.is_ascii_digit() || "+-. ()".contains(c));
+    let number_like = cell.chars().all(|c| c.is_ascii_digit() || "+-. ()".contains(c));
     cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number_like
 }
 
 fn disarmed(cell: &str) -> String {
-    if is_formula(cell) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 fn rearmed(cell: String) -> String {
@@ -168,12 +150,7 @@ pub(super) fn open(
     let mut rows = Vec::new();
     while let Some(line) = file.next_line() {
         let cells = line.cells.unwrap_or_default();
-        let said = |column| {
-            cells
-                .iter()
-                .find(|(c, _)| c == column)
-                .map(|(_, v)| v.as_str())
-        };
+        let said = |column| cells.iter().find(|(c, _)| c == column).map(|(_, v)| v.as_str());
         format = format.or_else(|| said(FORMAT_COLUMN).and_then(Format::from_code));
         let table = said(TABLE_COLUMN).and_then(Table::from_code);
         rows.push(again(line.spot, table, cells));
@@ -183,10 +160,7 @@ pub(super) fn open(
     if rows.is_empty() {
         summary.files_not_read.push(name.clone());
     }
-    let format = format.ok_or(FileFault::NothingRecognised {
-        name: name.clone(),
-        found: name,
-    })?;
+    let format = format.ok_or(FileFault::NothingRecognised { name: name.clone(), found: name })?;
     Ok((format, rows))
 }
 
@@ -204,10 +178,5 @@ fn again(spot: Spot, table: Option<Table>, cells: Vec<(String, String)>) -> Inco
         }
         Some(_) => row_of(&cells, false),
     };
-    Incoming {
-        table: table.unwrap_or(Table::Providers),
-        spot,
-        raw: Raw::Cells(cells),
-        content,
-    }
+    Incoming { table: table.unwrap_or(Table::Providers), spot, raw: Raw::Cells(cells), content }
 }

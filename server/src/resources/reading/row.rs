@@ -42,15 +42,9 @@ impl Row {
         }
         let mut kept = BTreeMap::new();
         for (column, cell) in cells {
-            kept.entry(column_key(column))
-                .or_insert_with(|| Value::String(cell.clone()));
+            kept.entry(column_key(column)).or_insert_with(|| Value::String(cell.clone()));
         }
-        Ok(Self {
-            is_typed: false,
-            cells: kept,
-            owners: Vec::new(),
-            mends: Vec::new(),
-        })
+        Ok(Self { is_typed: false, cells: kept, owners: Vec::new(), mends: Vec::new() })
     }
 
     /// A JSON object; `owners` are the rows it stood inside.
@@ -59,22 +53,12 @@ impl Row {
         owners: Vec<Owner>,
         mends: Vec<Mend>,
     ) -> Result<Self, RefusalKind> {
-        let cells: BTreeMap<_, _> = cells
-            .into_iter()
-            .map(|(key, value)| (column_key(&key), value))
-            .collect();
-        if cells
-            .values()
-            .any(|value| longest_text(value) > CELL_LIMIT_BYTES)
-        {
+        let cells: BTreeMap<_, _> =
+            cells.into_iter().map(|(key, value)| (column_key(&key), value)).collect();
+        if cells.values().any(|value| longest_text(value) > CELL_LIMIT_BYTES) {
             return Err(RefusalKind::CellTooLong);
         }
-        Ok(Self {
-            is_typed: true,
-            cells,
-            owners,
-            mends,
-        })
+        Ok(Self { is_typed: true, cells, owners, mends })
     }
 
     /// True when no cell says anything.
@@ -84,10 +68,7 @@ impl Row {
 
     /// Columns that still hold something: nobody read them.
     pub fn leftovers(&self) -> impl Iterator<Item = &str> {
-        self.cells
-            .iter()
-            .filter(|(_, v)| !is_nothing(v))
-            .map(|(column, _)| column.as_str())
+        self.cells.iter().filter(|(_, v)| !is_nothing(v)).map(|(column, _)| column.as_str())
     }
 
     pub fn has(&self, field: &str) -> bool {
@@ -132,26 +113,17 @@ impl Row {
 
     /// Plain text on one line, for names and the like.
     pub fn line(&mut self, field: &str) -> String {
-        self.text(field)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
+        self.text(field).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// The first of several columns that says something; the others stay.
     pub fn first_line(&mut self, fields: &[&str]) -> String {
-        fields
-            .iter()
-            .find(|f| self.has(f))
-            .map_or(String::new(), |field| self.line(field))
+        fields.iter().find(|f| self.has(f)).map_or(String::new(), |field| self.line(field))
     }
 
     /// The first of several columns that says something; the others stay.
     pub fn first_text(&mut self, fields: &[&str]) -> String {
-        fields
-            .iter()
-            .find(|f| self.has(f))
-            .map_or(String::new(), |field| self.text(field))
+        fields.iter().find(|f| self.has(f)).map_or(String::new(), |field| self.text(field))
     }
 
     /// An id; nothing when the cell is empty.
@@ -206,11 +178,7 @@ impl Row {
                 other => self.mend(field, MendKind::ListMemberDropped, &other.to_string(), ""),
             }
         }
-        texts
-            .iter()
-            .map(|t| tidy_lines(t))
-            .filter(|t| !t.is_empty())
-            .collect()
+        texts.iter().map(|t| tidy_lines(t)).filter(|t| !t.is_empty()).collect()
     }
 
     /// A list: a JSON array, or text cut at `cut`.
@@ -313,12 +281,7 @@ impl Row {
         let text = self.text(field);
         let reading = read_email(&text);
         if reading.has_dropped {
-            self.mend(
-                field,
-                MendKind::EmailDropped,
-                &text,
-                &reading.kept.join(", "),
-            );
+            self.mend(field, MendKind::EmailDropped, &text, &reading.kept.join(", "));
         }
         reading.kept
     }
@@ -336,11 +299,7 @@ impl Row {
         for mend in reading.mends {
             self.mend(field, mend, &text, &now);
         }
-        let phones = reading
-            .phones
-            .into_iter()
-            .map(|phone| Phone { kind, ..phone })
-            .collect();
+        let phones = reading.phones.into_iter().map(|phone| Phone { kind, ..phone }).collect();
         (phones, reading.says_none)
     }
 
@@ -365,10 +324,7 @@ impl Row {
             }
             None => return Vec::new(),
         };
-        split_languages(&text)
-            .iter()
-            .map(|name| self.language(field, name))
-            .collect()
+        split_languages(&text).iter().map(|name| self.language(field, name)).collect()
     }
 
     pub fn language(&mut self, field: &str, name: &str) -> Language {

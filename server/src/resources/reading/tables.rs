@@ -166,10 +166,7 @@ pub(super) const OWNER_COLUMNS: [(&str, OwnerKind); 7] = [
 
 /// The column that points at a kind of row.
 pub(super) fn owner_column(kind: OwnerKind) -> Option<&'static str> {
-    OWNER_COLUMNS
-        .iter()
-        .find(|(_, k)| *k == kind)
-        .map(|(column, _)| *column)
+    OWNER_COLUMNS.iter().find(|(_, k)| *k == kind).map(|(column, _)| *column)
 }
 
 /// What the name of a file or a JSON list means.

@@ -13,9 +13,7 @@ use kernel::resources::MendKind;
 use super::*;
 
 fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures/directory")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/directory").join(name)
 }
 
 /// Reads to the end and checks that the sums agree.
@@ -25,15 +23,12 @@ fn drain(mut reading: Reading) -> (Vec<Read>, Summary) {
     let all = summary.all;
     assert_eq!(all.read, reads.len() as u64);
     assert_eq!(all.read, all.kept + all.refused);
-    let tables = summary
-        .by_table
-        .values()
-        .fold(Counts::default(), |sum, c| Counts {
-            read: sum.read + c.read,
-            kept: sum.kept + c.kept,
-            refused: sum.refused + c.refused,
-            mended: sum.mended + c.mended,
-        });
+    let tables = summary.by_table.values().fold(Counts::default(), |sum, c| Counts {
+        read: sum.read + c.read,
+        kept: sum.kept + c.kept,
+        refused: sum.refused + c.refused,
+        mended: sum.mended + c.mended,
+    });
     assert_eq!(tables, all);
     assert_eq!(summary.refusals.values().sum::<u64>(), all.refused);
     (reads, summary)
@@ -66,11 +61,7 @@ fn refusals(reads: &[Read]) -> Vec<(Table, String, RefusalKind)> {
         .filter_map(|read| match &read.outcome {
             Outcome::Refused { reason, .. } => {
                 let spot = read.spot.line.map(|line| line.to_string());
-                Some((
-                    read.table,
-                    spot.or(read.spot.pointer.clone()).unwrap_or_default(),
-                    *reason,
-                ))
+                Some((read.table, spot.or(read.spot.pointer.clone()).unwrap_or_default(), *reason))
             }
             Outcome::Kept(_) => None,
         })
@@ -81,9 +72,5 @@ fn refusals(reads: &[Read]) -> Vec<(Table, String, RefusalKind)> {
 
 /// Rows read, kept and refused of each table.
 fn counts(summary: &Summary) -> BTreeMap<Table, (u64, u64, u64)> {
-    summary
-        .by_table
-        .iter()
-        .map(|(t, c)| (*t, (c.read, c.kept, c.refused)))
-        .collect()
+    summary.by_table.iter().map(|(t, c)| (*t, (c.read, c.kept, c.refused))).collect()
 }

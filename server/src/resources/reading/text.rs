@@ -46,20 +46,14 @@ pub(super) struct Scan {
 }
 
 pub(super) fn name_of(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> FileFault {
     let name = name_of(path);
     match error.kind() {
         std::io::ErrorKind::NotFound => FileFault::NotFound { name },
-        kind => FileFault::Unreadable {
-            name,
-            reason: kind.to_string(),
-        },
+        kind => FileFault::Unreadable { name, reason: kind.to_string() },
     }
 }
 
@@ -69,10 +63,7 @@ pub(super) fn scan(path: &Path) -> Result<Scan, FileFault> {
     let fault = |error| unreadable(path, &error);
     let too_large = || {
         let limit_mib = FILE_LIMIT_BYTES / MIB;
-        FileFault::TooLarge {
-            name: name_of(path),
-            limit_mib,
-        }
+        FileFault::TooLarge { name: name_of(path), limit_mib }
     };
     let mut file = File::open(path).map_err(fault)?;
     if file.metadata().map_err(fault)?.len() > FILE_LIMIT_BYTES {
@@ -96,19 +87,11 @@ pub(super) fn scan(path: &Path) -> Result<Scan, FileFault> {
         utf8.push(bytes);
     }
     if total == 0 {
-        return Err(FileFault::Empty {
-            name: name_of(path),
-        });
+        return Err(FileFault::Empty { name: name_of(path) });
     }
-    let (encoding, mark_bytes) =
-        encoding_of(&sample, utf8.is_whole()).ok_or_else(|| FileFault::NotText {
-            name: name_of(path),
-        })?;
-    Ok(Scan {
-        encoding,
-        mark_bytes,
-        has_odd_quotes: quotes % 2 == 1,
-    })
+    let (encoding, mark_bytes) = encoding_of(&sample, utf8.is_whole())
+        .ok_or_else(|| FileFault::NotText { name: name_of(path) })?;
+    Ok(Scan { encoding, mark_bytes, has_odd_quotes: quotes % 2 == 1 })
 }
 
 /// How often a byte stands in a text.
@@ -151,14 +134,7 @@ fn encoding_of(sample: &[u8], is_utf8: bool) -> Option<(Encoding, usize)> {
         [b'P', b'K', 3 | 5, ..] | [b'%', b'P', b'D', b'F', ..] => return None,
         _ => {}
     }
-    let noughts = |from: usize| {
-        sample
-            .iter()
-            .skip(from)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
+    let noughts = |from: usize| sample.iter().skip(from).step_by(2).filter(|b| **b == 0).count();
     let (even, odd, half) = (noughts(0), noughts(1), sample.len() / 2);
     if half >= 2 && odd * 10 >= half * 8 && even * 10 < half {
         return Some((Encoding::Utf16Little, 0));
@@ -166,21 +142,11 @@ fn encoding_of(sample: &[u8], is_utf8: bool) -> Option<(Encoding, usize)> {
     if half >= 2 && even * 10 >= half * 8 && odd * 10 < half {
         return Some((Encoding::Utf16Big, 0));
     }
-    let controls = sample
-        .iter()
-        .filter(|b| **b < 0x20 && !b"\t\r\n\x0c".contains(b))
-        .count();
+    let controls = sample.iter().filter(|b| **b < 0x20 && !b"\t\r\n\x0c".contains(b)).count();
     if controls * 10 > sample.len() {
         return None;
     }
-    Some((
-        if is_utf8 {
-            Encoding::Utf8
-        } else {
-            Encoding::Windows1252
-        },
-        0,
-    ))
+    Some((if is_utf8 { Encoding::Utf8 } else { Encoding::Windows1252 }, 0))
 }
 
 /// The file as a stream of UTF-8, without its byte-order mark.
@@ -188,17 +154,10 @@ pub(super) fn decoded(path: &Path, scan: Scan) -> Result<Box<dyn Read + Send>, F
     let file = File::open(path).map_err(|error| unreadable(path, &error))?;
     let mut file = BufReader::new(file.take(FILE_LIMIT_BYTES));
     let mut mark = vec![0; scan.mark_bytes];
-    file.read_exact(&mut mark)
-        .map_err(|error| unreadable(path, &error))?;
+    file.read_exact(&mut mark).map_err(|error| unreadable(path, &error))?;
     Ok(match scan.encoding {
         Encoding::Utf8 => Box::new(file),
-        encoding => Box::new(Decoder {
-            file,
-            encoding,
-            out: Vec::new(),
-            at: 0,
-            high: None,
-        }),
+        encoding => Box::new(Decoder { file, encoding, out: Vec::new(), at: 0, high: None }),
     })
 }
 
@@ -207,12 +166,8 @@ pub(super) fn whole_text(path: &Path) -> Result<(String, Scan), FileFault> {
     let scan = scan(path)?;
     let mut bytes = Vec::new();
     let mut stream = decoded(path, scan)?;
-    stream
-        .read_to_end(&mut bytes)
-        .map_err(|error| unreadable(path, &error))?;
-    let text = String::from_utf8(bytes).map_err(|_| FileFault::NotText {
-        name: name_of(path),
-    })?;
+    stream.read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
+    let text = String::from_utf8(bytes).map_err(|_| FileFault::NotText { name: name_of(path) })?;
     Ok((text, scan))
 }
 
@@ -227,17 +182,11 @@ struct Decoder<R> {
 
 impl<R: BufRead> Decoder<R> {
     fn put(&mut self, letter: char) {
-        self.out
-            .extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
+        self.out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
     }
 
     fn put_unit(&mut self, unit: u16) {
-        let units = self
-            .high
-            .take()
-            .into_iter()
-            .chain([unit])
-            .collect::<Vec<_>>();
+        let units = self.high.take().into_iter().chain([unit]).collect::<Vec<_>>();
         if (0xd800..0xdc00).contains(&unit) {
             if units.len() == 2 {
                 self.put(char::REPLACEMENT_CHARACTER);

@@ -42,17 +42,8 @@ fn vendored_files_are_what_their_makers_published() {
         }
         assert_eq!(hash, entry.sha256, "{} {}", entry.name, entry.version);
         assert!(entry.package.contains(&entry.version), "{}", entry.package);
-        assert!(
-            ["0BSD", "OFL-1.1"].contains(&entry.licence.as_str()),
-            "{}",
-            entry.licence
-        );
-        assert!(
-            std::fs::read_to_string(folder.join(&entry.licence_file))
-                .unwrap()
-                .len()
-                > 500
-        );
+        assert!(["0BSD", "OFL-1.1"].contains(&entry.licence.as_str()), "{}", entry.licence);
+        assert!(std::fs::read_to_string(folder.join(&entry.licence_file)).unwrap().len() > 500);
         known.extend([entry.file, entry.licence_file]);
     }
     for file in std::fs::read_dir(folder).unwrap() {
@@ -64,32 +55,15 @@ fn vendored_files_are_what_their_makers_published() {
 /// The budget of `design/ux.md` 0.7, shared out: pages may take 4 KB of the 64.
 #[test]
 fn a_first_visit_is_light() {
-    assert!(
-        weight("porchlight.css") <= 6_500,
-        "{}",
-        weight("porchlight.css")
-    );
-    assert!(
-        weight("porchlight.js") <= 2_000,
-        "{}",
-        weight("porchlight.js")
-    );
-    let without_font: usize = [
-        "porchlight.css",
-        "font.css",
-        "icons.svg",
-        "door.svg",
-        "htmx.js",
-    ]
-    .into_iter()
-    .chain(["porchlight.js"])
-    .map(weight)
-    .sum();
+    assert!(weight("porchlight.css") <= 6_500, "{}", weight("porchlight.css"));
+    assert!(weight("porchlight.js") <= 2_000, "{}", weight("porchlight.js"));
+    let without_font: usize = ["porchlight.css", "font.css", "icons.svg", "door.svg", "htmx.js"]
+        .into_iter()
+        .chain(["porchlight.js"])
+        .map(weight)
+        .sum();
     assert!(without_font <= 26_000, "{without_font}");
-    assert!(
-        without_font + weight("hyperlegible.woff2") <= 60_000,
-        "{without_font}"
-    );
+    assert!(without_font + weight("hyperlegible.woff2") <= 60_000, "{without_font}");
 }
 
 #[test]
@@ -99,15 +73,9 @@ fn files_are_kept_for_ever_and_named_by_their_content() {
     assert_eq!(response.status(), StatusCode::OK);
     assert_eq!(response.headers()[header::CONTENT_ENCODING], "br");
     assert_eq!(response.headers()[header::CACHE_CONTROL], FOREVER);
-    assert_eq!(
-        response.headers()[header::CONTENT_TYPE],
-        "text/css; charset=utf-8"
-    );
+    assert_eq!(response.headers()[header::CONTENT_TYPE], "text/css; charset=utf-8");
     let tag = response.headers()[header::ETAG].clone();
-    assert!(
-        url.contains(tag.to_str().unwrap().trim_matches('"')),
-        "{url}"
-    );
+    assert!(url.contains(tag.to_str().unwrap().trim_matches('"')), "{url}");
     let mut again = asking("br");
     again.insert(header::IF_NONE_MATCH, tag);
     assert_eq!(get(url, &again).status(), StatusCode::NOT_MODIFIED);
@@ -126,11 +94,7 @@ fn a_browser_gets_only_what_it_can_read() {
     for (asked, given) in cases {
         let response = get(url, &asking(asked));
         let encoding = response.headers().get(header::CONTENT_ENCODING);
-        assert_eq!(
-            encoding.map(|value| value.to_str().unwrap()),
-            given,
-            "{asked}"
-        );
+        assert_eq!(encoding.map(|value| value.to_str().unwrap()), given, "{asked}");
     }
     let font = get(asset_url("hyperlegible.woff2"), &asking("br, gzip"));
     assert!(!font.headers().contains_key(header::CONTENT_ENCODING));
@@ -138,28 +102,15 @@ fn a_browser_gets_only_what_it_can_read() {
 
 #[test]
 fn names_that_are_not_files_are_not_found() {
-    for name in [
-        "",
-        "porchlight.css",
-        "porchlight.000000000000.css",
-        "../Cargo.toml",
-        "%2e%2e",
-    ] {
-        assert_eq!(
-            serve(name, &HeaderMap::new()).status(),
-            StatusCode::NOT_FOUND,
-            "{name}"
-        );
+    for name in ["", "porchlight.css", "porchlight.000000000000.css", "../Cargo.toml", "%2e%2e"] {
+        assert_eq!(serve(name, &HeaderMap::new()).status(), StatusCode::NOT_FOUND, "{name}");
     }
 }
 
 #[test]
 fn the_style_sheet_of_the_font_names_the_font() {
     let text = String::from_utf8(shelf().by_name["font.css"].plain.to_vec()).unwrap();
-    assert!(
-        text.contains(asset_url("hyperlegible.woff2")) && !text.contains("asset:"),
-        "{text}"
-    );
+    assert!(text.contains(asset_url("hyperlegible.woff2")) && !text.contains("asset:"), "{text}");
 }
 
 #[test]
@@ -171,11 +122,7 @@ fn every_picture_that_is_asked_for_is_in_the_sprite() {
         let text = std::fs::read_to_string(&file).unwrap();
         for part in text.split("icon(\"").skip(1) {
             let name = part.split('"').next().unwrap();
-            assert!(
-                sprite.contains(&format!("id=\"i-{name}\"")),
-                "{name} in {}",
-                file.display()
-            );
+            assert!(sprite.contains(&format!("id=\"i-{name}\"")), "{name} in {}", file.display());
             seen += 1;
         }
     }

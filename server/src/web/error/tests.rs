@@ -9,9 +9,7 @@ use tower::ServiceExt as _;
 
 /// The page of a defect, for looking at.
 pub fn sample(shell: Shell) -> String {
-    let error = WebError::Broken {
-        reference: "0192f3a8".to_owned(),
-    };
+    let error = WebError::Broken { reference: "0192f3a8".to_owned() };
     let words = shell.words;
     ErrorPage {
         title: error.title(words),
@@ -27,26 +25,17 @@ pub fn sample(shell: Shell) -> String {
 
 fn all() -> Vec<WebError> {
     vec![
-        WebError::SignInNeeded {
-            next: "/people?q=a".to_owned(),
-        },
+        WebError::SignInNeeded { next: "/people?q=a".to_owned() },
         WebError::NotFound,
-        WebError::Refused {
-            about: "error-method",
-            who_can: "error-who-coordinator",
-        },
+        WebError::Refused { about: "error-method", who_can: "error-who-coordinator" },
         WebError::Conflict,
         WebError::Unprocessable("error-method"),
         WebError::TooMany { retry_after_s: 61 },
         WebError::TooLarge,
         WebError::CrossSite,
         WebError::BadRequest("error-unreadable"),
-        WebError::Unavailable {
-            reference: "0192f3a8".to_owned(),
-        },
-        WebError::Broken {
-            reference: "0192f3a8".to_owned(),
-        },
+        WebError::Unavailable { reference: "0192f3a8".to_owned() },
+        WebError::Broken { reference: "0192f3a8".to_owned() },
     ]
 }
 
@@ -68,10 +57,7 @@ async fn ask(error: WebError, method: &str, headers: &[(&str, &str)]) -> (Respon
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let response = app
-        .oneshot(request.body(Body::empty()).unwrap())
-        .await
-        .unwrap();
+    let response = app.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
     let (parts, body) = response.into_parts();
     let text = String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap();
     (Response::from_parts(parts, Body::empty()), text)
@@ -84,14 +70,8 @@ async fn every_error_has_a_page_with_a_way_out_in_both_languages() {
             let (response, text) =
                 ask(error.clone(), "POST", &[("accept-language", language)]).await;
             assert_eq!(response.status(), error.status(), "{error:?}");
-            assert!(
-                text.contains(&format!("<html lang=\"{language}\"")),
-                "{error:?}"
-            );
-            assert!(
-                text.contains("class=\"btn\"") && text.contains("href=\"/now\""),
-                "{error:?}"
-            );
+            assert!(text.contains(&format!("<html lang=\"{language}\"")), "{error:?}");
+            assert!(text.contains("class=\"btn\"") && text.contains("href=\"/now\""), "{error:?}");
             assert!(!text.to_lowercase().contains("forbidden"), "{error:?}");
             assert_eq!(response.headers()[header::CACHE_CONTROL], "no-store");
         }
@@ -111,27 +91,17 @@ async fn a_program_gets_the_same_as_json() {
 
 #[tokio::test]
 async fn someone_not_signed_in_is_taken_there_and_back() {
-    let error = WebError::SignInNeeded {
-        next: "/people?q=a b".to_owned(),
-    };
+    let error = WebError::SignInNeeded { next: "/people?q=a b".to_owned() };
     let (response, _) = ask(error, "GET", &[]).await;
     assert_eq!(response.status(), StatusCode::SEE_OTHER);
     // The space makes it an address that no browser sends, so it is not gone on to.
     assert_eq!(response.headers()[header::LOCATION], "/sign-in?next=%2F");
-    let error = WebError::SignInNeeded {
-        next: "/people?q=a".to_owned(),
-    };
+    let error = WebError::SignInNeeded { next: "/people?q=a".to_owned() };
     let (response, _) = ask(error.clone(), "GET", &[]).await;
-    assert_eq!(
-        response.headers()[header::LOCATION],
-        "/sign-in?next=%2Fpeople%3Fq%3Da"
-    );
+    assert_eq!(response.headers()[header::LOCATION], "/sign-in?next=%2Fpeople%3Fq%3Da");
     let (response, _) = ask(error, "GET", &[("hx-request", "true")]).await;
     assert_eq!(response.status(), StatusCode::UNAUTHORIZED);
-    assert_eq!(
-        response.headers()["hx-redirect"],
-        "/sign-in?next=%2Fpeople%3Fq%3Da"
-    );
+    assert_eq!(response.headers()["hx-redirect"], "/sign-in?next=%2Fpeople%3Fq%3Da");
 }
 
 #[tokio::test]
@@ -161,14 +131,8 @@ async fn a_remark_of_the_framework_becomes_a_page() {
 fn an_error_says_what_could_not_be_done_and_nothing_about_anybody() {
     for error in all() {
         let text = error.to_string();
-        assert!(
-            text.starts_with(char::is_lowercase) && !text.ends_with('.'),
-            "{text}"
-        );
-        assert!(
-            !text.contains("0192f3a8") && !text.contains("/people"),
-            "{text}"
-        );
+        assert!(text.starts_with(char::is_lowercase) && !text.ends_with('.'), "{text}");
+        assert!(!text.contains("0192f3a8") && !text.contains("/people"), "{text}");
     }
 }
 
@@ -182,9 +146,5 @@ fn form_faults_have_their_own_statuses() {
     for (fault, status) in cases {
         assert_eq!(WebError::from(fault).status(), status);
     }
-    assert!(
-        FormError::TooLarge
-            .to_string()
-            .contains(&BODY_MAX_BYTES.to_string())
-    );
+    assert!(FormError::TooLarge.to_string().contains(&BODY_MAX_BYTES.to_string()));
 }

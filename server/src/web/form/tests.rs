@@ -42,17 +42,11 @@ fn line_ends_become_single_and_nulls_go() {
 fn a_body_that_is_too_large_or_not_text_is_told_apart() {
     let largest = format!("a={}", "x".repeat(BODY_MAX_BYTES - 2));
     assert_eq!(read(&largest).one("a").len(), BODY_MAX_BYTES - 2);
-    assert_eq!(
-        Posted::parse(format!("{largest}x").as_bytes()),
-        Err(FormError::TooLarge)
-    );
+    assert_eq!(Posted::parse(format!("{largest}x").as_bytes()), Err(FormError::TooLarge));
     let most = vec!["a=1"; FIELDS_MAX].join("&");
     assert_eq!(read(&most).all("a").count(), FIELDS_MAX);
     let more = format!("{most}&a=1");
-    assert_eq!(
-        Posted::parse(more.as_bytes()),
-        Err(FormError::TooManyFields)
-    );
+    assert_eq!(Posted::parse(more.as_bytes()), Err(FormError::TooManyFields));
     assert_eq!(Posted::parse(b"a=%ff%fe"), Err(FormError::NotText));
     assert_eq!(Posted::parse(b"a=\xff"), Err(FormError::NotText));
 }
@@ -62,11 +56,7 @@ fn the_summary_names_each_field_once_and_in_order() {
     let mut faults = Faults::none();
     faults.add("name", "form-faults-kept");
     faults.add("name", "form-fault-mark");
-    faults.add_with(
-        "age",
-        "form-faults-title",
-        vec![("count", FaultArg::Count(3))],
-    );
+    faults.add_with("age", "form-faults-title", vec![("count", FaultArg::Count(3))]);
     let form = Form::again(Posted::default(), faults);
     let words = Words::of(Language::En);
     let expected = [

@@ -6,10 +6,7 @@ fn a_name_breaks_near_its_middle() {
         ("Riverside Peer Support", &["Riverside", "Peer Support"]),
         ("Porchlight", &["Porchlight"]),
         ("  The Door  ", &["The", "Door"]),
-        (
-            "Apoyo entre pares del río",
-            &["Apoyo entre", "pares del río"],
-        ),
+        ("Apoyo entre pares del río", &["Apoyo entre", "pares del río"]),
         ("", &[""]),
     ];
     for (name, lines) in cases {
@@ -20,9 +17,7 @@ fn a_name_breaks_near_its_middle() {
 #[test]
 fn a_name_given_to_a_sentence_is_set_apart_and_harmless() {
     let shell = Shell::new(Language::En, "/");
-    let html = shell
-        .words
-        .marked("error-reference", &[("reference", Arg::Name("<b>Sam</b>"))]);
+    let html = shell.words.marked("error-reference", &[("reference", Arg::Name("<b>Sam</b>"))]);
     assert_eq!(
         html.to_string(),
         "If you tell us about this, say the number <bdi>&#60;b&#62;Sam&#60;/b&#62;</bdi>."
@@ -32,8 +27,5 @@ fn a_name_given_to_a_sentence_is_set_apart_and_harmless() {
 #[test]
 fn language_links_keep_the_page() {
     let shell = Shell::new(Language::Es, "/people?q=a&lang=es");
-    assert_eq!(
-        shell.other_languages(),
-        [("en", "English", "/people?q=a&lang=en".to_owned())]
-    );
+    assert_eq!(shell.other_languages(), [("en", "English", "/people?q=a&lang=en".to_owned())]);
 }

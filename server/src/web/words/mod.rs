@@ -23,10 +23,7 @@ type Bundle = FluentBundle<FluentResource>;
 /// One message file, as found by the build script.
 struct Source {
     language: &'static str,
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "only the tests say which file is at fault")
-    )]
+    #[cfg_attr(not(test), expect(dead_code, reason = "only the tests say which file is at fault"))]
     file: &'static str,
     text: &'static str,
 }
@@ -59,8 +56,7 @@ impl Words {
 
     /// A message without arguments. An unknown key falls back to English, then to the key.
     pub fn t(self, key: &str) -> Cow<'static, str> {
-        self.format(key, None)
-            .unwrap_or_else(|| Cow::Owned(unknown(key)))
+        self.format(key, None).unwrap_or_else(|| Cow::Owned(unknown(key)))
     }
 
     /// A message with arguments.
@@ -72,8 +68,7 @@ impl Words {
                 Arg::Count(count) => given.set(*name, FluentValue::from(*count)),
             }
         }
-        self.format(key, Some(&given))
-            .map_or_else(|| unknown(key), Cow::into_owned)
+        self.format(key, Some(&given)).map_or_else(|| unknown(key), Cow::into_owned)
     }
 
     /// A message with one count, named `count`.
@@ -117,9 +112,7 @@ impl Words {
 
     /// Whether the key has words in this language or, failing that, in English.
     pub fn has(self, key: &str) -> bool {
-        [self.language, Language::En]
-            .into_iter()
-            .any(|l| bundle(l).has_message(key))
+        [self.language, Language::En].into_iter().any(|l| bundle(l).has_message(key))
     }
 
     fn format(self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<Cow<'static, str>> {
@@ -130,11 +123,7 @@ impl Words {
         let pattern = bundle.get_message(key)?.value()?;
         let mut faults = Vec::new();
         let text = bundle.format_pattern(pattern, args, &mut faults);
-        debug_assert!(
-            faults.is_empty(),
-            "message {key} in {:?}: {faults:?}",
-            self.language
-        );
+        debug_assert!(faults.is_empty(), "message {key} in {:?}: {faults:?}", self.language);
         Some(text)
     }
 }
@@ -216,10 +205,7 @@ fn build(language: Language) -> Bundle {
         Language::En => |value, _| number(value, ",", 1_000),
         Language::Es => |value, _| number(value, "\u{202F}", 10_000),
     }));
-    for source in SOURCES
-        .iter()
-        .filter(|source| source.language == language.code())
-    {
+    for source in SOURCES.iter().filter(|source| source.language == language.code()) {
         // A file with a fault keeps its readable messages; the tests refuse the fault.
         let resource = match FluentResource::try_new(source.text.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
@@ -235,10 +221,7 @@ fn number(value: &FluentValue<'_>, gap: &str, from: i64) -> Option<String> {
     let FluentValue::Number(number) = value else {
         return None;
     };
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "counts were whole numbers when given"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "counts were whole numbers when given")]
     let whole = number.value as i64;
     if whole.abs() < from {
         return Some(whole.to_string());

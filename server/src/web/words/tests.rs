@@ -40,15 +40,9 @@ fn messages(language: &str) -> BTreeMap<String, Message> {
             let key = message.id.name.to_owned();
             let start = format!("{}-", source.file);
             assert!(key.starts_with(&start), "{language}/{}: {key}", source.file);
-            let mut told = Message {
-                text: String::new(),
-                args: BTreeSet::new(),
-            };
+            let mut told = Message { text: String::new(), args: BTreeSet::new() };
             read(&message.value.unwrap(), &mut told);
-            assert!(
-                all.insert(key.clone(), told).is_none(),
-                "{language}: {key} stands twice"
-            );
+            assert!(all.insert(key.clone(), told).is_none(), "{language}: {key} stands twice");
         }
     }
     all
@@ -102,10 +96,7 @@ fn plurals_and_large_numbers_follow_the_language() {
 #[test]
 fn an_argument_cannot_become_a_message() {
     let words = Words::of(Language::En);
-    let text = words.with(
-        "error-reference",
-        &[("reference", Arg::Text("{ $x } { shell-skip }"))],
-    );
+    let text = words.with("error-reference", &[("reference", Arg::Text("{ $x } { shell-skip }"))]);
     assert!(text.contains("{ $x } { shell-skip }"), "{text}");
 }
 

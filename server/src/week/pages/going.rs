@@ -55,9 +55,8 @@ struct Bar {
 
 pub async fn show(cx: Cx, may: Permit<WorkCount>) -> Handled {
     let (this_monday, _) = week_of(cx.today(), Weekday::Monday);
-    let first = this_monday
-        .checked_sub((i64::from(WEEKS - 1)).weeks())
-        .map_err(|_| WebError::broken())?;
+    let first =
+        this_monday.checked_sub((i64::from(WEEKS - 1)).weeks()).map_err(|_| WebError::broken())?;
     let from = first.to_zoned(cx.time_zone()).map_err(|_| WebError::broken())?.timestamp();
     let weeks = contacts::weeks(&mut cx.db(), &may, from, WEEKS).await?;
     let dates = cx.dates();
@@ -106,9 +105,7 @@ fn lines(cx: &Cx, weeks: &[Week], names: &[String]) -> Vec<Line> {
             tried: week.tried,
             people: match week.people {
                 0 => "0".to_owned(),
-                few if few < SMALLEST_COUNT => {
-                    cx.words().count("week-going-few", SMALLEST_COUNT)
-                }
+                few if few < SMALLEST_COUNT => cx.words().count("week-going-few", SMALLEST_COUNT),
                 people => people.to_string(),
             },
         })

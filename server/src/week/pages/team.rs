@@ -1,7 +1,7 @@
 //! My team: each peer worker's room, and what they want to bring to supervision. No ranking.
 
 use askama::Template;
-use kernel::access::act::{ContactList, TeamView, RelationshipList};
+use kernel::access::act::{ContactList, RelationshipList, TeamView};
 use kernel::ids::PersonId;
 use std::collections::BTreeMap;
 

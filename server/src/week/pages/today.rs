@@ -1,7 +1,7 @@
 //! Today: what a coordinator starts with. Who waits, whose answer is awaited, what the week held.
 
 use askama::Template;
-use kernel::access::act::{AskList, TodayView, RelationshipList};
+use kernel::access::act::{AskList, RelationshipList, TodayView};
 use kernel::ids::PersonId;
 
 use crate::access::{Guard as _, Handled, Permit, Scope};
@@ -43,8 +43,10 @@ pub async fn show(cx: Cx, _may: Permit<TodayView>) -> Handled {
         .iter()
         .filter_map(|ask| known.get(&ask.person).map(|known| (ask, known)))
         .map(|(ask, known)| Row {
-            who: Who::of(known, &shell, Some(format!("/people/{}", ask.person)))
-                .line(words.with("week-waiting-since", &[("when", Arg::Text(&ago(ask.waiting_since_at)))])),
+            who: Who::of(known, &shell, Some(format!("/people/{}", ask.person))).line(
+                words
+                    .with("week-waiting-since", &[("when", Arg::Text(&ago(ask.waiting_since_at)))]),
+            ),
             href: format!("/asks/{}/board", ask.ask),
             go: words.t("week-waiting-go").into_owned(),
         })

@@ -14,9 +14,11 @@ async fn revise(_cx: Cx, _may: Permit<PersonRevise>, _posted: Posted) -> Handled
 }
 
 pub fn routes() -> Routes {
-    Routes::new()
-        .get("/people/{person}", PersonView, show)
-        .post("/people/{person}", PersonRevise, revise)
+    Routes::new().get("/people/{person}", PersonView, show).post(
+        "/people/{person}",
+        PersonRevise,
+        revise,
+    )
 }
 
 fn main() {}

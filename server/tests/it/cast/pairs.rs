@@ -36,9 +36,7 @@ pub(super) async fn found(
         matching::begin(tx, by, &new).await.expect("begun");
         if person == "Lou" {
             let taken = (cast.id("Lou"), days_before(now, 3));
-            matching::pause(tx, by, new.relationship, None, taken)
-                .await
-                .expect("paused");
+            matching::pause(tx, by, new.relationship, None, taken).await.expect("paused");
         }
     }
     jordan(tx, by, cast, organisation, moments).await;
@@ -57,13 +55,8 @@ async fn workers(tx: &mut Tx, by: &System, cast: &Cast) {
             ..WorkerProfile::unsaid(cast.id(name))
         };
         people::keep_worker(tx, by, &profile).await.expect("kept");
-        let said = [
-            (Facet::Languages, languages, true),
-            (Facet::Gender, &["woman"][..], true),
-        ];
-        people::keep_profile(tx, by, cast.id(name), &profile_of(&said))
-            .await
-            .expect("kept");
+        let said = [(Facet::Languages, languages, true), (Facet::Gender, &["woman"][..], true)];
+        people::keep_profile(tx, by, cast.id(name), &profile_of(&said)).await.expect("kept");
     }
 }
 
@@ -78,18 +71,13 @@ async fn jordan(
         (Facet::Languages, &["es", "en"][..], true),
         (Facet::LivedExperience, &["no_home"][..], false),
     ];
-    people::keep_profile(tx, by, cast.id("Jordan"), &profile_of(&said))
-        .await
-        .expect("kept");
+    people::keep_profile(tx, by, cast.id("Jordan"), &profile_of(&said)).await.expect("kept");
     let spanish = WishAbout::from_code("languages:es", &Topics::default()).expect("a wish");
     let new = NewAsk {
         ask: ask(moments),
         programme: organisation.programme.id,
         person: cast.id("Jordan"),
-        hopes: Some(format!(
-            "Someone to walk with by the {} bridge.",
-            cast.home.mark()
-        )),
+        hopes: Some(format!("Someone to walk with by the {} bridge.", cast.home.mark())),
         wanted: Wanted {
             wishes: vec![Wish::new(Strength::Must, spanish, 1).expect("a wish")],
             modes: vec![MeetingMode::InPerson],

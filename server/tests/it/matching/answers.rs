@@ -21,17 +21,10 @@ async fn after(ended_by: &str) -> [String; 4] {
     match ended_by {
         "Tomasz" => {
             let tomasz = app.as_("Tomasz").await;
-            tomasz
-                .post(&format!("{pair}/withdraw"), &[])
-                .await
-                .see_other();
+            tomasz.post(&format!("{pair}/withdraw"), &[]).await.see_other();
         }
         one => {
-            app.as_(one)
-                .await
-                .post(&format!("{pair}/decline"), &[])
-                .await
-                .see_other();
+            app.as_(one).await.post(&format!("{pair}/decline"), &[]).await.see_other();
         }
     }
     [
@@ -45,16 +38,8 @@ async fn after(ended_by: &str) -> [String; 4] {
 #[tokio::test]
 async fn neither_side_can_tell_who_said_not_this_time() {
     let by_rosa = after("Rosa").await;
-    assert!(
-        by_rosa[0].contains("This one is not going ahead."),
-        "{}",
-        by_rosa[0]
-    );
-    assert!(
-        by_rosa[2].contains("This one is not going ahead."),
-        "{}",
-        by_rosa[2]
-    );
+    assert!(by_rosa[0].contains("This one is not going ahead."), "{}", by_rosa[0]);
+    assert!(by_rosa[2].contains("This one is not going ahead."), "{}", by_rosa[2]);
     assert_eq!(by_rosa, after("Jordan").await);
     assert_eq!(by_rosa, after("Tomasz").await);
 }
@@ -64,19 +49,11 @@ async fn a_person_never_hears_of_a_worker_who_said_no_first() {
     let app = TestApp::new().await;
     let pair = offer(&app, "Rosa").await;
     let jordan = app.as_("Jordan").await;
-    let unknown = jordan
-        .get("/relationships/0195a000-0000-7000-8000-000000000000")
-        .await;
+    let unknown = jordan.get("/relationships/0195a000-0000-7000-8000-000000000000").await;
     assert_eq!(jordan.get(&pair).await.shape(), unknown.shape());
-    app.as_("Rosa")
-        .await
-        .post(&format!("{pair}/decline"), &[])
-        .await
-        .see_other();
+    app.as_("Rosa").await.post(&format!("{pair}/decline"), &[]).await.see_other();
     assert_eq!(jordan.get(&pair).await.shape(), unknown.shape());
-    for step in [
-        "accept", "decline", "undo", "pause", "close", "reopen", "hello",
-    ] {
+    for step in ["accept", "decline", "undo", "pause", "close", "reopen", "hello"] {
         let reply = jordan.post(&format!("{pair}/{step}"), &[]).await;
         assert_eq!(reply.status, StatusCode::NOT_FOUND, "{step}");
     }
@@ -91,38 +68,21 @@ async fn after_not_this_time_the_wait_goes_on_and_the_two_are_not_suggested_agai
     for said_by in ["Rosa", "Jordan"] {
         let pair = offer(&app, "Rosa").await;
         if said_by == "Jordan" {
-            app.as_("Rosa")
-                .await
-                .post(&format!("{pair}/accept"), &[])
-                .await
-                .see_other();
+            app.as_("Rosa").await.post(&format!("{pair}/accept"), &[]).await.see_other();
         }
         let client = app.as_(said_by).await;
-        client
-            .post(&format!("{pair}/decline"), &[])
-            .await
-            .see_other();
-        tomasz
-            .get("/matches")
-            .await
-            .ok()
-            .says("8 days")
-            .says("Next: look for a peer");
+        client.post(&format!("{pair}/decline"), &[]).await.see_other();
+        tomasz.get("/matches").await.ok().says("8 days").says("Next: look for a peer");
         let board = tomasz.get(&format!("{ask}/board")).await.ok();
         assert!(board.all(".card h3").is_empty(), "{}", board.words());
         let rosa = app.cast().id("Rosa").to_string();
-        let again = tomasz
-            .post(&format!("{ask}/offers"), &[("worker", &rosa)])
-            .await;
+        let again = tomasz.post(&format!("{ask}/offers"), &[("worker", &rosa)]).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         again.says("These two know each other already, or it was not this time before.");
         // The other run begins from the start: Rosa takes her no back.
         let undone = client.post(&format!("{pair}/undo"), &[]).await;
         assert_eq!(undone.status, StatusCode::SEE_OTHER);
-        tomasz
-            .post(&format!("{pair}/withdraw"), &[])
-            .await
-            .see_other();
+        tomasz.post(&format!("{pair}/withdraw"), &[]).await.see_other();
     }
 }
 
@@ -133,17 +93,11 @@ async fn what_somebody_just_said_can_be_taken_back_for_ten_minutes_and_by_nobody
     let (rosa, tomasz) = (app.as_("Rosa").await, app.as_("Tomasz").await);
     let said = rosa.post(&format!("{pair}/decline"), &[]).await;
     let page = follow(&rosa, &said).await.ok();
-    assert_eq!(
-        page.attributes(".flash form", "action"),
-        [format!("{pair}/undo")]
-    );
+    assert_eq!(page.attributes(".flash form", "action"), [format!("{pair}/undo")]);
     let by_another = tomasz.post(&format!("{pair}/undo"), &[]).await;
     assert_eq!(by_another.status, StatusCode::UNPROCESSABLE_ENTITY);
     let undone = rosa.post(&format!("{pair}/undo"), &[]).await;
-    follow(&rosa, &undone)
-        .await
-        .ok()
-        .says("Would you like to support Jordan");
+    follow(&rosa, &undone).await.ok().says("Would you like to support Jordan");
     rosa.post(&format!("{pair}/accept"), &[]).await.see_other();
     app.wait(jiff::SignedDuration::from_mins(11));
     let late = rosa.post(&format!("{pair}/undo"), &[]).await;
@@ -158,13 +112,7 @@ async fn taking_a_second_yes_back_lets_the_ask_wait_again_where_it_stood() {
     let jordan = app.as_("Jordan").await;
     let undone = jordan.post(&format!("{pair}/undo"), &[]).await;
     follow(&jordan, &undone).await.ok().says("Meet your peer");
-    app.as_("Tomasz")
-        .await
-        .get("/matches")
-        .await
-        .ok()
-        .says("Jordan Riverside")
-        .says("8 days");
+    app.as_("Tomasz").await.get("/matches").await.ok().says("Jordan Riverside").says("8 days");
     assert_eq!(super::pairs_of(&app, "Rosa").await, []);
 }
 
@@ -192,12 +140,7 @@ async fn an_answer_somebody_does_not_show_stands_on_no_page_of_the_other() {
         ("time", "evenings"),
     ];
     jordan.post(&form, &kept).await.see_other();
-    let board = app
-        .as_("Tomasz")
-        .await
-        .get(&format!("{ask}/board"))
-        .await
-        .ok();
+    let board = app.as_("Tomasz").await.get(&format!("{ask}/board")).await.ok();
     let card = board.all("ol .card").join(" ");
     assert!(card.contains("Something that was asked for fits"), "{card}");
     assert!(!card.contains("Having no home"), "{card}");
@@ -207,28 +150,15 @@ async fn an_answer_somebody_does_not_show_stands_on_no_page_of_the_other() {
     let rosa = app.as_("Rosa").await;
     for path in [&pair, &ask, &"/relationships".to_owned()] {
         let page = rosa.get(path).await.ok();
-        page.says_not("Having no home")
-            .says_not("A quiet bench.")
-            .says_not("Lesbian");
+        page.says_not("Having no home").says_not("A quiet bench.").says_not("Lesbian");
     }
     rosa.get(&pair).await.ok().says("Evenings");
     rosa.post(&format!("{pair}/accept"), &[]).await.see_other();
     let meet = jordan.get(&pair).await.ok();
     let told = meet.all("section").join(" ");
-    assert!(
-        !told.contains("Having no home") && !told.contains("Lesbian"),
-        "{told}"
-    );
-    jordan
-        .post(&format!("{pair}/accept"), &[])
-        .await
-        .see_other();
+    assert!(!told.contains("Having no home") && !told.contains("Lesbian"), "{told}");
+    jordan.post(&format!("{pair}/accept"), &[]).await.see_other();
     for client in [&rosa, &jordan] {
-        client
-            .get(&pair)
-            .await
-            .ok()
-            .says_not("Having no home")
-            .says_not("Lesbian");
+        client.get(&pair).await.ok().says_not("Having no home").says_not("Lesbian");
     }
 }

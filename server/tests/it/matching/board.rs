@@ -12,16 +12,11 @@ async fn only_a_coordinator_opens_the_board() {
     let board = format!("{ask}/board");
     for name in ["Jordan", "Sam", "Rosa", "Maya", "Priya", "Eve", "Noor"] {
         let client = app.as_(name).await;
-        let unknown = client
-            .get("/asks/0195a000-0000-7000-8000-000000000000/board")
-            .await;
+        let unknown = client.get("/asks/0195a000-0000-7000-8000-000000000000/board").await;
         assert_eq!(client.get(&board).await.shape(), unknown.shape(), "{name}");
     }
     app.as_("Jordan").await.get("/matches").await.see_other();
-    assert_eq!(
-        app.as_("Rosa").await.get("/matches").await.status,
-        StatusCode::FORBIDDEN
-    );
+    assert_eq!(app.as_("Rosa").await.get("/matches").await.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]
@@ -36,27 +31,16 @@ async fn another_organisation_finds_nothing_under_the_same_addresses() {
             let last = path.strip_prefix(&ask).unwrap_or_default();
             let unknown = format!("/{kind}/0195a000-0000-7000-8000-000000000000{last}");
             let unknown = client.get(&unknown).await;
-            assert_eq!(
-                client.get(&path).await.shape(),
-                unknown.shape(),
-                "{name} {path}"
-            );
+            assert_eq!(client.get(&path).await.shape(), unknown.shape(), "{name} {path}");
         }
         client.get("/relationships").await.says_not("Riverside");
     }
     let tomasz = app.as_elsewhere("Tomasz").await;
-    tomasz
-        .get("/matches")
-        .await
-        .ok()
-        .says("Jordan Hillside")
-        .says_not("Riverside");
+    tomasz.get("/matches").await.ok().says("Jordan Hillside").says_not("Riverside");
     // A worker of one organisation cannot be asked by the other.
     let rosa_elsewhere = app.cast_elsewhere().id("Rosa").to_string();
     let here = app.as_("Tomasz").await;
-    let asked = here
-        .post(&format!("{ask}/offers"), &[("worker", &rosa_elsewhere)])
-        .await;
+    let asked = here.post(&format!("{ask}/offers"), &[("worker", &rosa_elsewhere)]).await;
     assert_eq!(asked.status, StatusCode::NOT_FOUND);
 }
 
@@ -67,14 +51,8 @@ async fn a_worker_reads_an_ask_only_while_asked_or_a_peer() {
     let rosa = app.as_("Rosa").await;
     assert_eq!(rosa.get(&ask).await.status, StatusCode::NOT_FOUND);
     let pair = offer(&app, "Rosa").await;
-    rosa.get(&ask)
-        .await
-        .ok()
-        .says("What Jordan Riverside hopes for");
-    assert_eq!(
-        app.as_("Maya").await.get(&ask).await.status,
-        StatusCode::NOT_FOUND
-    );
+    rosa.get(&ask).await.ok().says("What Jordan Riverside hopes for");
+    assert_eq!(app.as_("Maya").await.get(&ask).await.status, StatusCode::NOT_FOUND);
     rosa.post(&format!("{pair}/decline"), &[]).await.see_other();
     assert_eq!(rosa.get(&ask).await.status, StatusCode::NOT_FOUND);
 }
@@ -88,9 +66,7 @@ async fn not_a_fit_is_remembered_told_to_nobody_and_can_be_taken_back() {
     let (tomasz, rosa) = (app.as_("Tomasz").await, app.as_("Rosa").await);
     let before = rosa.get("/relationships").await.ok().words();
     let id = app.cast().id("Rosa").to_string();
-    let set = tomasz
-        .post(&format!("{ask}/set-aside"), &[("worker", &id)])
-        .await;
+    let set = tomasz.post(&format!("{ask}/set-aside"), &[("worker", &id)]).await;
     let board = follow(&tomasz, &set).await.ok();
     assert!(!board.all(".card h3").contains(&"Rosa Riverside".to_owned()));
     board.says("Not a fit, for now");
@@ -111,9 +87,7 @@ async fn two_suggestions_of_one_ask_are_never_answered_at_once() {
     offer(&app, "Rosa").await;
     let maya = app.cast().id("Maya").to_string();
     let tomasz = app.as_("Tomasz").await;
-    let second = tomasz
-        .post(&format!("{ask}/offers"), &[("worker", &maya)])
-        .await;
+    let second = tomasz.post(&format!("{ask}/offers"), &[("worker", &maya)]).await;
     assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
     second.says("Somebody is being asked for this person already.");
 }

@@ -12,15 +12,12 @@ async fn every_question_can_be_skipped_and_who_can_read_it_is_said_first() {
     let form = format!("/people/{}/ask", app.cast().id("Sam"));
     let page = sam.get(&form).await.ok();
     let words = page.words();
-    let (see, box_) = (
-        words.find("can read this").unwrap(),
-        words.find("In your own words").unwrap(),
-    );
+    let (see, box_) =
+        (words.find("can read this").unwrap(), words.find("In your own words").unwrap());
     assert!(see < box_);
     let made = sam.post(&form, &[]).await;
     let wait = follow(&sam, &made).await.ok();
-    wait.says("Nothing special. Any peer could be fine.")
-        .says("Sent. We start to look.");
+    wait.says("Nothing special. Any peer could be fine.").says("Sent. We start to look.");
 }
 
 #[tokio::test]
@@ -32,26 +29,13 @@ async fn a_person_has_one_open_ask_and_an_edit_keeps_its_place() {
     let page = jordan.get(&form).await.ok();
     page.says("Someone to walk with by the Riverside bridge.");
     assert_eq!(page.attributes("input[name=version]", "value"), ["1"]);
-    let kept = jordan
-        .post(
-            &form,
-            &[("version", "1"), ("hopes", "Someone to cook with.")],
-        )
-        .await;
+    let kept = jordan.post(&form, &[("version", "1"), ("hopes", "Someone to cook with.")]).await;
     assert!(kept.see_other().starts_with(&ask), "the same ask");
     // A second page, opened before, does not undo the first.
-    let late = jordan
-        .post(
-            &form,
-            &[("version", "1"), ("hopes", "Someone to row with.")],
-        )
-        .await;
+    let late = jordan.post(&form, &[("version", "1"), ("hopes", "Someone to row with.")]).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
-    late.says("Someone to row with.")
-        .says("This was changed somewhere else");
-    let new = jordan
-        .post(&form, &[("version", ""), ("hopes", "A second one.")])
-        .await;
+    late.says("Someone to row with.").says("This was changed somewhere else");
+    let new = jordan.post(&form, &[("version", ""), ("hopes", "A second one.")]).await;
     assert_eq!(new.status, StatusCode::UNPROCESSABLE_ENTITY);
     let waiting = app.as_("Tomasz").await.get("/matches").await.ok();
     assert_eq!(waiting.all(".people > li").len(), 1);
@@ -63,16 +47,11 @@ async fn two_first_asks_at_the_same_time_leave_one() {
     let app = TestApp::new().await;
     let sam = app.as_("Sam").await;
     let form = format!("/people/{}/ask", app.cast().id("Sam"));
-    let (one, two) = tokio::join!(
-        sam.post(&form, &[("hopes", "One.")]),
-        sam.post(&form, &[("hopes", "Two.")])
-    );
+    let (one, two) =
+        tokio::join!(sam.post(&form, &[("hopes", "One.")]), sam.post(&form, &[("hopes", "Two.")]));
     let mut found = [one.status, two.status];
     found.sort();
-    assert_eq!(
-        found,
-        [StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY]
-    );
+    assert_eq!(found, [StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY]);
 }
 
 #[tokio::test]
@@ -84,26 +63,11 @@ async fn an_ask_is_taken_back_and_the_undo_keeps_its_place() {
     let back = jordan.post(&format!("{ask}/withdraw"), &[]).await;
     let page = follow(&jordan, &back).await.ok();
     page.says("Taken back.").says("Ask for a peer");
-    rosa.get(&pair)
-        .await
-        .ok()
-        .says("This one is not going ahead.");
-    app.as_("Tomasz")
-        .await
-        .get("/matches")
-        .await
-        .ok()
-        .says("Nobody is waiting");
-    let again = jordan
-        .post(&page.attributes(".flash form", "action")[0], &[])
-        .await;
+    rosa.get(&pair).await.ok().says("This one is not going ahead.");
+    app.as_("Tomasz").await.get("/matches").await.ok().says("Nobody is waiting");
+    let again = jordan.post(&page.attributes(".flash form", "action")[0], &[]).await;
     follow(&jordan, &again).await.ok().says("Back in line");
-    app.as_("Tomasz")
-        .await
-        .get("/matches")
-        .await
-        .ok()
-        .says("8 days");
+    app.as_("Tomasz").await.get("/matches").await.ok().says("8 days");
 }
 
 #[tokio::test]
@@ -127,35 +91,18 @@ async fn what_cannot_be_kept_is_named_beside_its_question_and_nothing_typed_is_l
         "eating",
         "hospital_stay",
     ];
-    let names: Vec<String> = topics
-        .iter()
-        .map(|topic| format!("wish-lived_experience:{topic}"))
-        .collect();
+    let names: Vec<String> =
+        topics.iter().map(|topic| format!("wish-lived_experience:{topic}")).collect();
     let many: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "nice")).collect();
     let cases = [
+        (vec![("hopes", long.as_str())], "hopes", "This is 1,001 letters long. The most is 1,000."),
+        (many, "wishes", "You picked 14 wishes. Keep the 12 that matter most."),
         (
-            vec![("hopes", long.as_str())],
-            "hopes",
-            "This is 1,001 letters long. The most is 1,000.",
-        ),
-        (
-            many,
-            "wishes",
-            "You picked 14 wishes. Keep the 12 that matter most.",
-        ),
-        (
-            vec![
-                ("wish-gender:man", "must"),
-                ("wish-gender:man", "please_not"),
-            ],
+            vec![("wish-gender:man", "must"), ("wish-gender:man", "please_not")],
             "wish-gender:man",
             "You asked for “Man” and also to leave it out.",
         ),
-        (
-            vec![("wish-gender:woman", "always")],
-            "wish-gender:woman",
-            "Pick one of the answers",
-        ),
+        (vec![("wish-gender:woman", "always")], "wish-gender:woman", "Pick one of the answers"),
         (vec![("mode", "pigeon")], "mode", "Pick one of the answers"),
         (vec![("time", "never")], "time", "Pick one of the answers"),
     ];
@@ -171,21 +118,9 @@ async fn what_cannot_be_kept_is_named_beside_its_question_and_nothing_typed_is_l
             plain.contains(says) || plain.replace(',', "").contains(&says.replace(',', "")),
             "{plain}"
         );
-        assert!(
-            reply
-                .attributes(".faults a", "href")
-                .contains(&format!("#f-{field}")),
-            "{field}"
-        );
-        assert!(reply.text.contains(if field == "hopes" {
-            &long
-        } else {
-            "Kept words."
-        }));
-        let kept = reply.attributes(
-            "select[id='f-wish-age_band:26_35'] option[selected]",
-            "value",
-        );
+        assert!(reply.attributes(".faults a", "href").contains(&format!("#f-{field}")), "{field}");
+        assert!(reply.text.contains(if field == "hopes" { &long } else { "Kept words." }));
+        let kept = reply.attributes("select[id='f-wish-age_band:26_35'] option[selected]", "value");
         assert_eq!(kept, ["nice"]);
     }
 }
@@ -198,25 +133,14 @@ async fn bad_days_are_named_beside_their_field_and_kept() {
     for (step, field, typed, says) in [
         ("pause", "until", "soon", "Write the day as year-month-day"),
         ("pause", "until", "2031-03-04", "Pick a day after today"),
-        (
-            "pause",
-            "until",
-            "2031-02-30",
-            "Write the day as year-month-day",
-        ),
+        ("pause", "until", "2031-02-30", "Write the day as year-month-day"),
         ("hello", "days", "often", "Pick a number of days from 1 to"),
         ("hello", "days", "0", "Pick a number of days from 1 to"),
         ("hello", "days", "367", "Pick a number of days from 1 to"),
         ("hello", "days", "-3", "Pick a number of days from 1 to"),
     ] {
-        let reply = jordan
-            .post(&format!("{pair}/{step}"), &[(field, typed)])
-            .await;
-        assert_eq!(
-            reply.status,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "{step} {typed}"
-        );
+        let reply = jordan.post(&format!("{pair}/{step}"), &[(field, typed)]).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{step} {typed}");
         reply.says(says);
         assert_eq!(reply.attributes(&format!("#f-{field}"), "value"), [typed]);
     }
@@ -235,16 +159,11 @@ async fn a_step_that_no_longer_fits_says_so() {
     let ask = jordans_ask_now(&app, &pair).await;
     let tomasz = app.as_("Tomasz").await;
     let rosa_id = app.cast().id("Rosa").to_string();
-    for (path, form) in [
-        ("offers", vec![("worker", rosa_id.as_str())]),
-        ("withdraw", vec![]),
-    ] {
+    for (path, form) in [("offers", vec![("worker", rosa_id.as_str())]), ("withdraw", vec![])] {
         let reply = tomasz.post(&format!("{ask}/{path}"), &form).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
     }
-    let unread = tomasz
-        .post(&format!("{ask}/offers"), &[("worker", "nobody")])
-        .await;
+    let unread = tomasz.post(&format!("{ask}/offers"), &[("worker", "nobody")]).await;
     assert_eq!(unread.status, StatusCode::BAD_REQUEST);
 }
 
@@ -252,9 +171,6 @@ async fn a_step_that_no_longer_fits_says_so() {
 async fn jordans_ask_now(app: &TestApp, pair: &str) -> String {
     let page = app.as_("Tomasz").await.get(pair).await.ok();
     let links = page.attributes("main a", "href");
-    let board = links
-        .into_iter()
-        .find(|href| href.starts_with("/asks/"))
-        .unwrap();
+    let board = links.into_iter().find(|href| href.starts_with("/asks/")).unwrap();
     board.trim_end_matches("/board").to_owned()
 }

@@ -20,15 +20,8 @@ async fn two_coordinators_who_ask_for_the_last_place_at_once_get_one_yes_and_one
     let (one, two) = tokio::join!(tomasz.post(&one, &form), other.post(&two, &form));
     let mut found = [one.status, two.status];
     found.sort();
-    assert_eq!(
-        found,
-        [StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY]
-    );
-    let told = if one.status == StatusCode::SEE_OTHER {
-        two
-    } else {
-        one
-    };
+    assert_eq!(found, [StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY]);
+    let told = if one.status == StatusCode::SEE_OTHER { two } else { one };
     told.says("The last place was just given away");
 }
 
@@ -53,9 +46,6 @@ async fn two_answers_at_the_same_time_count_once() {
     let pair = offer(&app, "Rosa").await;
     let (rosa, path) = (app.as_("Rosa").await, format!("{pair}/accept"));
     let (one, two) = tokio::join!(rosa.post(&path, &[]), rosa.post(&path, &[]));
-    let done = [&one, &two]
-        .iter()
-        .filter(|reply| reply.status == StatusCode::SEE_OTHER)
-        .count();
+    let done = [&one, &two].iter().filter(|reply| reply.status == StatusCode::SEE_OTHER).count();
     assert_eq!(done, 1, "{} {}", one.status, two.status);
 }

@@ -12,10 +12,7 @@ async fn rosa_reaches_jordan(app: &TestApp) -> bool {
     let known = app.app.known();
     let mut db = app.app.db().clone();
     let id = cast.id("Jordan").uuid();
-    let found = known
-        .permit::<PersonView>(&mut db, cast.actor("Rosa"), id)
-        .await
-        .unwrap();
+    let found = known.permit::<PersonView>(&mut db, cast.actor("Rosa"), id).await.unwrap();
     found.is_some_and(|answer| answer.is_ok())
 }
 
@@ -26,30 +23,15 @@ async fn a_break_keeps_the_link_and_closing_takes_it_away() {
     let pair = rosa_and_jordan(&app).await;
     assert!(rosa_reaches_jordan(&app).await);
     let jordan = app.as_("Jordan").await;
-    let paused = jordan
-        .post(&format!("{pair}/pause"), &[("until", "2031-03-20")])
-        .await;
+    let paused = jordan.post(&format!("{pair}/pause"), &[("until", "2031-03-20")]).await;
     let page = follow(&jordan, &paused).await.ok();
-    page.says("You are taking a break. The door stays open.")
-        .says("Until 20 March 2031.");
+    page.says("You are taking a break. The door stays open.").says("Until 20 March 2031.");
     assert!(rosa_reaches_jordan(&app).await);
-    app.as_("Rosa")
-        .await
-        .get(&pair)
-        .await
-        .ok()
-        .says("Taking a break. Please don’t contact.");
+    app.as_("Rosa").await.get(&pair).await.ok().says("Taking a break. Please don’t contact.");
     let back = jordan.post(&format!("{pair}/resume"), &[]).await;
-    follow(&jordan, &back)
-        .await
-        .ok()
-        .says("You are peers.")
-        .says("Back from the break");
+    follow(&jordan, &back).await.ok().says("You are peers.").says("Back from the break");
     let closed = jordan.post(&format!("{pair}/close"), &[]).await;
-    follow(&jordan, &closed)
-        .await
-        .ok()
-        .says("Closed for now. The door stays open.");
+    follow(&jordan, &closed).await.ok().says("Closed for now. The door stays open.");
     assert!(!rosa_reaches_jordan(&app).await);
 }
 
@@ -59,11 +41,7 @@ async fn nobody_reads_off_who_asked_for_a_break_or_closed() {
     for name in ["Jordan", "Rosa", "Tomasz"] {
         let app = TestApp::new().await;
         let pair = rosa_and_jordan(&app).await;
-        app.as_(name)
-            .await
-            .post(&format!("{pair}/close"), &[])
-            .await
-            .see_other();
+        app.as_(name).await.post(&format!("{pair}/close"), &[]).await.see_other();
         let (rosa, jordan) = (app.as_("Rosa").await, app.as_("Jordan").await);
         seen.push([
             rosa.get(&pair).await.ok().words(),
@@ -85,17 +63,9 @@ async fn opening_again_asks_the_other_and_gives_the_link_back_with_their_yes() {
     let asked = jordan.post(&format!("{pair}/reopen"), &[]).await;
     follow(&jordan, &asked).await.ok().says("You said yes.");
     assert!(!rosa_reaches_jordan(&app).await);
-    rosa.get(&pair)
-        .await
-        .ok()
-        .says("Jordan would like to open again with you.");
+    rosa.get(&pair).await.ok().says("Jordan would like to open again with you.");
     rosa.post(&format!("{pair}/accept"), &[]).await.see_other();
-    jordan
-        .get(&pair)
-        .await
-        .ok()
-        .says("You are peers.")
-        .says("Closed for now");
+    jordan.get(&pair).await.ok().says("You are peers.").says("Closed for now");
     assert!(rosa_reaches_jordan(&app).await);
 }
 
@@ -106,11 +76,7 @@ async fn closing_can_be_taken_back_at_once_without_asking_anybody() {
     let jordan = app.as_("Jordan").await;
     jordan.post(&format!("{pair}/close"), &[]).await.see_other();
     let undone = jordan.post(&format!("{pair}/undo"), &[]).await;
-    follow(&jordan, &undone)
-        .await
-        .ok()
-        .says("You are peers.")
-        .says_not("Closed for now");
+    follow(&jordan, &undone).await.ok().says("You are peers.").says_not("Closed for now");
     assert!(rosa_reaches_jordan(&app).await);
 }
 
@@ -124,9 +90,7 @@ async fn both_may_change_how_often_they_say_hello() {
         ("Tomasz", "", "There is no plan. That is fine."),
     ] {
         let client = app.as_(name).await;
-        let kept = client
-            .post(&format!("{pair}/hello"), &[("days", days)])
-            .await;
+        let kept = client.post(&format!("{pair}/hello"), &[("days", days)]).await;
         follow(&client, &kept).await.ok().says(says);
     }
 }
@@ -135,11 +99,7 @@ async fn both_may_change_how_often_they_say_hello() {
 async fn a_supervisor_reads_how_her_workers_pairs_stand_and_changes_nothing() {
     let app = TestApp::new().await;
     let maya = app.as_("Maya").await;
-    let links = maya
-        .get("/relationships")
-        .await
-        .ok()
-        .attributes("main .people a.btn", "href");
+    let links = maya.get("/relationships").await.ok().attributes("main .people a.btn", "href");
     assert_eq!(links.len(), 2, "Sam, and Lou on a break");
     let priya = app.as_("Priya").await;
     for pair in links {
@@ -147,10 +107,7 @@ async fn a_supervisor_reads_how_her_workers_pairs_stand_and_changes_nothing() {
         assert!(page.attributes("main form", "action").is_empty());
         let closed = priya.post(&format!("{pair}/close"), &[]).await;
         // A supervisor may never do this, to any record.
-        assert!(matches!(
-            closed.status,
-            StatusCode::NOT_FOUND | StatusCode::FORBIDDEN
-        ));
+        assert!(matches!(closed.status, StatusCode::NOT_FOUND | StatusCode::FORBIDDEN));
         let rosa = app.as_("Rosa").await.get(&pair).await;
         assert_eq!(rosa.status, StatusCode::NOT_FOUND);
     }

@@ -18,9 +18,7 @@ async fn keep(client: &Client, folder: &str, name: &str, reply: Reply) {
     if let Some(address) = reply.attributes("use", "href").first() {
         let whole = address.split('#').next().unwrap_or_default().to_owned();
         let sprite = client.get(&whole).await.text;
-        text = text
-            .replace(&whole, "")
-            .replace("</body>", &format!("{sprite}</body>"));
+        text = text.replace(&whole, "").replace("</body>", &format!("{sprite}</body>"));
     }
     text = text.replace("\"/static/", "\"static/");
     std::fs::write(format!("{folder}/{name}.html"), text).unwrap();
@@ -35,45 +33,26 @@ async fn pages_can_be_looked_at() {
     pair(&app, "Maya", "Sam").await;
     let (sam, maya) = (app.as_("Sam").await, app.as_("Maya").await);
     let (tomasz, noor) = (app.as_("Tomasz").await, app.as_("Noor").await);
-    let rules = [
-        ("way", "text"),
-        ("way", "call"),
-        ("phone", "555 555 0142"),
-        ("when", "after 5 pm"),
-    ];
-    fill(&sam, &path(&app, "Sam", "/reach"), &rules)
-        .await
-        .see_other();
+    let rules =
+        [("way", "text"), ("way", "call"), ("phone", "555 555 0142"), ("when", "after 5 pm")];
+    fill(&sam, &path(&app, "Sam", "/reach"), &rules).await.see_other();
     let said = [
         ("value", "grief"),
         ("value", "alcohol"),
         ("own_words", "Lost my brother."),
         ("may_be_shown", "yes"),
     ];
-    fill(&sam, &path(&app, "Sam", "/facets/lived_experience"), &said)
-        .await
-        .see_other();
-    fill(
-        &sam,
-        &path(&app, "Sam", "/facets/pronouns"),
-        &[("value", "they")],
-    )
-    .await
-    .see_other();
+    fill(&sam, &path(&app, "Sam", "/facets/lived_experience"), &said).await.see_other();
+    fill(&sam, &path(&app, "Sam", "/facets/pronouns"), &[("value", "they")]).await.see_other();
     let worker = [
         ("places", "8"),
         ("hours", "12"),
         ("taking", "yes"),
         ("mode", "phone"),
         ("time", "evenings"),
-        (
-            "introduction",
-            "I grew up by the river.\nI like quiet walks.",
-        ),
+        ("introduction", "I grew up by the river.\nI like quiet walks."),
     ];
-    fill(&maya, &path(&app, "Maya", "/worker"), &worker)
-        .await
-        .see_other();
+    fill(&maya, &path(&app, "Maya", "/worker"), &worker).await.see_other();
     let colleague = format!("/colleagues/{}", app.cast().id("Maya"));
     let pages = [
         ("list", &tomasz, "/people".to_owned()),
@@ -86,11 +65,7 @@ async fn pages_can_be_looked_at() {
         ("own", &sam, path(&app, "Sam", "")),
         ("peer", &maya, path(&app, "Sam", "")),
         ("facets", &sam, path(&app, "Sam", "/facets")),
-        (
-            "facet",
-            &sam,
-            path(&app, "Sam", "/facets/lived_experience?walk=yes"),
-        ),
+        ("facet", &sam, path(&app, "Sam", "/facets/lived_experience?walk=yes")),
         ("languages", &sam, path(&app, "Sam", "/facets/languages")),
         ("reach", &sam, path(&app, "Sam", "/reach?walk=yes")),
         ("profile", &sam, path(&app, "Maya", "/profile")),
@@ -105,15 +80,11 @@ async fn pages_can_be_looked_at() {
         let reply = client.get(&at).await.ok();
         keep(client, &folder, name, reply).await;
     }
-    let reply = tomasz
-        .post("/people/new", &[("called", "Sam riverside")])
-        .await;
+    let reply = tomasz.post("/people/new", &[("called", "Sam riverside")]).await;
     keep(&tomasz, &folder, "alike", reply).await;
     let reply = tomasz.post(&path(&app, "Jordan", "/invitation"), &[]).await;
     keep(&tomasz, &folder, "invitation", reply).await;
     let form = [("own_words", "Not the same"), ("mark", "old")];
-    let reply = sam
-        .post(&path(&app, "Sam", "/facets/lived_experience"), &form)
-        .await;
+    let reply = sam.post(&path(&app, "Sam", "/facets/lived_experience"), &form).await;
     keep(&sam, &folder, "conflict", reply).await;
 }

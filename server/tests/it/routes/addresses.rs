@@ -55,11 +55,7 @@ impl Ids {
     /// Up to `most` ids of a kind; one that names nothing when there is none.
     pub fn some(&self, part: &str, most: usize) -> Vec<Uuid> {
         let known = self.0.get(part).map(Vec::as_slice).unwrap_or_default();
-        if known.is_empty() {
-            vec![unknown()]
-        } else {
-            known.iter().copied().take(most).collect()
-        }
+        if known.is_empty() { vec![unknown()] } else { known.iter().copied().take(most).collect() }
     }
 
     pub fn one(&self, part: &str) -> Uuid {
@@ -76,14 +72,9 @@ pub fn unknown() -> Uuid {
 pub fn filled(path: &str, value: impl Fn(&str) -> String) -> String {
     let whole: Vec<String> = path
         .split('/')
-        .map(|part| {
-            match part
-                .strip_prefix('{')
-                .and_then(|part| part.strip_suffix('}'))
-            {
-                Some(name) => value(name),
-                None => part.to_owned(),
-            }
+        .map(|part| match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
+            Some(name) => value(name),
+            None => part.to_owned(),
         })
         .collect();
     whole.join("/")
@@ -91,14 +82,8 @@ pub fn filled(path: &str, value: impl Fn(&str) -> String) -> String {
 
 #[test]
 fn the_table_of_a_part_is_found_in_the_migrations() {
-    assert_eq!(
-        table_of("person"),
-        Some(("people".to_owned(), "person_id".to_owned()))
-    );
-    assert_eq!(
-        table_of("relationship").expect("a table").0,
-        "relationships"
-    );
+    assert_eq!(table_of("person"), Some(("people".to_owned(), "person_id".to_owned())));
+    assert_eq!(table_of("relationship").expect("a table").0, "relationships");
     assert_eq!(table_of("nothing-of-the-kind"), None);
     assert_eq!(filled("/a/{b}/c", str::to_uppercase), "/a/B/c");
 }

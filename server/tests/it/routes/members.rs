@@ -38,18 +38,10 @@ async fn expected(app: &TestApp, name: &str, route: &Route, record: Option<Uuid>
         None => Expected::Refused,
         Some(record) => {
             let db = &mut app.app.db().clone();
-            let facts = app
-                .app
-                .known()
-                .facts(db, actor, action.subject(), record)
-                .await;
+            let facts = app.app.known().facts(db, actor, action.subject(), record).await;
             let facts = facts.expect("the database answers");
             let is_allowed = facts.is_some_and(|facts| decide(actor, action, &facts).is_allowed);
-            if is_allowed {
-                Expected::Anything
-            } else {
-                Expected::NotFound
-            }
+            if is_allowed { Expected::Anything } else { Expected::NotFound }
         }
     }
 }
@@ -99,9 +91,7 @@ async fn every_member_gets_what_the_table_gives_them_and_no_more() {
                 let reply = send(&client, route, &address).await;
                 if let Some(fault) = fault(&expected, &reply) {
                     let status = reply.status;
-                    faults.push(format!(
-                        "{name}, {route:?}, {address}: {status}, but {fault}"
-                    ));
+                    faults.push(format!("{name}, {route:?}, {address}: {status}, but {fault}"));
                 }
             }
         }
@@ -122,13 +112,7 @@ async fn an_organisation_gets_no_word_of_the_other_for_an_id_of_the_other() {
     let kept = audited(&app).await;
     let own = Ids::of(&app.app, app.cast()).await;
     let others = Ids::of(&app.app, app.cast_elsewhere()).await;
-    for route in app
-        .app
-        .routes()
-        .list()
-        .iter()
-        .filter(|route| !parts(route.path).is_empty())
-    {
+    for route in app.app.routes().list().iter().filter(|route| !parts(route.path).is_empty()) {
         for name in app.cast().names() {
             for strange in parts(route.path) {
                 // All other parts are the own organisation's, so that only this one can matter.
@@ -136,11 +120,7 @@ async fn an_organisation_gets_no_word_of_the_other_for_an_id_of_the_other() {
                 let nobodys = super::addresses::unknown();
                 let address = |id: Uuid| {
                     filled(route.path, |part| {
-                        if part == strange {
-                            id.to_string()
-                        } else {
-                            own.one(part).to_string()
-                        }
+                        if part == strange { id.to_string() } else { own.one(part).to_string() }
                     })
                 };
                 let first = send(&app.as_(name).await, route, &address(theirs)).await;
@@ -153,11 +133,7 @@ async fn an_organisation_gets_no_word_of_the_other_for_an_id_of_the_other() {
             }
         }
     }
-    assert_eq!(
-        audited(&app).await,
-        kept,
-        "something was done to the other organisation"
-    );
+    assert_eq!(audited(&app).await, kept, "something was done to the other organisation");
 }
 
 /// How many entries the other organisation's record holds.
@@ -169,9 +145,6 @@ async fn audited(app: &TestApp) -> i64 {
 fn outside(reply: &Reply, id: Uuid) -> (StatusCode, Vec<(String, String)>, String) {
     let (status, headers, text) = reply.shape();
     let without = |text: String| text.replace(&id.to_string(), "(id)");
-    let headers = headers
-        .into_iter()
-        .map(|(name, value)| (name, without(value)))
-        .collect();
+    let headers = headers.into_iter().map(|(name, value)| (name, without(value))).collect();
     (status, headers, without(text))
 }

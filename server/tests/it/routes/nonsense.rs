@@ -32,13 +32,7 @@ async fn somebody(app: &TestApp, route: &Route) -> Client {
         return app.anonymous();
     };
     for name in app.cast().names() {
-        if app
-            .cast()
-            .actor(name)
-            .role
-            .actions()
-            .any(|one| one == action)
-        {
+        if app.cast().actor(name).role.actions().any(|one| one == action) {
             return app.as_(name).await;
         }
     }
@@ -54,11 +48,7 @@ async fn nonsense_in_place_of_an_id_is_a_page_that_is_not_there() {
             let is_subject = matches!(route.need, Need::Action(action) if action.subject() == part);
             for wrong in nonsense() {
                 let address = filled(route.path, |name| {
-                    if name == part {
-                        wrong.clone()
-                    } else {
-                        ids.one(name).to_string()
-                    }
+                    if name == part { wrong.clone() } else { ids.one(name).to_string() }
                 });
                 let client = somebody(&app, route).await;
                 let status = match route.method {
@@ -82,11 +72,7 @@ async fn bytes_that_are_no_text_are_refused_and_break_nothing() {
     for route in app.app.routes().list() {
         for part in parts(route.path) {
             let address = filled(route.path, |name| {
-                if name == part {
-                    "%FF%FE".to_owned()
-                } else {
-                    ids.one(name).to_string()
-                }
+                if name == part { "%FF%FE".to_owned() } else { ids.one(name).to_string() }
             });
             let client = somebody(&app, route).await;
             let reply = match route.method {
@@ -94,11 +80,7 @@ async fn bytes_that_are_no_text_are_refused_and_break_nothing() {
                 Method::Post => client.post(&address, &[]).await,
             };
             let refused = [StatusCode::NOT_FOUND, StatusCode::BAD_REQUEST];
-            assert!(
-                refused.contains(&reply.status),
-                "{route:?}: {}",
-                reply.status
-            );
+            assert!(refused.contains(&reply.status), "{route:?}: {}", reply.status);
             assert!(reply.text.contains("<main"), "{route:?}: no page");
         }
     }
@@ -107,13 +89,9 @@ async fn bytes_that_are_no_text_are_refused_and_break_nothing() {
 #[tokio::test]
 async fn an_address_that_climbs_out_is_a_page_that_is_not_there() {
     let app = lived_in().await;
-    for path in [
-        "/../etc/passwd",
-        "/%2e%2e/%2e%2e/x",
-        "//people",
-        "/people/../../x",
-        "/static/../x",
-    ] {
+    for path in
+        ["/../etc/passwd", "/%2e%2e/%2e%2e/x", "//people", "/people/../../x", "/static/../x"]
+    {
         let reply = app.as_("Tomasz").await.get(path).await;
         assert_eq!(reply.status, StatusCode::NOT_FOUND, "{path}");
     }

@@ -22,11 +22,7 @@ async fn a_page_leads_to_the_door_and_back_and_a_change_is_refused() {
                 let asked = format!("{address}?day=1&x=%20");
                 let next = utf8_percent_encode(&asked, NON_ALPHANUMERIC);
                 let reply = app.anonymous().get(&asked).await;
-                assert_eq!(
-                    reply.see_other(),
-                    format!("/sign-in?next={next}"),
-                    "{route:?}"
-                );
+                assert_eq!(reply.see_other(), format!("/sign-in?next={next}"), "{route:?}");
             }
             Method::Post => {
                 let reply = app.anonymous().post(&address, &[("a", "b")]).await;
@@ -48,11 +44,7 @@ async fn an_open_route_never_breaks_whoever_asks() {
                 Method::Get => client.get(&address).await,
                 Method::Post => client.post(&address, &[]).await,
             };
-            assert!(
-                !reply.status.is_server_error(),
-                "{route:?}: {}",
-                reply.status
-            );
+            assert!(!reply.status.is_server_error(), "{route:?}: {}", reply.status);
         }
     }
 }
@@ -73,11 +65,7 @@ async fn a_method_a_path_does_not_have_is_refused_with_a_page() {
                 .expect("a request");
             let reply = client.send(request).await;
             let refused = [StatusCode::METHOD_NOT_ALLOWED, StatusCode::NOT_FOUND];
-            assert!(
-                refused.contains(&reply.status),
-                "{verb} {address}: {}",
-                reply.status
-            );
+            assert!(refused.contains(&reply.status), "{verb} {address}: {}", reply.status);
             assert!(reply.text.contains("<main"), "{verb} {address}: no page");
             let kind = reply.header(header::CONTENT_TYPE.as_str());
             assert!(kind.starts_with("text/html"), "{verb} {address}: {kind}");
@@ -92,29 +80,17 @@ async fn a_head_is_the_page_without_its_body_and_there_is_none_of_a_change() {
     let routes = app.app.routes().list();
     for route in routes {
         let address = filled(route.path, |part| ids.one(part).to_string());
-        let has_page = routes
-            .iter()
-            .any(|other| other.path == route.path && other.method == Method::Get);
+        let has_page =
+            routes.iter().any(|other| other.path == route.path && other.method == Method::Get);
         let client = app.as_("Tomasz").await;
-        let request = client
-            .request(Verb::HEAD, &address)
-            .body(Body::empty())
-            .expect("a request");
+        let request = client.request(Verb::HEAD, &address).body(Body::empty()).expect("a request");
         let reply = client.send(request).await;
         assert_eq!(reply.text, "", "HEAD {address}");
         if has_page {
-            assert_eq!(
-                reply.status,
-                client.get(&address).await.status,
-                "HEAD {address}"
-            );
+            assert_eq!(reply.status, client.get(&address).await.status, "HEAD {address}");
         } else {
             let refused = [StatusCode::METHOD_NOT_ALLOWED, StatusCode::NOT_FOUND];
-            assert!(
-                refused.contains(&reply.status),
-                "HEAD {address}: {}",
-                reply.status
-            );
+            assert!(refused.contains(&reply.status), "HEAD {address}: {}", reply.status);
         }
     }
 }

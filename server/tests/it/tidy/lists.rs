@@ -7,73 +7,34 @@ use crate::source::rust_under;
 
 /// Places that ask the store for the program itself.
 const SYSTEM: &[(&str, usize, &str)] = &[
-    (
-        "access/facts.rs",
-        1,
-        "what access is decided by is loaded before anything is decided",
-    ),
-    (
-        "access/store.rs",
-        2,
-        "ties and roles are what access is decided by",
-    ),
-    (
-        "app.rs",
-        1,
-        "the names and help lines of organisations stand on every page",
-    ),
-    (
-        "audit/store.rs",
-        1,
-        "the entry of a change is stored whoever made it",
-    ),
-    (
-        "auth/pages/invitation.rs",
-        1,
-        "the link of an invitation is the key",
-    ),
-    (
-        "auth/pages/sign_in.rs",
-        2,
-        "nobody is signed in yet, or is about to be signed out",
-    ),
+    ("access/facts.rs", 1, "what access is decided by is loaded before anything is decided"),
+    ("access/store.rs", 2, "ties and roles are what access is decided by"),
+    ("app.rs", 1, "the names and help lines of organisations stand on every page"),
+    ("audit/store.rs", 1, "the entry of a change is stored whoever made it"),
+    ("auth/pages/invitation.rs", 1, "the link of an invitation is the key"),
+    ("auth/pages/sign_in.rs", 2, "nobody is signed in yet, or is about to be signed out"),
     ("auth/session.rs", 1, "finds out who asks"),
-    (
-        "auth/store.rs",
-        3,
-        "accounts and tries before sign-in; sweeping what has run out",
-    ),
+    ("auth/store.rs", 3, "accounts and tries before sign-in; sweeping what has run out"),
+    ("cli/simulate.rs", 1, "asks whether anybody here is real"),
     ("db/migrate.rs", 1, "the schema belongs to no organisation"),
-    (
-        "jobs/store.rs",
-        1,
-        "jobs of every organisation are one queue",
-    ),
+    ("jobs/store.rs", 1, "jobs of every organisation are one queue"),
+    ("practice/mod.rs", 1, "nobody in the practice programme is real"),
+    ("welcome/mod.rs", 1, "nobody is here yet"),
 ];
 
 /// Places that end a change without an entry, because nothing about a person changed.
 const BOOKKEEPING: &[(&str, usize, &str)] = &[
     ("auth/session.rs", 1, "when a session was last used"),
     ("auth/throttle.rs", 1, "how often something was tried"),
-    (
-        "housekeeping.rs",
-        2,
-        "when the program tidies up, and what has run out",
-    ),
-    (
-        "jobs/store.rs",
-        2,
-        "which node does which job, and how a try ended",
-    ),
+    ("housekeeping.rs", 2, "when the program tidies up, and what has run out"),
+    ("jobs/store.rs", 2, "which node does which job, and how a try ended"),
+    ("practice/mod.rs", 1, "nobody in the practice programme is real"),
 ];
 
 /// How often each file of the server calls `word`, tests left out.
 fn calls(word: &str, but: &str) -> BTreeMap<String, usize> {
     let mut found = BTreeMap::new();
-    for source in rust_under("server/src")
-        .iter()
-        .filter(|source| !source.is_test())
-    {
+    for source in rust_under("server/src").iter().filter(|source| !source.is_test()) {
         let inside = source.path.trim_start_matches("server/src/").to_owned();
         let count = source.production().count(word);
         if count > 0 && inside != but {
@@ -96,22 +57,10 @@ fn every_place_that_ends_a_change_without_an_entry_is_listed() {
 
 /// Statements across organisations.
 const BARE: &[(&str, usize, &str)] = &[
-    (
-        "auth/store.rs",
-        4,
-        "accounts by address, tries, and sweeping, before anybody is signed in",
-    ),
+    ("auth/store.rs", 4, "accounts by address, tries, and sweeping, before anybody is signed in"),
     ("db/migrate.rs", 2, "the schema belongs to no organisation"),
-    (
-        "jobs/store.rs",
-        7,
-        "jobs of every organisation are one queue",
-    ),
-    (
-        "organisation/store.rs",
-        2,
-        "the organisations themselves are listed and counted",
-    ),
+    ("jobs/store.rs", 7, "jobs of every organisation are one queue"),
+    ("organisation/store.rs", 2, "the organisations themselves are listed and counted"),
 ];
 
 #[test]

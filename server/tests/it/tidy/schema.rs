@@ -8,25 +8,13 @@ use super::fits_exactly;
 
 /// Tables whose key does not begin with the organisation.
 const TABLES: &[(&str, usize, &str)] = &[
-    (
-        "throttles",
-        1,
-        "tries are counted before anybody is known; no row is about a person",
-    ),
-    (
-        "jobs",
-        1,
-        "one queue for all nodes; a payload holds ids, never a person's words",
-    ),
+    ("throttles", 1, "tries are counted before anybody is known; no row is about a person"),
+    ("jobs", 1, "one queue for all nodes; a payload holds ids, never a person's words"),
 ];
 
 /// Indexes of an organisation's tables that do not begin with the organisation.
 const INDEXES: &[(&str, usize, &str)] = &[
-    (
-        "accounts_by_email",
-        1,
-        "sign-in does not know the organisation yet",
-    ),
+    ("accounts_by_email", 1, "sign-in does not know the organisation yet"),
     ("sessions_by_expiry", 1, "the sweep of all organisations"),
     ("jobs_due", 1, "one queue for all nodes"),
 ];
@@ -40,36 +28,25 @@ fn statements() -> Vec<String> {
             .lines()
             .map(|line| line.split("--").next().unwrap_or_default())
             .collect();
-        all.extend(
-            bare.join("\n")
-                .split(';')
-                .map(|statement| statement.trim().to_owned()),
-        );
+        all.extend(bare.join("\n").split(';').map(|statement| statement.trim().to_owned()));
     }
     all
 }
 
 /// Name of a table and the columns of its key.
 fn table(statement: &str) -> Option<(String, Vec<String>)> {
-    let head = statement
-        .strip_prefix("CREATE TABLE ")?
-        .trim_start_matches("IF NOT EXISTS ");
+    let head = statement.strip_prefix("CREATE TABLE ")?.trim_start_matches("IF NOT EXISTS ");
     let name = head.split_whitespace().next()?.to_owned();
     if let Some(at) = statement.find("PRIMARY KEY (") {
         let columns = statement[at + "PRIMARY KEY (".len()..].split(')').next()?;
         return Some((name, list(columns)));
     }
-    let line = statement
-        .lines()
-        .find(|line| line.contains("PRIMARY KEY"))?;
+    let line = statement.lines().find(|line| line.contains("PRIMARY KEY"))?;
     Some((name, vec![line.split_whitespace().next()?.to_owned()]))
 }
 
 fn list(columns: &str) -> Vec<String> {
-    columns
-        .split(',')
-        .map(|column| column.trim().to_owned())
-        .collect()
+    columns.split(',').map(|column| column.trim().to_owned()).collect()
 }
 
 #[test]
@@ -103,11 +80,8 @@ fn every_index_begins_with_the_organisation() {
             .or(statement.strip_prefix("CREATE INDEX "));
         let Some(head) = head else { continue };
         let name = head.split_whitespace().next().expect("a name").to_owned();
-        let columns = head
-            .split('(')
-            .nth(1)
-            .and_then(|rest| rest.split(')').next())
-            .expect("columns");
+        let columns =
+            head.split('(').nth(1).and_then(|rest| rest.split(')').next()).expect("columns");
         if list(columns)[0] != "org_id" {
             otherwise.insert(name, 1);
         }
@@ -118,11 +92,8 @@ fn every_index_begins_with_the_organisation() {
 #[test]
 fn every_migration_says_what_it_is_and_who_may_open_the_database_afterwards() {
     for migration in migrate::ALL {
-        let head: Vec<&str> = migration
-            .text
-            .lines()
-            .take_while(|line| line.starts_with("--"))
-            .collect();
+        let head: Vec<&str> =
+            migration.text.lines().take_while(|line| line.starts_with("--")).collect();
         let head = head.join("\n");
         let begins = format!("-- {:04} ", migration.number);
         for part in [
@@ -131,11 +102,7 @@ fn every_migration_says_what_it_is_and_who_may_open_the_database_afterwards() {
             "-- Works with programs from ",
             "Oldest program allowed afterwards: ",
         ] {
-            assert!(
-                head.contains(part),
-                "migration {} does not say {part:?}",
-                migration.number
-            );
+            assert!(head.contains(part), "migration {} does not say {part:?}", migration.number);
         }
     }
 }

@@ -29,10 +29,7 @@ fn no_file_is_longer_than_it_can_be_read() {
         for path in files_under(folder, &kinds) {
             let text = fs::read_to_string(top().join(&path)).expect("it is text");
             let lines = text.lines().count();
-            assert!(
-                lines <= FILE_LINES_MAX,
-                "{path} has {lines} lines: find the missing noun"
-            );
+            assert!(lines <= FILE_LINES_MAX, "{path} has {lines} lines: find the missing noun");
         }
     }
 }
@@ -42,10 +39,8 @@ fn functions(source: &Source) -> Vec<(String, usize, usize)> {
     let mut found = Vec::new();
     for at in source.places("fn ") {
         let rest = &source.code[at + 3..];
-        let name: String = rest
-            .chars()
-            .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
-            .collect();
+        let name: String =
+            rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
         if let Some(length) = body_end(rest).filter(|_| !name.is_empty()) {
             let lines = rest[..length].matches('\n').count() + 1;
             found.push((name, source.line_at(at), lines));
@@ -91,23 +86,17 @@ fn no_function_is_longer_than_it_can_be_read() {
 
 #[test]
 fn the_length_of_a_function_is_counted_from_its_name_to_its_last_brace() {
-    let source = Source::of(
-        "x",
-        "fn a() {\n  if x {\n  }\n}\nfn b(c: [u8; 4]);\nfn c(f: fn(u8)) { }\n",
-    );
-    let found: Vec<_> = functions(&source)
-        .into_iter()
-        .map(|(name, _, lines)| (name, lines))
-        .collect();
+    let source =
+        Source::of("x", "fn a() {\n  if x {\n  }\n}\nfn b(c: [u8; 4]);\nfn c(f: fn(u8)) { }\n");
+    let found: Vec<_> =
+        functions(&source).into_iter().map(|(name, _, lines)| (name, lines)).collect();
     assert_eq!(found, [("a".to_owned(), 4), ("c".to_owned(), 1)]);
 }
 
 #[test]
 fn nothing_is_called_after_a_drawer() {
     // Fixtures carry the names of the formats they are examples of.
-    let all = files_under(".", &[])
-        .into_iter()
-        .filter(|path| !path.contains("/fixtures/"));
+    let all = files_under(".", &[]).into_iter().filter(|path| !path.contains("/fixtures/"));
     for path in all {
         for part in path.trim_start_matches("./").split('/') {
             let stem = part.split('.').next().unwrap_or_default();
@@ -154,26 +143,17 @@ fn no_registry_and_no_path_of_a_machine_stands_in_the_tree() {
 fn nothing_is_left_for_later_without_an_issue() {
     let marks = [["TO", "DO"].concat(), ["FIX", "ME"].concat()];
     let mut found = BTreeMap::new();
-    for path in files_under(
-        ".",
-        &[
-            "rs", "html", "sql", "mjs", "js", "css", "ftl", "md", "toml", "sh",
-        ],
-    ) {
+    for path in
+        files_under(".", &["rs", "html", "sql", "mjs", "js", "css", "ftl", "md", "toml", "sh"])
+    {
         let text = fs::read_to_string(top().join(&path)).expect("it is text");
-        let count: usize = marks
-            .iter()
-            .map(|mark| text.matches(mark.as_str()).count())
-            .sum();
+        let count: usize = marks.iter().map(|mark| text.matches(mark.as_str()).count()).sum();
         if count > 0 {
             found.insert(path, count);
         }
     }
-    let allowed = [(
-        "server/src/web/words/tests/wording.rs",
-        1,
-        "it looks for the mark in people's words",
-    )];
+    let allowed =
+        [("server/src/web/words/tests/wording.rs", 1, "it looks for the mark in people's words")];
     fits_exactly("left for later", &found, &allowed);
 }
 
@@ -225,12 +205,7 @@ fn a_lint_is_silenced_with_a_reason() {
         }
         for at in source.places("#[expect(") {
             let attribute = source.code[at..].split(']').next().unwrap_or_default();
-            assert!(
-                attribute.contains("reason"),
-                "{}:{}",
-                source.path,
-                source.line_at(at)
-            );
+            assert!(attribute.contains("reason"), "{}:{}", source.path, source.line_at(at));
         }
     }
 }

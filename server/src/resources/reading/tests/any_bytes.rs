@@ -65,9 +65,8 @@ fn read_as_everything(bytes: &[u8]) {
     }
     let file = folder.path().join("any.json");
     std::fs::write(&file, bytes).unwrap();
-    for reading in [open_directory(&file, "test"), open_meetings(&file, "test")]
-        .into_iter()
-        .flatten()
+    for reading in
+        [open_directory(&file, "test"), open_meetings(&file, "test")].into_iter().flatten()
     {
         let mut back = RefusedFile::new(reading.format());
         let (reads, _) = drain(reading);

@@ -51,14 +51,9 @@ fn the_illinois_export_is_read_but_for_one_row() {
     assert_eq!(mend_count(&summary, MendKind::AddressKeptWhole), 1);
     // Five places and three services say "no phone".
     assert_eq!(mend_count(&summary, MendKind::PhoneSaysNone), 8);
-    let with_hours = reads
-        .iter()
-        .filter(|r| r.table == Table::Places)
-        .filter(|r| match &r.outcome {
-            Outcome::Kept(kept) => kept
-                .record
-                .about()
-                .is_some_and(|about| about.hours.are_known()),
+    let with_hours =
+        reads.iter().filter(|r| r.table == Table::Places).filter(|r| match &r.outcome {
+            Outcome::Kept(kept) => kept.record.about().is_some_and(|about| about.hours.are_known()),
             Outcome::Refused { .. } => false,
         });
     assert_eq!(with_hours.count(), 356);
@@ -118,15 +113,9 @@ fn the_ohana_sample_is_read() {
             (Table::Holidays, (4, 4, 0)),
         ])
     );
-    assert_eq!(
-        summary.refusals,
-        BTreeMap::from([(RefusalKind::OwnerNotFound, 6)])
-    );
+    assert_eq!(summary.refusals, BTreeMap::from([(RefusalKind::OwnerNotFound, 6)]));
     let senior = reads.iter().find_map(|r| match &r.outcome {
-        Outcome::Kept(k) => k
-            .record
-            .about()
-            .filter(|a| a.name == "Senior Peer Counseling"),
+        Outcome::Kept(k) => k.record.about().filter(|a| a.name == "Senior Peer Counseling"),
         Outcome::Refused { .. } => None,
     });
     assert!(senior.is_some());
@@ -142,10 +131,7 @@ fn the_official_hsds_3_0_examples_are_read() {
     // 21 tables of one row; funding, identifiers, metadata and table descriptions are not kept. The
     // attribute points at nothing in the files.
     assert_eq!((summary.all.read, summary.all.kept), (17, 16));
-    assert_eq!(
-        summary.refusals,
-        BTreeMap::from([(RefusalKind::OwnerNotFound, 1)])
-    );
+    assert_eq!(summary.refusals, BTreeMap::from([(RefusalKind::OwnerNotFound, 1)]));
     assert_eq!(mend_count(&summary, MendKind::CoordinatesDropped), 1);
     assert_eq!(mend_count(&summary, MendKind::ProviderUnknown), 1);
     assert_eq!(summary.tables_not_kept.values().sum::<u64>(), 4);
@@ -164,11 +150,7 @@ fn the_official_hsds_3_0_examples_are_read() {
         ("tabular.json", 17, 1),
     ] {
         let (_, summary) = directory(&path.join(name));
-        assert_eq!(
-            (summary.all.read, summary.all.refused),
-            (read, refused),
-            "{name}"
-        );
+        assert_eq!((summary.all.read, summary.all.refused), (read, refused), "{name}");
     }
     let (_, summary) = directory(&path);
     assert_eq!((summary.all.read, summary.all.kept), (17, 17));
@@ -176,10 +158,7 @@ fn the_official_hsds_3_0_examples_are_read() {
     for nothing in ["hsds-3.0", "hsds-3.0/schema", "directory-ilao"] {
         let Some(path) = shared(nothing) else { return };
         let fault = open_directory(&path, "test").err();
-        assert!(
-            matches!(fault, Some(FileFault::NothingRecognised { .. })),
-            "{nothing}: {fault:?}"
-        );
+        assert!(matches!(fault, Some(FileFault::NothingRecognised { .. })), "{nothing}: {fault:?}");
     }
 }
 
@@ -199,11 +178,7 @@ fn every_meeting_of_every_feed_is_kept() {
         ("atlanta-2024", 6),
     ] {
         let (reads, summary) = meetings_of(&feeds.join(format!("{name}.json")));
-        assert_eq!(
-            (summary.all.read, summary.all.kept),
-            (meetings, meetings),
-            "{name}"
-        );
+        assert_eq!((summary.all.read, summary.all.kept), (meetings, meetings), "{name}");
         let timed = reads.iter().filter(|r| match &r.outcome {
             Outcome::Kept(kept) => kept.record.about().is_some_and(|a| a.hours.are_known()),
             Outcome::Refused { .. } => false,
@@ -247,13 +222,5 @@ fn the_feed_that_is_no_json_is_refused_with_the_place() {
     let fault = open_meetings(&feeds.join("invalid-not-json.json"), "test").err();
     let name = "invalid-not-json.json".to_owned();
     let reason = JsonFault::MoreAfterEnd;
-    assert_eq!(
-        fault,
-        Some(FileFault::Json {
-            name,
-            line: 80,
-            column: 3,
-            reason
-        })
-    );
+    assert_eq!(fault, Some(FileFault::Json { name, line: 80, column: 3, reason }));
 }

@@ -27,10 +27,7 @@ fn every_encoding_gives_the_same_words() {
     let text = "id,name\r\no1,Niños “primero” – 5 €\r\n";
     let utf16 = |bytes: fn(u16) -> [u8; 2], mark: bool| -> Vec<u8> {
         let start = if mark { "\u{feff}" } else { "" };
-        format!("{start}{text}")
-            .encode_utf16()
-            .flat_map(bytes)
-            .collect()
+        format!("{start}{text}").encode_utf16().flat_map(bytes).collect()
     };
     let windows: Vec<u8> = text
         .chars()
@@ -46,31 +43,15 @@ fn every_encoding_gives_the_same_words() {
         ("plain", text.into(), None),
         ("marked", format!("\u{feff}{text}").into(), None),
         ("windows", windows, Some(Encoding::Windows1252)),
-        (
-            "utf-16 le",
-            utf16(u16::to_le_bytes, true),
-            Some(Encoding::Utf16Little),
-        ),
-        (
-            "utf-16 be",
-            utf16(u16::to_be_bytes, true),
-            Some(Encoding::Utf16Big),
-        ),
-        (
-            "utf-16 unmarked",
-            utf16(u16::to_le_bytes, false),
-            Some(Encoding::Utf16Little),
-        ),
+        ("utf-16 le", utf16(u16::to_le_bytes, true), Some(Encoding::Utf16Little)),
+        ("utf-16 be", utf16(u16::to_be_bytes, true), Some(Encoding::Utf16Big)),
+        ("utf-16 unmarked", utf16(u16::to_le_bytes, false), Some(Encoding::Utf16Little)),
     ];
     for (case, bytes, encoding) in cases {
         let folder = folder(&[("organizations.csv", &bytes)]);
         let (reads, summary) = directory(folder.path());
         assert_eq!(names(&reads), ["Niños “primero” – 5 €"], "{case}");
-        assert_eq!(
-            summary.encodings.values().next().copied(),
-            encoding,
-            "{case}"
-        );
+        assert_eq!(summary.encodings.values().next().copied(), encoding, "{case}");
         assert_eq!(reads[0].spot.line, Some(2), "{case}");
         assert_eq!(reads.len(), 1);
     }
@@ -111,40 +92,18 @@ fn folders_and_files_that_are_no_directory_get_a_clear_answer() {
     let fault = |path: &Path| open_directory(path, "test").err();
     let empty = folder(&[]);
     assert!(matches!(fault(empty.path()), Some(FileFault::Empty { .. })));
-    assert!(matches!(
-        fault(&empty.path().join("none")),
-        Some(FileFault::NotFound { .. })
-    ));
+    assert!(matches!(fault(&empty.path().join("none")), Some(FileFault::NotFound { .. })));
     let others = folder(&[("a.txt", b"x"), ("b.csv", b"x,y\n1,2\n")]);
-    let Some(FileFault::NothingRecognised { found, .. }) = fault(others.path()) else {
-        panic!()
-    };
+    let Some(FileFault::NothingRecognised { found, .. }) = fault(others.path()) else { panic!() };
     assert_eq!(found, "a.txt, b.csv");
-    assert!(matches!(
-        fault(&others.path().join("a.txt")),
-        Some(FileFault::Json { .. })
-    ));
-    assert!(matches!(
-        fault(&others.path().join("b.csv")),
-        Some(FileFault::NoDirectory { .. })
-    ));
-    let binary = folder(&[
-        ("organizations.csv", b"PK\x03\x04\x00\x00"),
-        ("services.csv", b"id,name\n"),
-    ]);
-    assert!(matches!(
-        fault(binary.path()),
-        Some(FileFault::NotText { .. })
-    ));
+    assert!(matches!(fault(&others.path().join("a.txt")), Some(FileFault::Json { .. })));
+    assert!(matches!(fault(&others.path().join("b.csv")), Some(FileFault::NoDirectory { .. })));
+    let binary =
+        folder(&[("organizations.csv", b"PK\x03\x04\x00\x00"), ("services.csv", b"id,name\n")]);
+    assert!(matches!(fault(binary.path()), Some(FileFault::NotText { .. })));
     let blank = folder(&[("meetings.json", b"  \n")]);
     let ends = open_meetings(&blank.path().join("meetings.json"), "test").err();
-    assert!(matches!(
-        ends,
-        Some(FileFault::Json {
-            reason: JsonFault::EndsEarly,
-            ..
-        })
-    ));
+    assert!(matches!(ends, Some(FileFault::Json { reason: JsonFault::EndsEarly, .. })));
     assert!(matches!(
         open_meetings(blank.path(), "test").err(),
         Some(FileFault::LooksLikeDirectory { .. })
@@ -154,61 +113,33 @@ fn folders_and_files_that_are_no_directory_get_a_clear_answer() {
 #[test]
 fn one_broken_document_stops_a_folder_of_documents() {
     let folder = folder(&[
-        (
-            "a.json",
-            br#"{"id": "s1", "name": "A", "organization_id": "o1"}"#,
-        ),
+        ("a.json", br#"{"id": "s1", "name": "A", "organization_id": "o1"}"#),
         ("b.json", b"{\"id\": "),
     ]);
-    assert!(matches!(
-        open_directory(folder.path(), "test").err(),
-        Some(FileFault::Json { .. })
-    ));
+    assert!(matches!(open_directory(folder.path(), "test").err(), Some(FileFault::Json { .. })));
 }
 
 #[test]
 fn limits_hold() {
     let folder = folder(&[("organizations.csv", b"id,name\n")]);
     let big = folder.path().join("organizations.csv");
-    fs::File::create(&big)
-        .unwrap()
-        .set_len(FILE_LIMIT_BYTES + 1)
-        .unwrap();
+    fs::File::create(&big).unwrap().set_len(FILE_LIMIT_BYTES + 1).unwrap();
     let fault = open_directory(folder.path(), "test").err();
-    assert!(matches!(
-        fault,
-        Some(FileFault::TooLarge { limit_mib: 256, .. })
-    ));
+    assert!(matches!(fault, Some(FileFault::TooLarge { limit_mib: 256, .. })));
 
     let limit = json_text::DEPTH_LIMIT;
     let deep = folder.path().join("deep.json");
-    fs::write(
-        &deep,
-        format!("{}{}", "[".repeat(limit + 1), "]".repeat(limit + 1)),
-    )
-    .unwrap();
+    fs::write(&deep, format!("{}{}", "[".repeat(limit + 1), "]".repeat(limit + 1))).unwrap();
     let fault = open_meetings(&deep, "test").err();
-    assert!(matches!(
-        fault,
-        Some(FileFault::Json {
-            reason: JsonFault::TooDeep,
-            ..
-        })
-    ));
+    assert!(matches!(fault, Some(FileFault::Json { reason: JsonFault::TooDeep, .. })));
 
     let long = "x".repeat(CELL_LIMIT_BYTES + 1);
     fs::write(&big, format!("id,name\no1,{long}\no2,Fine\n")).unwrap();
     let (reads, summary) = directory(&big);
-    assert_eq!(
-        refusals(&reads),
-        [(Table::Providers, "2".to_owned(), RefusalKind::CellTooLong)]
-    );
+    assert_eq!(refusals(&reads), [(Table::Providers, "2".to_owned(), RefusalKind::CellTooLong)]);
     assert_eq!(summary.all.kept, 1);
     fs::write(&deep, format!(r#"[{{"slug": "a", "name": "{long}"}}]"#)).unwrap();
-    assert_eq!(
-        meetings_of(&deep).1.refusals,
-        BTreeMap::from([(RefusalKind::CellTooLong, 1)])
-    );
+    assert_eq!(meetings_of(&deep).1.refusals, BTreeMap::from([(RefusalKind::CellTooLong, 1)]));
 }
 
 #[test]
@@ -241,10 +172,8 @@ fn the_same_files_twice_are_the_same_records_twice() {
 #[test]
 fn a_row_without_an_id_stays_the_same_record_when_its_number_changes() {
     let read = |phone: &str| {
-        let folder = folder(&[(
-            "organizations.csv",
-            format!("name,phone\nOpen Door,{phone}\n").as_bytes(),
-        )]);
+        let folder =
+            folder(&[("organizations.csv", format!("name,phone\nOpen Door,{phone}\n").as_bytes())]);
         match directory(folder.path()).0.remove(0).outcome {
             Outcome::Kept(kept) => (kept.key.source_id, kept.hash),
             Outcome::Refused { reason, .. } => panic!("{reason:?}"),
@@ -265,38 +194,23 @@ fn refused_rows_can_be_mended_and_sent_again() {
     let mut written = Vec::new();
     file.write(&mut written).unwrap();
     let text = String::from_utf8(written).unwrap();
-    assert!(
-        text.contains("'=why"),
-        "a spreadsheet must not take a reason for a formula"
-    );
+    assert!(text.contains("'=why"), "a spreadsheet must not take a reason for a formula");
 
     let folder = folder(&[("back.refused.csv", text.as_bytes())]);
     let path = folder.path().join("back.refused.csv");
-    let again: Vec<_> = refusals(&directory(&path).0)
-        .into_iter()
-        .map(|(t, _, why)| (t, why))
-        .collect();
-    let first: Vec<_> = refusals(&reads)
-        .into_iter()
-        .map(|(t, _, why)| (t, why))
-        .collect();
+    let again: Vec<_> =
+        refusals(&directory(&path).0).into_iter().map(|(t, _, why)| (t, why)).collect();
+    let first: Vec<_> = refusals(&reads).into_iter().map(|(t, _, why)| (t, why)).collect();
     // Alone in its file, the second o1 is no longer a repetition, and the row of empty cells is
     // empty still.
-    let expected: Vec<_> = first
-        .into_iter()
-        .filter(|(_, why)| *why != RefusalKind::DuplicateId)
-        .collect();
+    let expected: Vec<_> =
+        first.into_iter().filter(|(_, why)| *why != RefusalKind::DuplicateId).collect();
     assert_eq!(again, expected);
 
-    let mended = text
-        .replace("A row that nobody can name", "A row,")
-        .replace("p99", "p1");
+    let mended = text.replace("A row that nobody can name", "A row,").replace("p99", "p1");
     assert_ne!(mended, text);
     fs::write(&path, text.replace("p99", "p1")).unwrap();
-    let place = Owner {
-        kind: kernel::resources::OwnerKind::Place,
-        source_id: "p1".to_owned(),
-    };
+    let place = Owner { kind: kernel::resources::OwnerKind::Place, source_id: "p1".to_owned() };
     let reading = open_directory(&path, "test").unwrap().knowing([place]);
     let (reads, summary) = drain(reading);
     assert_eq!(summary.format, Some(Format::Hsds11));
@@ -323,10 +237,7 @@ fn refused_meetings_go_back_as_json() {
     let (again, summary) = meetings_of(&folder.path().join("m.json"));
     assert_eq!(summary.columns_not_kept, BTreeMap::new());
     // The third, a repetition before, stands alone now.
-    let reasons: Vec<_> = refusals(&again)
-        .into_iter()
-        .map(|(_, _, why)| why)
-        .collect();
+    let reasons: Vec<_> = refusals(&again).into_iter().map(|(_, _, why)| why).collect();
     assert_eq!(reasons, [RefusalKind::NoName, RefusalKind::NotAnObject]);
 }
 
@@ -342,12 +253,6 @@ fn a_member_that_no_number_can_hold_is_refused_with_what_it_said() {
     let folder = folder(&[("m.json", text)]);
     let (reads, summary) = meetings_of(&folder.path().join("m.json"));
     assert_eq!((summary.all.kept, summary.all.refused), (1, 1));
-    let Outcome::Refused {
-        raw: Raw::Json(raw),
-        ..
-    } = &reads[0].outcome
-    else {
-        panic!()
-    };
+    let Outcome::Refused { raw: Raw::Json(raw), .. } = &reads[0].outcome else { panic!() };
     assert!(raw.as_str().unwrap().contains("1e999"));
 }

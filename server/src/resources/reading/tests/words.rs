@@ -5,10 +5,8 @@ use kernel::resources::{JsonFault, MendKind, RefusalKind};
 use super::*;
 
 fn ids(language: &str) -> BTreeSet<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("locales")
-        .join(language)
-        .join("resources.ftl");
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language).join("resources.ftl");
     let text = std::fs::read_to_string(path).unwrap();
     let resource = fluent_syntax::parser::parse(text).expect("the file is well formed");
     resource

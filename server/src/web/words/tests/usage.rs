@@ -32,9 +32,7 @@ fn asked_for() -> BTreeMap<String, String> {
 
 fn is_key(literal: &str) -> bool {
     !literal.ends_with('-')
-        && literal
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && literal.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// Code above an inline test module, without comments.
@@ -60,13 +58,7 @@ fn inside_tags(text: &str) -> String {
 
 fn literals(code: &str) -> Vec<String> {
     code.lines()
-        .flat_map(|line| {
-            line.split('"')
-                .skip(1)
-                .step_by(2)
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        })
+        .flat_map(|line| line.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>())
         .collect()
 }
 
@@ -74,16 +66,11 @@ fn literals(code: &str) -> Vec<String> {
 fn looked_up_by_code() -> Vec<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/dynamic.txt");
     let text = std::fs::read_to_string(path).unwrap();
-    let lines = text
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines
         .map(|line| {
             let (start, reason) = line.split_once(' ').unwrap_or((line, ""));
-            assert!(
-                start.ends_with('-') && !reason.trim().is_empty(),
-                "dynamic.txt: {line}"
-            );
+            assert!(start.ends_with('-') && !reason.trim().is_empty(), "dynamic.txt: {line}");
             start.to_owned()
         })
         .collect()
@@ -94,10 +81,7 @@ fn every_key_that_is_asked_for_has_words_in_every_language() {
     let asked = asked_for();
     for language in Language::ALL {
         let known = messages(language.code());
-        let missing: Vec<_> = asked
-            .iter()
-            .filter(|(key, _)| !known.contains_key(*key))
-            .collect();
+        let missing: Vec<_> = asked.iter().filter(|(key, _)| !known.contains_key(*key)).collect();
         assert!(missing.is_empty(), "{}: {missing:#?}", language.code());
     }
 }
@@ -113,10 +97,7 @@ fn every_message_is_asked_for() {
         .collect();
     assert!(unused.is_empty(), "{unused:#?}");
     for start in dynamic {
-        assert!(
-            known.keys().any(|key| key.starts_with(&start)),
-            "dynamic.txt: {start} is unused"
-        );
+        assert!(known.keys().any(|key| key.starts_with(&start)), "dynamic.txt: {start} is unused");
     }
 }
 
@@ -124,21 +105,10 @@ fn every_message_is_asked_for() {
 fn both_languages_say_the_same_things_with_the_same_arguments() {
     let (english, spanish) = (messages("en"), messages("es"));
     let only = |a: &BTreeMap<String, Message>, b: &BTreeMap<String, Message>| -> Vec<String> {
-        a.keys()
-            .filter(|key| !b.contains_key(*key))
-            .cloned()
-            .collect()
+        a.keys().filter(|key| !b.contains_key(*key)).cloned().collect()
     };
-    assert_eq!(
-        only(&english, &spanish),
-        Vec::<String>::new(),
-        "only in English"
-    );
-    assert_eq!(
-        only(&spanish, &english),
-        Vec::<String>::new(),
-        "only in Spanish"
-    );
+    assert_eq!(only(&english, &spanish), Vec::<String>::new(), "only in English");
+    assert_eq!(only(&spanish, &english), Vec::<String>::new(), "only in Spanish");
     for (key, message) in &english {
         assert_eq!(message.args, spanish[key].args, "{key}");
     }

@@ -102,29 +102,18 @@ fn flat(text: &str) -> String {
     for phrase in HARMLESS {
         text = text.replace(phrase, " ");
     }
-    let letters = text.chars().map(|c| {
-        if c.is_alphanumeric() || c == '-' {
-            c
-        } else {
-            ' '
-        }
-    });
-    let words: Vec<String> = letters
-        .collect::<String>()
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
+    let letters = text.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { ' ' });
+    let words: Vec<String> =
+        letters.collect::<String>().split_whitespace().map(str::to_owned).collect();
     format!(" {} ", words.join(" "))
 }
 
 fn unwanted(text: &str, list: &[&'static str]) -> Option<&'static str> {
     let text = flat(text);
-    list.iter()
-        .copied()
-        .find(|word| match word.strip_suffix('*') {
-            Some(start) => text.contains(&format!(" {start}")),
-            None => text.contains(&format!(" {word} ")),
-        })
+    list.iter().copied().find(|word| match word.strip_suffix('*') {
+        Some(start) => text.contains(&format!(" {start}")),
+        None => text.contains(&format!(" {word} ")),
+    })
 }
 
 #[test]
@@ -159,15 +148,9 @@ fn messages_are_finished_sentences_of_people() {
         for (key, message) in messages(language) {
             let text = message.text.trim();
             assert!(!text.is_empty(), "{language} {key}");
-            assert!(
-                !text.contains("TODO") && !text.contains("  "),
-                "{language} {key}: {text}"
-            );
+            assert!(!text.contains("TODO") && !text.contains("  "), "{language} {key}: {text}");
             // Straight marks are typed by machines; people's texts have curly or angled ones.
-            assert!(
-                !text.contains('"') && !text.contains('\''),
-                "{language} {key}: {text}"
-            );
+            assert!(!text.contains('"') && !text.contains('\''), "{language} {key}: {text}");
         }
     }
 }
