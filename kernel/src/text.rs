@@ -132,3 +132,6 @@ pub fn least_shared_trigrams(query_word: &str) -> usize {
     own.saturating_sub(TOUCHED_BY_A_SLIP * edit_limit(query_word))
         .max(1)
 }
+
+#[cfg(test)]
+mod tests;

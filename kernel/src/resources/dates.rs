@@ -80,7 +80,7 @@ fn month(word: &str) -> Option<usize> {
     const SPANISH: [&str; 12] = [
         "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic",
     ];
-    let start: String = super::fold(word).chars().take(3).collect();
+    let start: String = crate::text::fold(word).chars().take(3).collect();
     let find = |months: [&str; 12]| months.iter().position(|m| *m == start);
     find(ENGLISH)
         .or_else(|| find(SPANISH))

@@ -116,7 +116,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
 /// Reads one language from its name or code; the code stays empty when it is not known.
 pub fn read_language(text: &str) -> Language {
     let name = super::tidy_lines(text);
-    let folded = super::fold(&name);
+    let folded = crate::text::fold(&name);
     let primary = folded.split(' ').next().unwrap_or("");
     let is_tag = name
         .chars()

@@ -61,7 +61,7 @@ pub(super) fn made_id(table: Table, record: &Record) -> String {
         _ => None,
     };
     match record.about() {
-        Some(about) => made_from(&(table.code(), kernel::resources::fold(&about.name), owner)),
+        Some(about) => made_from(&(table.code(), kernel::text::fold(&about.name), owner)),
         None => made_from(&(table.code(), record)),
     }
 }
