@@ -29,6 +29,10 @@ impl ContentHash {
         Self(Sha256::digest(&text).into())
     }
 
+    pub const fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// 64 hexadecimal digits.
     pub fn hex(&self) -> String {
         self.0

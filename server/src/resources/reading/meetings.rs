@@ -24,12 +24,21 @@ pub(super) fn open(
     if about.is_dir() {
         return Err(FileFault::LooksLikeDirectory { name });
     }
+    rows(&name, json_text::open(path, summary)?)
+}
+
+/// The meetings of a document that is at hand already.
+pub(super) fn rows(
+    name: &str,
+    document: Document,
+) -> Result<Box<dyn Iterator<Item = Incoming> + Send>, FileFault> {
+    let name = name.to_owned();
     let mut spot = Spot {
         file: name.clone(),
         line: None,
         pointer: Some(String::new()),
     };
-    let members: Box<dyn Iterator<Item = Value> + Send> = match json_text::open(path, summary)? {
+    let members: Box<dyn Iterator<Item = Value> + Send> = match document {
         Document::Other(value) if looks_like_meeting(&value) => Box::new(std::iter::once(value)),
         Document::Other(mut value) => {
             let wrapper = WRAPPERS
