@@ -124,3 +124,6 @@ pub fn least_shared_trigrams(query_word: &str) -> usize {
     let own = trigrams(query_word).len();
     own.saturating_sub(TOUCHED_BY_A_SLIP * edit_limit(query_word)).max(1)
 }
+
+#[cfg(test)]
+mod tests;

@@ -61,7 +61,7 @@ impl Weekday {
 
     /// Reads a day's name or usual short form in English or Spanish, or iCalendar's two letters.
     pub fn from_word(word: &str) -> Option<Self> {
-        let word = super::fold(word);
+        let word = crate::text::fold(word);
         Some(match word.as_str() {
             "sunday" | "sundays" | "sun" | "su" | "domingo" | "domingos" | "dom" => Self::Sunday,
             "monday" | "mondays" | "mon" | "mo" | "lunes" | "lun" => Self::Monday,

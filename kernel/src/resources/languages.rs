@@ -101,7 +101,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
 /// Reads one language from its name or code; the code stays empty when it is not known.
 pub fn read_language(text: &str) -> Language {
     let name = super::tidy_lines(text);
-    let folded = super::fold(&name);
+    let folded = crate::text::fold(&name);
     let primary = folded.split(' ').next().unwrap_or("");
     let is_tag = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
     let by_name = LANGUAGES.iter().find(|(_, names)| names.contains(&folded.as_str()));

@@ -17,32 +17,45 @@
 //! CSV
 //! form (codeforamerica/ohana-api), the Meeting Guide format (code4recovery/spec).
 //!
+//! An *entry* is what somebody who looks for help sees: one service at one place, a meeting, or a
+//! provider of which no service is known ([`assemble`]). Entries are found by *terms* ([`index_of`]).
+//!
 //! Never: reads a file, a clock or the network; decides who may see an entry.
 
 mod addresses;
+mod assembly;
+mod asking;
 mod dates;
+mod entry;
 mod faults;
 mod hours;
 mod hours_line;
+mod index;
 mod languages;
+mod level;
 mod meeting_types;
+mod needs;
 mod phones;
 mod plain;
 mod records;
 mod scalars;
-mod search;
 #[cfg(test)]
 mod tests;
 mod times;
 mod web;
 
+pub use asking::{MOST_WORDS, asked_words, forms, nearest_words};
 pub use addresses::{AddressLine, read_address_line};
+pub use assembly::assemble;
 pub use dates::read_date;
+pub use entry::{Closure, Entry, EntryKind, MeetingFacts, Season, Standing};
 pub use faults::{FileFault, JsonFault, Mend, MendKind, RefusalKind};
 pub use hours::{DAY_MIN, Hours, Opening, Span, Weekday};
 pub use hours_line::{read_hours_line, read_span};
+pub use index::{Weighed, day_term, index_of, language_code, language_term, need_term, place_term, word_term};
 pub use languages::{Language, read_language, split_languages};
 pub use meeting_types::{MEETING_TYPES, MeetingType, meeting_type};
+pub use needs::NeedKind;
 pub use phones::{Phone, PhoneKind, PhoneReading, read_phones};
 pub use plain::{is_markup, plain_text, tidy_lines};
 pub use records::{
@@ -50,6 +63,5 @@ pub use records::{
     Provider, Record, Service, Status, Substance,
 };
 pub use scalars::{read_coordinates, read_number, read_yes_no};
-pub use search::{edit_limit, fold, is_near, least_shared_trigrams, trigrams, words};
 pub use times::read_time;
 pub use web::{EmailReading, UrlReading, read_email, read_url};

@@ -75,7 +75,7 @@ impl PhoneKind {
 
     /// Reads the words of HSDS and Ohana (`voice`, `cell`, `sms`, `textphone`, ...).
     pub fn from_words(words: &str) -> Self {
-        match super::fold(words).as_str() {
+        match crate::text::fold(words).as_str() {
             "" | "voice" | "cell" | "mobile" | "phone" | "main" | "office" => Self::Voice,
             "toll free" | "tollfree" | "freephone" => Self::TollFree,
             "hotline" | "helpline" | "warmline" | "crisis" => Self::Hotline,
@@ -103,7 +103,7 @@ pub fn read_phones(cell: &str) -> PhoneReading {
     if cell.is_empty() {
         return reading;
     }
-    let folded = super::fold(cell);
+    let folded = crate::text::fold(cell);
     if folded.is_empty() || NONE_WORDS.contains(&folded.as_str()) {
         reading.says_none = true;
         reading.mends.push(MendKind::PhoneSaysNone);

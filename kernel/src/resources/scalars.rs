@@ -16,7 +16,7 @@ pub fn read_number(text: &str) -> Option<f64> {
 
 /// Reads yes and no in English, Spanish and the ways of computers.
 pub fn read_yes_no(text: &str) -> Option<bool> {
-    match super::fold(text).as_str() {
+    match crate::text::fold(text).as_str() {
         "yes" | "y" | "true" | "t" | "1" | "si" | "on" => Some(true),
         "no" | "n" | "false" | "f" | "0" | "off" => Some(false),
         _ => None,

@@ -3,5 +3,4 @@
 mod hours;
 mod laws;
 mod phones_and_addresses;
-mod search;
 mod text;

@@ -1,22 +1,25 @@
 //! Resources: the directory of services and meetings.
+//!
+//! Files are read by `reading`, kept row by row and put together into entries by `import`, and found
+//! by `finding`. What an entry says comes from its source; the day somebody here checked it is ours.
+//! Keeps: the tables that begin with `resource`. Never: asks anything outside this machine.
 
+mod finding;
+mod import;
+mod pages;
 pub mod reading;
+mod store;
+mod told;
+mod town;
 
-use crate::access::{FactsOf, Routes};
-use crate::frame::{MenuItem, Saved};
+pub use import::{EntryTally, Imported, Loaded, Stage, Tally, Target, Unwatched, Watch, keep, load, rehearse};
+pub use pages::{menu, routes, saved};
+pub use store::remove::everything as remove_everything;
+pub use told::{encoding, file_fault, format, mended, refused, table};
+pub use town::install_town;
 
-pub fn routes() -> Routes {
-    Routes::new()
-}
-
-pub fn menu() -> Vec<MenuItem> {
-    Vec::new()
-}
-
-pub fn saved() -> Vec<Saved> {
-    Vec::new()
-}
+use crate::access::FactsOf;
 
 pub fn facts() -> Vec<FactsOf> {
-    Vec::new()
+    vec![FactsOf::of::<kernel::access::subject::Resource>(&store::FACTS)]
 }

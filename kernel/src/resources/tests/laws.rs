@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use crate::resources::*;
+use crate::text::{fold, is_near, least_shared_trigrams, trigrams, words};
 
 /// A word after up to `slips` random slips.
 fn slipped(word: &str, slips: &[(u8, u8, char)]) -> String {

@@ -172,11 +172,36 @@ fn json_files(
 }
 
 fn json_file(path: &Path, flat: &mut Flat, summary: &mut Summary) -> Result<bool, FileFault> {
-    let name = name_of(path);
+    let document = json_text::open(path, summary)?;
+    json_document(&name_of(path), document, flat)
+}
+
+/// A document that is at hand already, as a directory.
+pub(super) fn text(
+    name: &str,
+    text: String,
+    summary: &mut Summary,
+) -> Result<(Format, Rows), FileFault> {
+    let mut flat = Flat::default();
+    if json_document(name, json_text::read(name, text)?, &mut flat)? {
+        Ok((Format::HsdsJson, Box::new(flat.into_rows(summary))))
+    } else {
+        Err(FileFault::NoDirectory {
+            name: name.to_owned(),
+        })
+    }
+}
+
+fn json_document(
+    name: &str,
+    document: json_text::Document,
+    flat: &mut Flat,
+) -> Result<bool, FileFault> {
+    let name = name.to_owned();
     let hint = table_by_file_name(&name);
     let spot = Spot { file: name.clone(), line: None, pointer: Some(String::new()) };
     let mut has_any = false;
-    match json_text::open(path, summary)? {
+    match document {
         list @ json_text::Document::List { .. } => {
             for (i, member) in list.into_members().enumerate() {
                 if looks_like_meeting(&member) && !has_any {

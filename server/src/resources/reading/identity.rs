@@ -29,6 +29,10 @@ impl ContentHash {
         Self(Sha256::digest(&text).into())
     }
 
+    pub const fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// 64 hexadecimal digits.
     pub fn hex(&self) -> String {
         self.0.iter().fold(String::with_capacity(64), |mut hex, byte| {
@@ -59,7 +63,7 @@ pub(super) fn made_id(table: Table, record: &Record) -> String {
         _ => None,
     };
     match record.about() {
-        Some(about) => made_from(&(table.code(), kernel::resources::fold(&about.name), owner)),
+        Some(about) => made_from(&(table.code(), kernel::text::fold(&about.name), owner)),
         None => made_from(&(table.code(), record)),
     }
 }

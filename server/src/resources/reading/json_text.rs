@@ -26,10 +26,16 @@ pub(super) enum Document {
 /// Reads a JSON file as a whole: the file is well formed to its end, or nothing of it is used.
 pub(super) fn open(path: &Path, summary: &mut Summary) -> Result<Document, FileFault> {
     let (text, scan) = whole_text(path)?;
+    let name = name_of(path);
     if scan.encoding != Encoding::Utf8 {
-        summary.encodings.insert(name_of(path), scan.encoding);
+        summary.encodings.insert(name.clone(), scan.encoding);
     }
-    let fault = |error| fault(path, &error);
+    read(&name, text)
+}
+
+/// As [`open`], for text that is at hand already.
+pub(super) fn read(name: &str, text: String) -> Result<Document, FileFault> {
+    let fault = |error| fault(name, &error);
     let is_list = text.trim_start().starts_with('[');
     let value = if is_list {
         serde_json::from_str::<IgnoredAny>(&text).map_err(fault)?;
@@ -41,12 +47,21 @@ pub(super) fn open(path: &Path, summary: &mut Summary) -> Result<Document, FileF
         let before = &text[..at];
         let line = before.matches('\n').count() + 1;
         let column = before.len() - before.rfind('\n').map_or(0, |i| i + 1) + 1;
-        FileFault::Json { name: name_of(path), line, column, reason: JsonFault::TooDeep }
+        FileFault::Json {
+            name: name.to_owned(),
+            line,
+            column,
+            reason: JsonFault::TooDeep,
+        }
     })?;
-    Ok(if is_list { Document::List { text, members } } else { Document::Other(value) })
+    Ok(if is_list {
+        Document::List { text, members }
+    } else {
+        Document::Other(value)
+    })
 }
 
-fn fault(path: &Path, error: &serde_json::Error) -> FileFault {
+fn fault(name: &str, error: &serde_json::Error) -> FileFault {
     let said = error.to_string();
     let reason = if error.is_eof() {
         JsonFault::EndsEarly
@@ -57,7 +72,12 @@ fn fault(path: &Path, error: &serde_json::Error) -> FileFault {
     } else {
         JsonFault::NotWellFormed
     };
-    FileFault::Json { name: name_of(path), line: error.line(), column: error.column(), reason }
+    FileFault::Json {
+        name: name.to_owned(),
+        line: error.line(),
+        column: error.column(),
+        reason,
+    }
 }
 
 /// Where the members of the outermost list stand, or where the nesting passes the limit. The text

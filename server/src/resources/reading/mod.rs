@@ -123,6 +123,20 @@ pub fn open_meetings(path: &Path, source: &str) -> Result<Reading, FileFault> {
     Ok(Reading::new(source, Format::MeetingGuide, incoming, summary))
 }
 
+/// As [`open_directory`], for one HSDS document that is at hand already.
+pub fn directory_of_text(name: &str, text: String, source: &str) -> Result<Reading, FileFault> {
+    let mut summary = Summary::default();
+    let (format, incoming) = detect::text(name, text, &mut summary)?;
+    Ok(Reading::new(source, format, incoming, summary))
+}
+
+/// As [`open_meetings`], for a list that is at hand already.
+pub fn meetings_of_text(name: &str, text: String, source: &str) -> Result<Reading, FileFault> {
+    let incoming = meetings::rows(name, json_text::read(name, text)?)?;
+    let summary = Summary::default();
+    Ok(Reading::new(source, Format::MeetingGuide, incoming, summary))
+}
+
 impl Reading {
     fn new(
         source: &str,

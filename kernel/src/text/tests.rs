@@ -1,4 +1,4 @@
-use crate::resources::*;
+use crate::text::*;
 
 #[test]
 fn folding_forgives_case_accents_and_punctuation_in_many_scripts() {

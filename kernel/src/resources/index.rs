@@ -1,0 +1,172 @@
+//! The terms an entry is found by, each with a weight.
+//!
+//! A term is a letter for the kind, a colon and what it is: `a:food` a word about the entry, `p:elgin`
+//! a word of where it is, `l:es` a language, `n:food` a kind of need, `d:monday` a day it is open.
+//! One list of terms means that every way of asking is answered by the same index.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::entry::{Entry, EntryKind};
+use super::{Language, NeedKind, Weekday, meeting_type};
+use crate::text::{fold, words};
+
+/// Words of one text that are indexed; what comes after is seldom what somebody looks for.
+const WORDS_OF_A_TEXT: usize = 150;
+
+/// Longest word that is indexed, in characters: longer ones are addresses of web pages.
+const LONGEST_WORD_CHARS: usize = 40;
+
+/// How much a word counts by where it stands. A name says more than a description.
+const IN_NAME: u8 = 9;
+const IN_NEED: u8 = 7;
+const IN_PROVIDER: u8 = 5;
+const IN_TYPE: u8 = 4;
+const IN_PLACE: u8 = 3;
+const IN_KIND: u8 = 2;
+const IN_TEXT: u8 = 1;
+
+/// A term and how much it counts.
+pub type Weighed = (String, u8);
+
+/// A word about an entry.
+pub fn word_term(word: &str) -> String {
+    format!("a:{word}")
+}
+
+/// A word of where an entry is.
+pub fn place_term(word: &str) -> String {
+    format!("p:{word}")
+}
+
+/// A language, by [`language_code`].
+pub fn language_term(code: &str) -> String {
+    format!("l:{code}")
+}
+
+/// A kind of need.
+pub fn need_term(need: NeedKind) -> String {
+    format!("n:{}", need.code())
+}
+
+/// A day of the week on which it is open or meets.
+pub fn day_term(day: Weekday) -> String {
+    format!("d:{}", day.code())
+}
+
+/// The first part of a language's tag, or its folded name when no tag is known.
+pub fn language_code(language: &Language) -> String {
+    match &language.code {
+        Some(code) => code.split('-').next().unwrap_or(code).to_lowercase(),
+        None => fold(&language.name),
+    }
+}
+
+/// All terms of an entry, each once with its greatest weight, sorted.
+pub fn index_of(entry: &Entry) -> Vec<Weighed> {
+    let mut index = Index::default();
+    index.about(&entry.name, IN_NAME);
+    for name in &entry.other_names {
+        index.about(name, IN_NAME);
+    }
+    for need in &entry.needs {
+        index.about(&need.name, IN_NEED);
+    }
+    index.about(&entry.provider, IN_PROVIDER);
+    index.about(&entry.place, IN_PLACE);
+    for text in [&entry.description, &entry.eligibility, &entry.alert] {
+        index.about(text, IN_TEXT);
+    }
+    index.places(entry);
+    index.kinds(entry);
+    for language in &entry.languages {
+        let code = language_code(language);
+        index.about(&language.name, IN_TYPE);
+        if !code.is_empty() {
+            index.put(language_term(&code), 0);
+        }
+    }
+    for day in days_of(entry) {
+        index.put(day_term(day), 0);
+    }
+    index.terms.into_iter().collect()
+}
+
+/// The days on which an entry is open or meets, in any season.
+fn days_of(entry: &Entry) -> BTreeSet<Weekday> {
+    let open = entry.seasons.iter().flat_map(|season| &season.hours.spans).map(|span| span.day);
+    let meets = entry.meeting.iter().flat_map(|meeting| meeting.days.iter().copied());
+    open.chain(meets).collect()
+}
+
+#[derive(Default)]
+struct Index {
+    terms: BTreeMap<String, u8>,
+}
+
+impl Index {
+    fn put(&mut self, term: String, weight: u8) {
+        let kept = self.terms.entry(term).or_default();
+        *kept = (*kept).max(weight);
+    }
+
+    fn about(&mut self, text: &str, weight: u8) {
+        for word in indexed(text) {
+            self.put(word_term(&word), weight);
+        }
+    }
+
+    fn place(&mut self, text: &str) {
+        for word in indexed(text) {
+            self.put(place_term(&word), IN_PLACE);
+        }
+    }
+
+    fn places(&mut self, entry: &Entry) {
+        self.place(&entry.place);
+        if let Some(address) = &entry.address {
+            for line in &address.lines {
+                self.place(line);
+            }
+            for part in [&address.city, &address.region, &address.state, &address.postcode] {
+                self.place(part);
+            }
+        }
+        for area in &entry.areas {
+            self.place(area);
+        }
+        if let Some(meeting) = &entry.meeting {
+            for region in &meeting.regions {
+                self.place(region);
+            }
+            self.place(&meeting.district);
+        }
+    }
+
+    /// The kinds of need its names mean, and the names of its meeting types in both languages.
+    fn kinds(&mut self, entry: &Entry) {
+        let named = [&entry.name].into_iter().chain(&entry.other_names);
+        let named = named.chain(entry.needs.iter().map(|need| &need.name));
+        let meant: BTreeSet<NeedKind> = named
+            .flat_map(|text| indexed(text))
+            .flat_map(|word| NeedKind::of_word(&word).collect::<Vec<_>>())
+            .collect();
+        for need in meant {
+            self.put(need_term(need), IN_KIND);
+        }
+        if entry.kind != EntryKind::Meeting {
+            return;
+        }
+        self.put(need_term(NeedKind::Groups), IN_KIND);
+        for code in entry.meeting.iter().flat_map(|meeting| &meeting.types) {
+            if let Some(known) = meeting_type(code) {
+                self.about(known.english, IN_TYPE);
+                self.about(known.spanish, IN_TYPE);
+            }
+        }
+    }
+}
+
+fn indexed(text: &str) -> impl Iterator<Item = String> {
+    let fits = |word: &String| word.chars().count() <= LONGEST_WORD_CHARS;
+    words(text).into_iter().filter(fits).take(WORDS_OF_A_TEXT)
+}

@@ -1,0 +1,170 @@
+//! Find help: the list, narrowed by what somebody asks.
+
+use askama::Template;
+use kernel::access::act::ResourceFind;
+use kernel::ids::ResourceId;
+use kernel::resources::{EntryKind, NeedKind, Weekday};
+
+use super::asked::Asked;
+use super::saying::{Call, Saying, first_call, lines};
+use crate::access::{Handled, Scope};
+use crate::request::Cx;
+use crate::resources::finding::{Answer, answer};
+use crate::resources::store::shown::{self, Found};
+use crate::web::form::Choice;
+use crate::web::reply::Reply;
+use crate::web::shell::Shell;
+
+#[derive(Template)]
+#[template(path = "resources/html/list.html")]
+struct ListPage {
+    shell: Shell,
+    asked: Asked,
+    offered: Offered,
+    result: Results,
+}
+
+#[derive(Template)]
+#[template(path = "resources/html/results_part.html")]
+struct ResultsPart {
+    shell: Shell,
+    result: Results,
+}
+
+/// What there is to choose from.
+struct Offered {
+    needs: Vec<Choice>,
+    languages: Vec<Choice>,
+    days: Vec<Choice>,
+    kinds: Vec<Choice>,
+}
+
+struct Results {
+    told: String,
+    stood_in: Vec<String>,
+    rows: Vec<Row>,
+    less: Vec<(String, String)>,
+    spelt: Vec<(String, String)>,
+    before: String,
+    after: String,
+    is_asked: bool,
+    is_cut: bool,
+}
+
+struct Row {
+    id: ResourceId,
+    name: String,
+    provider: String,
+    kind: String,
+    when: String,
+    is_open: bool,
+    place: String,
+    languages: Vec<String>,
+    attendance: Option<String>,
+    call: Option<Call>,
+    checked: String,
+    is_unchecked: bool,
+}
+
+pub(super) async fn list(cx: Cx, scope: Scope<ResourceFind>) -> Handled {
+    let asked = Asked::of(&cx);
+    let answer = answer(&mut cx.db(), &scope, &asked.question(&cx)).await?;
+    let shell = cx.shell("/resources");
+    let saying = Saying::of(&cx);
+    let result = results(&shell, &saying, &asked, answer);
+    if cx.asked().is_htmx {
+        return Ok(Reply::page(&ResultsPart { shell, result }));
+    }
+    let languages = shown::languages(&mut cx.db(), &scope).await?;
+    let offered = offered(&shell, &saying, languages);
+    Ok(Reply::page(&ListPage { shell, asked, offered, result }))
+}
+
+fn results(shell: &Shell, saying: &Saying, asked: &Asked, answer: Answer) -> Results {
+    let is_asked = asked.href() != "/resources";
+    let told = match (answer.count, answer.found.is_empty()) {
+        (_, true) => shell.t("resources-found-none").into_owned(),
+        (Some(count), _) if is_asked => shell.count("resources-found", count),
+        _ => shell.t("resources-found-all").into_owned(),
+    };
+    let stood_in = answer.stood_in.iter().map(|(word, instead)| {
+        let instead = instead.join(", ");
+        shell.with("resources-stood-in", &[("word", word.as_str().into()), ("instead", instead.as_str().into())])
+    });
+    let spelt = answer.offered.iter().flat_map(|(word, near)| {
+        near.iter().map(|instead| (instead.clone(), asked.with_word(word, instead)))
+    });
+    let less = if answer.found.is_empty() { asked.with_less() } else { Vec::new() };
+    let next = answer.has_more.then(|| asked.turned(1));
+    Results {
+        told,
+        stood_in: stood_in.collect(),
+        spelt: spelt.collect(),
+        less: less.into_iter().map(|(key, href)| (shell.t(key).into_owned(), href)).collect(),
+        before: asked.turned(-1).unwrap_or_default(),
+        is_cut: next == Some(None),
+        after: next.flatten().unwrap_or_default(),
+        rows: answer.found.into_iter().map(|found| row(shell, saying, found)).collect(),
+        is_asked,
+    }
+}
+
+fn row(shell: &Shell, saying: &Saying, found: Found) -> Row {
+    let entry = &found.entry;
+    let is_meeting = entry.kind == EntryKind::Meeting;
+    let stands = saying.stands(entry);
+    let (checked, is_unchecked) = saying.checked(found.verified_on);
+    let kind = match entry.kind {
+        EntryKind::Service => String::new(),
+        kind => shell.t(&format!("resources-kind-{}", kind.code())).into_owned(),
+    };
+    let mut place = vec![entry.place.clone()];
+    place.extend(entry.address.iter().flat_map(lines));
+    place.retain(|line| !line.is_empty());
+    Row {
+        id: found.id,
+        name: entry.name.clone(),
+        provider: entry.provider.clone(),
+        kind,
+        when: if is_meeting { saying.meets(entry) } else { stands.text },
+        is_open: stands.is_open && !is_meeting,
+        place: place.join(", "),
+        languages: saying.languages(entry),
+        attendance: saying.attendance(entry),
+        call: first_call(saying, entry),
+        checked,
+        is_unchecked,
+    }
+}
+
+fn offered(shell: &Shell, saying: &Saying, languages: Vec<(String, String)>) -> Offered {
+    let any = |key: &str| Choice::new("", shell.t(key));
+    let mut languages: Vec<Choice> = languages
+        .into_iter()
+        .map(|(code, name)| {
+            let label = saying.language(&code, &name);
+            Choice::new(code, label)
+        })
+        .collect();
+    languages.sort_by_key(|choice| kernel::text::fold(&choice.label));
+    if !languages.is_empty() {
+        languages.insert(0, any("resources-any-language"));
+    }
+    let needs = NeedKind::ALL.map(|need| {
+        let key = format!("resources-need-{}", need.code().replace('_', "-"));
+        Choice::new(need.code(), shell.t(&key))
+    });
+    // Monday first, as calendars here show the week.
+    let mut week = Weekday::ALL;
+    week.rotate_left(1);
+    let days = week.map(|day| Choice::new(day.code(), saying.day(day)));
+    let kinds = EntryKind::ALL.map(|kind| {
+        Choice::new(kind.code(), shell.t(&format!("resources-kinds-{}", kind.code())))
+    });
+    Offered {
+        needs: std::iter::once(any("resources-any-need")).chain(needs).collect(),
+        languages,
+        days: std::iter::once(any("resources-any-day")).chain(days).collect(),
+        kinds: std::iter::once(any("resources-any-kind")).chain(kinds).collect(),
+    }
+}

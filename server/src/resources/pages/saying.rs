@@ -1,0 +1,200 @@
+//! An entry in words: when, where, how to call, when somebody checked it.
+
+use jiff::civil::{Date, Time, Weekday as Day};
+use kernel::resources::{
+    Address, Attendance, DAY_MIN, Entry, Opening, Phone, PhoneKind, Span, Standing, Weekday,
+    language_code,
+};
+
+use crate::request::Cx;
+use crate::web::dates::Dates;
+use crate::web::words::{Arg, Words};
+
+/// Days after which an entry is called long unchecked. A judgement: directories are asked to look at
+/// every entry about once a year.
+const LONG_UNCHECKED_DAYS: i32 = 365;
+
+/// Says things about entries to one reader at one moment.
+pub(super) struct Saying {
+    pub words: Words,
+    pub dates: Dates,
+    pub today: Date,
+    pub minute: u16,
+}
+
+/// How an entry stands now, and whether that is good news.
+pub(super) struct Stands {
+    pub text: String,
+    pub is_open: bool,
+}
+
+/// A telephone number to read and, when it is certain, to tap.
+pub(super) struct Call {
+    pub said: String,
+    pub tel: Option<String>,
+    pub note: String,
+}
+
+impl Saying {
+    pub fn of(cx: &Cx) -> Self {
+        let now = cx.local_now();
+        let number = |part: i8| u16::try_from(part).unwrap_or(0);
+        let minute = number(now.hour()) * 60 + number(now.minute());
+        Self { words: cx.words(), dates: cx.dates(), today: now.date(), minute }
+    }
+
+    pub fn time(&self, minute: u16) -> String {
+        let minute = minute % DAY_MIN;
+        let part = |value: u16| i8::try_from(value).unwrap_or(0);
+        let time = Time::new(part(minute / 60), part(minute % 60), 0, 0);
+        self.dates.time(time.unwrap_or(Time::MIN))
+    }
+
+    pub fn day(&self, day: Weekday) -> String {
+        self.dates.weekday(civil(day))
+    }
+
+    /// "3 pm to 6:30 pm", "all day".
+    pub fn span(&self, span: Span) -> String {
+        if span.opens_min == 0 && span.closes_min == DAY_MIN {
+            return self.words.t("resources-all-day").into_owned();
+        }
+        let (from, until) = (self.time(span.opens_min), self.time(span.closes_min));
+        let args = [("from", Arg::Text(&from)), ("until", Arg::Text(&until))];
+        self.words.with("resources-from-until", &args)
+    }
+
+    /// Whether it is open now, and until when or from when on.
+    pub fn stands(&self, entry: &Entry) -> Stands {
+        let say = |key: &str, name: &str, text: &str| self.words.with(key, &[(name, Arg::Text(text))]);
+        let plain = |key: &str| self.words.t(key).into_owned();
+        match entry.standing(self.today, self.minute) {
+            Standing::Open { closes_min } => Stands {
+                text: say("resources-open-until", "time", &self.time(closes_min)),
+                is_open: true,
+            },
+            Standing::OpenAllDay => Stands { text: plain("resources-open-all-day"), is_open: true },
+            Standing::ClosedToday => Stands { text: plain("resources-closed-today"), is_open: false },
+            Standing::Closed { opens: Some(opens) } => {
+                Stands { text: self.opens(opens), is_open: false }
+            }
+            Standing::Closed { opens: None } => {
+                Stands { text: plain("resources-closed-now"), is_open: false }
+            }
+            Standing::Unknown => Stands { text: plain("resources-hours-unknown"), is_open: false },
+        }
+    }
+
+    fn opens(&self, opens: Opening) -> String {
+        let time = self.time(opens.span.opens_min);
+        let minutes = u32::from(self.minute) + opens.wait_min;
+        if minutes < u32::from(DAY_MIN) {
+            return self.words.with("resources-opens-today", &[("time", Arg::Text(&time))]);
+        }
+        let day = self.day(opens.span.day);
+        let args = [("day", Arg::Text(&day)), ("time", Arg::Text(&time))];
+        self.words.with("resources-opens-on", &args)
+    }
+
+    /// "Monday, Wednesday: 12 pm to 1 pm", for meetings.
+    pub fn meets(&self, entry: &Entry) -> String {
+        let hours = entry.hours_on(self.today);
+        let Some(first) = hours.spans.first() else {
+            let days = entry.meeting.iter().flat_map(|meeting| &meeting.days);
+            let days: Vec<String> = days.map(|day| self.day(*day)).collect();
+            return if days.is_empty() {
+                self.words.t("resources-by-arrangement").into_owned()
+            } else {
+                days.join(", ")
+            };
+        };
+        let days: Vec<String> = hours.spans.iter().map(|span| self.day(span.day)).collect();
+        format!("{}, {}", days.join(", "), self.span(*first))
+    }
+
+    /// "Checked on 3 May 2025", and whether that is long ago or never.
+    pub fn checked(&self, on: Option<Date>) -> (String, bool) {
+        let Some(on) = on else {
+            return (self.words.t("resources-not-checked").into_owned(), true);
+        };
+        let days = on.until(self.today).map_or(0, |span| span.get_days());
+        let is_long_ago = days > LONG_UNCHECKED_DAYS;
+        let key = if is_long_ago { "resources-checked-long-ago" } else { "resources-checked-on" };
+        (self.words.with(key, &[("day", Arg::Text(&self.dates.full(on)))]), is_long_ago)
+    }
+
+    pub fn languages(&self, entry: &Entry) -> Vec<String> {
+        entry
+            .languages
+            .iter()
+            .map(|language| self.language(&language_code(language), &language.name))
+            .collect()
+    }
+
+    /// The language's own name where we know it, else as the source wrote it.
+    pub fn language(&self, code: &str, said: &str) -> String {
+        let key = format!("people-language-{code}");
+        if self.words.has(&key) { self.words.t(&key).into_owned() } else { said.to_owned() }
+    }
+
+    pub fn attendance(&self, entry: &Entry) -> Option<String> {
+        let attendance = entry.meeting.as_ref()?.attendance;
+        matches!(attendance, Attendance::Online | Attendance::Hybrid | Attendance::Inactive).then(|| {
+            let code = attendance.code().replace('_', "-");
+            self.words.t(&format!("resources-attendance-{code}")).into_owned()
+        })
+    }
+
+    pub fn call(&self, phone: &Phone) -> Call {
+        let mut said = phone.said.clone();
+        if !phone.extension.is_empty() {
+            let extension = [("number", Arg::Text(phone.extension.as_str()))];
+            said = format!("{said} {}", self.words.with("resources-extension", &extension));
+        }
+        let is_voice = !matches!(phone.kind, PhoneKind::Fax);
+        let kind = match phone.kind {
+            PhoneKind::Voice | PhoneKind::Other => String::new(),
+            kind => self.words.t(&format!("resources-phone-{}", kind.code().replace('_', "-"))).into_owned(),
+        };
+        let note = [kind, phone.note.clone()];
+        Call {
+            said,
+            tel: phone.number.as_ref().filter(|_| is_voice).map(|number| tel(number, &phone.extension)),
+            note: note.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", "),
+        }
+    }
+}
+
+/// The first number that can be tapped, for lists.
+pub(super) fn first_call(saying: &Saying, entry: &Entry) -> Option<Call> {
+    entry.phones.iter().map(|phone| saying.call(phone)).find(|call| call.tel.is_some())
+}
+
+/// RFC 3966.
+fn tel(number: &str, extension: &str) -> String {
+    let digits: String = extension.chars().filter(char::is_ascii_digit).collect();
+    if digits.is_empty() { format!("tel:{number}") } else { format!("tel:{number};ext={digits}") }
+}
+
+/// The lines of an address, as on a letter.
+pub(super) fn lines(address: &Address) -> Vec<String> {
+    let mut lines: Vec<String> = address.lines.clone();
+    let state = [address.state.as_str(), address.postcode.as_str()];
+    let state = state.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+    let town = [address.city.as_str(), &state];
+    lines.push(town.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", "));
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+const fn civil(day: Weekday) -> Day {
+    match day {
+        Weekday::Sunday => Day::Sunday,
+        Weekday::Monday => Day::Monday,
+        Weekday::Tuesday => Day::Tuesday,
+        Weekday::Wednesday => Day::Wednesday,
+        Weekday::Thursday => Day::Thursday,
+        Weekday::Friday => Day::Friday,
+        Weekday::Saturday => Day::Saturday,
+    }
+}
