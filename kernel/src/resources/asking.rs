@@ -15,10 +15,10 @@ const SHORTEST_BEGINNING: usize = 3;
 
 /// Little words that say nothing about what is looked for, in English and Spanish.
 const LITTLE_WORDS: &[&str] = &[
-    "a", "an", "and", "are", "at", "can", "find", "for", "get", "help", "i", "in", "is", "me", "my",
-    "near", "need", "of", "on", "or", "the", "to", "where", "with", "al", "ayuda", "busco", "cerca",
-    "como", "con", "de", "del", "donde", "el", "en", "la", "las", "lo", "los", "me", "mi", "necesito",
-    "o", "para", "por", "que", "un", "una", "y",
+    "a", "an", "and", "are", "at", "can", "find", "for", "get", "help", "i", "in", "is", "me",
+    "my", "near", "need", "of", "on", "or", "the", "to", "where", "with", "al", "ayuda", "busco",
+    "cerca", "como", "con", "de", "del", "donde", "el", "en", "la", "las", "lo", "los", "me", "mi",
+    "necesito", "o", "para", "por", "que", "un", "una", "y",
 ];
 
 /// The words of a question that are looked for, folded, without little words unless it is made of

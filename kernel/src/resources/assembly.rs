@@ -195,8 +195,7 @@ impl<'a> Shelf<'a> {
 
     fn of_place(&self, place: &Place) -> Entry {
         let provider = place.provider_id.as_deref();
-        let mut entry =
-            Level::folded(&[self.place_level(place), self.provider_level(provider)]);
+        let mut entry = Level::folded(&[self.place_level(place), self.provider_level(provider)]);
         entry.key = format!("place:{}", place.about.source_id);
         entry.kind = EntryKind::Provider;
         entry.provider = self.provider_name(provider);
@@ -280,15 +279,12 @@ fn of_meeting(meeting: &Meeting) -> Entry {
 pub(super) fn all_year(hours: &super::Hours) -> Vec<Season> {
     let mut hours = hours.clone();
     hours.holidays.clear();
-    if hours.is_empty() {
-        Vec::new()
-    } else {
-        vec![Season { from: None, until: None, hours }]
-    }
+    if hours.is_empty() { Vec::new() } else { vec![Season { from: None, until: None, hours }] }
 }
 
 /// Days off in the source's words.
 pub(super) fn days_off(words: &[String]) -> Vec<Closure> {
-    let closed = |words: &String| Closure { words: words.clone(), is_closed: true, ..Closure::default() };
+    let closed =
+        |words: &String| Closure { words: words.clone(), is_closed: true, ..Closure::default() };
     words.iter().map(closed).collect()
 }

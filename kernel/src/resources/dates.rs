@@ -26,9 +26,7 @@ fn from_numbers(text: &str, sign: char) -> Option<Date> {
     let &[first, second, third] = parts.as_slice() else {
         return None;
     };
-    let all_digits = parts
-        .iter()
-        .all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()));
+    let all_digits = parts.iter().all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()));
     if !all_digits {
         return None;
     }
@@ -46,18 +44,11 @@ fn from_numbers(text: &str, sign: char) -> Option<Date> {
 
 fn from_digits(text: &str) -> Option<Date> {
     let whole = text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit());
-    if whole {
-        date(&text[..4], &text[4..6], &text[6..])
-    } else {
-        None
-    }
+    if whole { date(&text[..4], &text[4..6], &text[6..]) } else { None }
 }
 
 fn from_words(text: &str) -> Option<Date> {
-    let words: Vec<&str> = text
-        .split([' ', ',', '.'])
-        .filter(|w| !w.is_empty())
-        .collect();
+    let words: Vec<&str> = text.split([' ', ',', '.']).filter(|w| !w.is_empty()).collect();
     let &[first, second, year] = words.as_slice() else {
         return None;
     };
@@ -66,25 +57,17 @@ fn from_words(text: &str) -> Option<Date> {
         (None, Some(month)) => (month, first),
         _ => return None,
     };
-    date(
-        year,
-        &month.to_string(),
-        day.trim_end_matches(|c: char| c.is_alphabetic()),
-    )
+    date(year, &month.to_string(), day.trim_end_matches(|c: char| c.is_alphabetic()))
 }
 
 fn month(word: &str) -> Option<usize> {
-    const ENGLISH: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
-    const SPANISH: [&str; 12] = [
-        "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic",
-    ];
+    const ENGLISH: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const SPANISH: [&str; 12] =
+        ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"];
     let start: String = crate::text::fold(word).chars().take(3).collect();
     let find = |months: [&str; 12]| months.iter().position(|m| *m == start);
-    find(ENGLISH)
-        .or_else(|| find(SPANISH))
-        .map(|index| index + 1)
+    find(ENGLISH).or_else(|| find(SPANISH)).map(|index| index + 1)
 }
 
 fn date(year: &str, month: &str, day: &str) -> Option<Date> {

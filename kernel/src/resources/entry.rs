@@ -71,7 +71,9 @@ pub struct MeetingFacts {
 }
 
 /// What an entry is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum EntryKind {
     #[default]
@@ -164,7 +166,9 @@ impl Entry {
         let day = Weekday::from(on.weekday());
         let open = hours.spans.iter().filter_map(|span| closes(*span, day, minute)).max();
         match open {
-            Some(closes_min) if hours.spans.contains(&Span::whole_day(day)) && closes_min == DAY_MIN => {
+            Some(closes_min)
+                if hours.spans.contains(&Span::whole_day(day)) && closes_min == DAY_MIN =>
+            {
                 Standing::OpenAllDay
             }
             Some(closes_min) => Standing::Open { closes_min },

@@ -22,24 +22,13 @@ const DAYS_AGO: &str = "{days-ago:";
 /// Brings the town's services and meetings in, through the same readers and the same import as a real
 /// list. `by` is within the organisation; `today` is the day that "checked so many days ago" counts
 /// from. Answers how many entries there are.
-pub async fn install_town(
-    db: &Db,
-    by: &System,
-    moments: &Moments,
-    today: Date,
-) -> Stored<u64> {
+pub async fn install_town(db: &Db, by: &System, moments: &Moments, today: Date) -> Stored<u64> {
     let services = dated(SERVICES, today);
     let meetings = dated(MEETINGS, today);
     let fault = |fault| StoreError::Engine(format!("the practice town: could not {fault}"));
     let lists: [(&str, Reading); 2] = [
-        (
-            SERVICES_OF,
-            directory_of_text("services.json", services, SERVICES_OF).map_err(fault)?,
-        ),
-        (
-            MEETINGS_OF,
-            meetings_of_text("meetings.json", meetings, MEETINGS_OF).map_err(fault)?,
-        ),
+        (SERVICES_OF, directory_of_text("services.json", services, SERVICES_OF).map_err(fault)?),
+        (MEETINGS_OF, meetings_of_text("meetings.json", meetings, MEETINGS_OF).map_err(fault)?),
     ];
     let mut made = 0;
     for (source, reading) in lists {

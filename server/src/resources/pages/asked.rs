@@ -44,7 +44,8 @@ impl Asked {
 
     pub fn question(&self, cx: &Cx) -> Question {
         let now = cx.local_now();
-        let minute = u16::try_from(now.hour()).unwrap_or(0) * 60 + u16::try_from(now.minute()).unwrap_or(0);
+        let minute =
+            u16::try_from(now.hour()).unwrap_or(0) * 60 + u16::try_from(now.minute()).unwrap_or(0);
         Question {
             words: self.q.clone(),
             place: self.place.clone(),
@@ -110,9 +111,9 @@ impl Asked {
     /// The same with one word written otherwise.
     pub fn with_word(&self, asked: &str, instead: &str) -> String {
         let swap = |text: &str| {
-            let words = text.split_whitespace().map(|word| {
-                if kernel::text::fold(word) == asked { instead } else { word }
-            });
+            let words = text
+                .split_whitespace()
+                .map(|word| if kernel::text::fold(word) == asked { instead } else { word });
             words.collect::<Vec<_>>().join(" ")
         };
         Self { q: swap(&self.q), place: swap(&self.place), page: 0, ..self.clone() }.href()

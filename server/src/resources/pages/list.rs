@@ -89,7 +89,10 @@ fn results(shell: &Shell, saying: &Saying, asked: &Asked, answer: Answer) -> Res
     };
     let stood_in = answer.stood_in.iter().map(|(word, instead)| {
         let instead = instead.join(", ");
-        shell.with("resources-stood-in", &[("word", word.as_str().into()), ("instead", instead.as_str().into())])
+        shell.with(
+            "resources-stood-in",
+            &[("word", word.as_str().into()), ("instead", instead.as_str().into())],
+        )
     });
     let spelt = answer.offered.iter().flat_map(|(word, near)| {
         near.iter().map(|instead| (instead.clone(), asked.with_word(word, instead)))
@@ -158,9 +161,8 @@ fn offered(shell: &Shell, saying: &Saying, languages: Vec<(String, String)>) -> 
     let mut week = Weekday::ALL;
     week.rotate_left(1);
     let days = week.map(|day| Choice::new(day.code(), saying.day(day)));
-    let kinds = EntryKind::ALL.map(|kind| {
-        Choice::new(kind.code(), shell.t(&format!("resources-kinds-{}", kind.code())))
-    });
+    let kinds = EntryKind::ALL
+        .map(|kind| Choice::new(kind.code(), shell.t(&format!("resources-kinds-{}", kind.code()))));
     Offered {
         needs: std::iter::once(any("resources-any-need")).chain(needs).collect(),
         languages,

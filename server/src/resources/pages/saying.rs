@@ -66,7 +66,8 @@ impl Saying {
 
     /// Whether it is open now, and until when or from when on.
     pub fn stands(&self, entry: &Entry) -> Stands {
-        let say = |key: &str, name: &str, text: &str| self.words.with(key, &[(name, Arg::Text(text))]);
+        let say =
+            |key: &str, name: &str, text: &str| self.words.with(key, &[(name, Arg::Text(text))]);
         let plain = |key: &str| self.words.t(key).into_owned();
         match entry.standing(self.today, self.minute) {
             Standing::Open { closes_min } => Stands {
@@ -74,7 +75,9 @@ impl Saying {
                 is_open: true,
             },
             Standing::OpenAllDay => Stands { text: plain("resources-open-all-day"), is_open: true },
-            Standing::ClosedToday => Stands { text: plain("resources-closed-today"), is_open: false },
+            Standing::ClosedToday => {
+                Stands { text: plain("resources-closed-today"), is_open: false }
+            }
             Standing::Closed { opens: Some(opens) } => {
                 Stands { text: self.opens(opens), is_open: false }
             }
@@ -139,10 +142,12 @@ impl Saying {
 
     pub fn attendance(&self, entry: &Entry) -> Option<String> {
         let attendance = entry.meeting.as_ref()?.attendance;
-        matches!(attendance, Attendance::Online | Attendance::Hybrid | Attendance::Inactive).then(|| {
-            let code = attendance.code().replace('_', "-");
-            self.words.t(&format!("resources-attendance-{code}")).into_owned()
-        })
+        matches!(attendance, Attendance::Online | Attendance::Hybrid | Attendance::Inactive).then(
+            || {
+                let code = attendance.code().replace('_', "-");
+                self.words.t(&format!("resources-attendance-{code}")).into_owned()
+            },
+        )
     }
 
     pub fn call(&self, phone: &Phone) -> Call {
@@ -154,12 +159,19 @@ impl Saying {
         let is_voice = !matches!(phone.kind, PhoneKind::Fax);
         let kind = match phone.kind {
             PhoneKind::Voice | PhoneKind::Other => String::new(),
-            kind => self.words.t(&format!("resources-phone-{}", kind.code().replace('_', "-"))).into_owned(),
+            kind => self
+                .words
+                .t(&format!("resources-phone-{}", kind.code().replace('_', "-")))
+                .into_owned(),
         };
         let note = [kind, phone.note.clone()];
         Call {
             said,
-            tel: phone.number.as_ref().filter(|_| is_voice).map(|number| tel(number, &phone.extension)),
+            tel: phone
+                .number
+                .as_ref()
+                .filter(|_| is_voice)
+                .map(|number| tel(number, &phone.extension)),
             note: note.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", "),
         }
     }

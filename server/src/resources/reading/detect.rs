@@ -186,9 +186,7 @@ pub(super) fn text(
     if json_document(name, json_text::read(name, text)?, &mut flat)? {
         Ok((Format::HsdsJson, Box::new(flat.into_rows(summary))))
     } else {
-        Err(FileFault::NoDirectory {
-            name: name.to_owned(),
-        })
+        Err(FileFault::NoDirectory { name: name.to_owned() })
     }
 }
 

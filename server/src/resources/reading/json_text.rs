@@ -47,18 +47,9 @@ pub(super) fn read(name: &str, text: String) -> Result<Document, FileFault> {
         let before = &text[..at];
         let line = before.matches('\n').count() + 1;
         let column = before.len() - before.rfind('\n').map_or(0, |i| i + 1) + 1;
-        FileFault::Json {
-            name: name.to_owned(),
-            line,
-            column,
-            reason: JsonFault::TooDeep,
-        }
+        FileFault::Json { name: name.to_owned(), line, column, reason: JsonFault::TooDeep }
     })?;
-    Ok(if is_list {
-        Document::List { text, members }
-    } else {
-        Document::Other(value)
-    })
+    Ok(if is_list { Document::List { text, members } } else { Document::Other(value) })
 }
 
 fn fault(name: &str, error: &serde_json::Error) -> FileFault {
@@ -72,12 +63,7 @@ fn fault(name: &str, error: &serde_json::Error) -> FileFault {
     } else {
         JsonFault::NotWellFormed
     };
-    FileFault::Json {
-        name: name.to_owned(),
-        line: error.line(),
-        column: error.column(),
-        reason,
-    }
+    FileFault::Json { name: name.to_owned(), line: error.line(), column: error.column(), reason }
 }
 
 /// Where the members of the outermost list stand, or where the nesting passes the limit. The text

@@ -33,17 +33,12 @@ pub(super) fn rows(
     document: Document,
 ) -> Result<Box<dyn Iterator<Item = Incoming> + Send>, FileFault> {
     let name = name.to_owned();
-    let mut spot = Spot {
-        file: name.clone(),
-        line: None,
-        pointer: Some(String::new()),
-    };
+    let mut spot = Spot { file: name.clone(), line: None, pointer: Some(String::new()) };
     let members: Box<dyn Iterator<Item = Value> + Send> = match document {
         Document::Other(value) if looks_like_meeting(&value) => Box::new(std::iter::once(value)),
         Document::Other(mut value) => {
-            let wrapper = WRAPPERS
-                .into_iter()
-                .find(|key| value.get(key).is_some_and(Value::is_array));
+            let wrapper =
+                WRAPPERS.into_iter().find(|key| value.get(key).is_some_and(Value::is_array));
             let list = wrapper.and_then(|key| {
                 spot = below(&spot, key);
                 value.get_mut(key).map(Value::take)
@@ -62,9 +57,9 @@ pub(super) fn rows(
     if members.peek().is_some_and(looks_like_directory) {
         return Err(FileFault::LooksLikeDirectory { name });
     }
-    Ok(Box::new(members.enumerate().map(move |(i, value)| {
-        incoming(value, below(&spot, &i.to_string()))
-    })))
+    Ok(Box::new(
+        members.enumerate().map(move |(i, value)| incoming(value, below(&spot, &i.to_string()))),
+    ))
 }
 
 fn incoming(value: Value, spot: Spot) -> Incoming {
@@ -76,12 +71,7 @@ fn incoming(value: Value, spot: Spot) -> Incoming {
         }
         _ => Err(RefusalKind::NotAnObject),
     };
-    Incoming {
-        table: Table::Meetings,
-        spot,
-        raw,
-        content,
-    }
+    Incoming { table: Table::Meetings, spot, raw, content }
 }
 
 /// True for an object with fields that only meetings have.

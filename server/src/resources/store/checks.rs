@@ -25,9 +25,8 @@ const LAST: Sql<One> = Sql::one(
         AND c.resource_id = e.resource_id AND c.undone_at IS NULL) AS checked_on \
        FROM resource_entries e WHERE e.org_id = {org} AND e.resource_id = $1",
 );
-const SET: Sql<One> = Sql::one(
-    "UPDATE resources SET verified_on = $2 WHERE org_id = {org} AND resource_id = $1",
-);
+const SET: Sql<One> =
+    Sql::one("UPDATE resources SET verified_on = $2 WHERE org_id = {org} AND resource_id = $1");
 
 /// Keeps that the holder of the permit checked the entry.
 pub async fn insert(

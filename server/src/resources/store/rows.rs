@@ -42,11 +42,7 @@ pub struct NewRow {
     pub record: Record,
 }
 
-pub async fn known(
-    db: &mut impl Reads,
-    by: &impl Proof<One>,
-    source: &str,
-) -> Stored<KnownRows> {
+pub async fn known(db: &mut impl Reads, by: &impl Proof<One>, source: &str) -> Stored<KnownRows> {
     let rows = db.rows(&KNOWN, by, binds![source]).await?;
     rows.iter()
         .map(|row| {
@@ -65,12 +61,7 @@ pub async fn records(
     rows.iter().map(|row| row.json("record")).collect()
 }
 
-pub async fn keep(
-    tx: &mut Tx,
-    by: &impl Proof<One>,
-    source: &str,
-    row: &NewRow,
-) -> Stored<()> {
+pub async fn keep(tx: &mut Tx, by: &impl Proof<One>, source: &str, row: &NewRow) -> Stored<()> {
     let record = serde_json::to_string(&row.record)
         .map_err(|error| StoreError::Engine(error.to_string()))?;
     let binds = binds![source, row.table.code(), &row.source_id, row.hash.clone(), record];
@@ -78,11 +69,7 @@ pub async fn keep(
 }
 
 /// Whether the entries show everything that came in from a source; true for one never seen.
-pub async fn is_assembled(
-    db: &mut impl Reads,
-    by: &impl Proof<One>,
-    source: &str,
-) -> Stored<bool> {
+pub async fn is_assembled(db: &mut impl Reads, by: &impl Proof<One>, source: &str) -> Stored<bool> {
     match db.row(&SOURCE, by, binds![source]).await? {
         Some(row) => row.get("is_assembled"),
         None => Ok(true),
