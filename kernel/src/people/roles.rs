@@ -49,14 +49,13 @@ pub struct Holders {
 /// does not learn it.
 pub const fn settle_role(by: Role, role: Role, is_colleague: bool) -> Result<(), WhyNotRole> {
     match (by, role) {
-        (Role::Administrator, _) => Ok(()),
         (Role::Coordinator, Role::Administrator | Role::Coordinator) => {
             Err(WhyNotRole::AdministratorOnly)
         }
         (Role::Coordinator, Role::Participant) if is_colleague => {
             Err(WhyNotRole::AdministratorOnly)
         }
-        (Role::Coordinator, _) => Ok(()),
+        (Role::Administrator | Role::Coordinator, _) => Ok(()),
         _ => Err(WhyNotRole::AdministratorOnly),
     }
 }
@@ -69,7 +68,11 @@ pub const fn end_role(role: Role, holders: Holders) -> Result<(), WhyNotRole> {
         Role::Coordinator => holders.administrator_count == 0 && holders.coordinator_count <= 1,
         _ => false,
     };
-    if is_last { Err(WhyNotRole::LastOne) } else { Ok(()) }
+    if is_last {
+        Err(WhyNotRole::LastOne)
+    } else {
+        Ok(())
+    }
 }
 
 /// Whether someone acting as `by` may make a link with which a person chooses a new password.
@@ -82,10 +85,13 @@ pub fn invite(
     is_colleague: bool,
     has_account: bool,
 ) -> Result<(), WhyNotRole> {
-    let is_above = held.iter().any(|role| matches!(role, Role::Administrator | Role::Coordinator));
+    let is_above = held
+        .iter()
+        .any(|role| matches!(role, Role::Administrator | Role::Coordinator));
+    let opens_more = is_above || (is_colleague && has_account);
     match by {
         Role::Administrator => Ok(()),
-        Role::Coordinator if !is_above && !(is_colleague && has_account) => Ok(()),
+        Role::Coordinator if !opens_more => Ok(()),
         _ => Err(WhyNotRole::AdministratorOnly),
     }
 }
@@ -100,9 +106,15 @@ mod tests {
             assert_eq!(settle_role(Role::Administrator, role, true), Ok(()));
             assert!(settle_role(Role::Supervisor, role, false).is_err());
             let is_above = matches!(role, Role::Administrator | Role::Coordinator);
-            assert_eq!(settle_role(Role::Coordinator, role, false).is_err(), is_above);
+            assert_eq!(
+                settle_role(Role::Coordinator, role, false).is_err(),
+                is_above
+            );
             let is_closed = is_above || role == Role::Participant;
-            assert_eq!(settle_role(Role::Coordinator, role, true).is_err(), is_closed);
+            assert_eq!(
+                settle_role(Role::Coordinator, role, true).is_err(),
+                is_closed
+            );
         }
     }
 

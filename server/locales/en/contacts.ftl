@@ -210,3 +210,5 @@ contacts-fault-how = Pick what happened.
 contacts-fault-minutes = Write the minutes as a number, like 20.
 contacts-fault-when = Write the day like 2026-11-21 and the time like 14:30, or leave both out.
 contacts-fault-day = Write the day like 2026-11-21, or leave it out.
+contacts-offer = { $name } hopes for a peer. Could it be you?
+contacts-offer-go = Read and answer

@@ -72,26 +72,31 @@ matching-nobody-nobody-fits = Nobody fits just now. Here is what we found.
 # $count peers are left after each step.
 matching-funnel-language =
     { $count ->
+        [0] No peer shares a language
         [one] One peer shares a language
        *[other] { $count } peers share a language
     }
 matching-funnel-mode =
     { $count ->
+        [0] None of them can meet in a way that suits both
         [one] One of them can meet in a way that suits both
        *[other] { $count } of them can meet in a way that suits both
     }
 matching-funnel-time =
     { $count ->
+        [0] None of them is free at the same time
         [one] One of them is free at the same time
        *[other] { $count } of them are free at the same time
     }
 matching-funnel-role =
     { $count ->
+        [0] None of them has the training this needs
         [one] One of them has the training this needs
        *[other] { $count } of them have the training this needs
     }
 matching-funnel-wishes =
     { $count ->
+        [0] None of them is what the person asked for
         [one] One of them is what the person asked for
        *[other] { $count } of them are what the person asked for
     }
@@ -226,6 +231,8 @@ matching-form-day = Write the day as year-month-day, or leave it out.
 
 ## An ask as others read it
 
+matching-shown-experience = Been through
+matching-shown-orientation = Orientation
 matching-shown-nothing = Nothing special. Any peer could be fine.
 matching-read-title = What { $name } hopes for
 matching-read-see = You can read this because you were asked to be a peer.
@@ -382,11 +389,15 @@ matching-hello-hint = Leave it empty for no plan. Each of you can change it.
 matching-hello-see = You both see this. So do the people who run the programme.
 matching-hello-keep = Keep this
 matching-change-title = If you want a change
-matching-change-text = No reason needed. The other one never sees who asked for it.
+matching-change-text = No reason needed. Neither of the two is shown who asked for it.
 matching-pause-until = Until which day?
 matching-pause-hint = Leave it empty to come back when you like.
 matching-pause-move = Move the end of the break
 matching-reopen-text = You say yes by asking. The other one is asked too.
+matching-past-began = Became peers
+matching-past-break = A break began
+matching-past-back-from-break = Back from the break
+matching-past-closed-for-now = Closed for now
 matching-past-title = The way so far
 
 ## Lists of peers

@@ -228,6 +228,7 @@ people-add-role-hint = You can change this later.
 people-add-save = Add this person
 people-add-sees = You and other coordinators can see a new person. A peer sees them once they are suggested to each other.
 people-called = The name to call them by
+people-called-you = The name to call you by
 people-called-hint = Any name is fine. It need not be the one on papers.
 people-called-own = What should we call you?
 people-called-other = What do they want to be called?
@@ -260,9 +261,10 @@ people-switch-matching = Used to find a peer
 people-switch-no-matching = Not used to find a peer
 people-switch-shown = A peer may see this
 people-switch-not-shown = No peer sees this
+people-go = More pages
 people-go-ask = { $who ->
     [own] Ask for a peer
-   *[other] Ask for a peer with { $name }
+   *[other] Ask for a peer
 }
 people-go-ask-text = { $who ->
     [own] Say what you hope for. You can stop any time.
@@ -270,7 +272,7 @@ people-go-ask-text = { $who ->
 }
 people-go-contacts = { $who ->
     [own] Our time together
-   *[other] Time with { $name }
+   *[other] Time together
 }
 people-go-contacts-text = { $who ->
     [own] Notes that your peer wrote for you to read.
@@ -278,7 +280,7 @@ people-go-contacts-text = { $who ->
 }
 people-go-reach = { $who ->
     [own] How we can reach you
-   *[other] How to reach { $name } safely
+   *[other] How to reach them safely
 }
 people-go-reach-text = { $who ->
     [own] Pick the ways that are safe for you.
@@ -286,7 +288,7 @@ people-go-reach-text = { $who ->
 }
 people-go-facets = { $who ->
     [own] Questions about you
-   *[other] Questions about { $name }
+   *[other] Questions, one by one
 }
 people-go-facets-text = { $who ->
     [own] Change your name here, and what makes a peer for you.
@@ -294,7 +296,7 @@ people-go-facets-text = { $who ->
 }
 people-go-profile = { $who ->
     [own] What a peer sees of you
-   *[other] What { $name } shows to a peer
+   *[other] What they show to a peer
 }
 people-go-profile-text = { $who ->
     [own] Look at your page with a peer’s eyes.
@@ -302,7 +304,7 @@ people-go-profile-text = { $who ->
 }
 people-go-worker = { $who ->
     [own] Your work as a peer
-   *[other] { $name } as a peer worker
+   *[other] As a peer worker
 }
 people-go-worker-text = { $who ->
     [own] How many people, when, and your own words about you.
@@ -310,7 +312,7 @@ people-go-worker-text = { $who ->
 }
 people-go-roles = { $who ->
     [own] Your roles
-   *[other] Roles of { $name }
+   *[other] Roles
 }
 people-go-roles-text = { $who ->
     [own] What you are here as.
@@ -451,6 +453,7 @@ people-invitation-for = A link for { $name }
 people-invitation-once = You see this link only now. Copy it or print this page.
 people-invitation-link = The link
 people-invitation-copy = Tap into the box, select all, copy.
+people-invitation-whole = Hold or right-click here to copy the whole link
 people-invitation-days = { $count ->
     [one] Good for { $count } day, and for one use.
    *[other] Good for { $count } days, and for one use.

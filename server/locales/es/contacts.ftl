@@ -210,3 +210,5 @@ contacts-fault-how = Elige qué pasó.
 contacts-fault-minutes = Escribe los minutos con un número, como 20.
 contacts-fault-when = Escribe el día como 2026-11-21 y la hora como 14:30, o deja los dos vacíos.
 contacts-fault-day = Escribe el día como 2026-11-21, o déjalo vacío.
+contacts-offer = { $name } busca quien le acompañe. ¿Podrías ser tú?
+contacts-offer-go = Leer y responder

@@ -72,26 +72,31 @@ matching-nobody-nobody-fits = Ahora mismo no encaja nadie. Esto es lo que vimos.
 # Quedan $count acompañantes después de cada paso.
 matching-funnel-language =
     { $count ->
+        [0] Ningún acompañante comparte un idioma
         [one] Un acompañante comparte un idioma
        *[other] { $count } acompañantes comparten un idioma
     }
 matching-funnel-mode =
     { $count ->
+        [0] Ninguno puede verse de una forma que sirva a los dos
         [one] De ahí, uno tiene una forma de verse que sirve a los dos
        *[other] De ahí, { $count } tienen una forma de verse que sirve a los dos
     }
 matching-funnel-time =
     { $count ->
+        [0] Ninguno está libre a la misma hora
         [one] De ahí, uno tiene tiempo libre a la vez
        *[other] De ahí, { $count } tienen tiempo libre a la vez
     }
 matching-funnel-role =
     { $count ->
+        [0] Ninguno tiene la formación que hace falta
         [one] De ahí, uno tiene la formación que hace falta
        *[other] De ahí, { $count } tienen la formación que hace falta
     }
 matching-funnel-wishes =
     { $count ->
+        [0] Ninguno es lo que la persona pidió
         [one] De ahí, uno es como la persona pidió
        *[other] De ahí, { $count } son como la persona pidió
     }
@@ -226,6 +231,8 @@ matching-form-day = Escribe el día como año-mes-día, o déjalo vacío.
 
 ## Una petición, como la leen otras personas
 
+matching-shown-experience = Ha vivido esto
+matching-shown-orientation = Orientación
 matching-shown-nothing = Nada en especial. Cualquier acompañante puede estar bien.
 matching-read-title = Lo que le gustaría a { $name }
 matching-read-see = Puedes leer esto porque te preguntaron si querías acompañar.
@@ -382,11 +389,15 @@ matching-hello-hint = Déjalo vacío si no quieren un plan. Cada uno puede cambi
 matching-hello-see = Los dos lo ven. También quienes llevan el programa.
 matching-hello-keep = Guardar
 matching-change-title = Si quieres un cambio
-matching-change-text = No hace falta un motivo. La otra persona nunca ve quién lo pidió.
+matching-change-text = No hace falta un motivo. A ninguno de los dos se le muestra quién lo pidió.
 matching-pause-until = ¿Hasta qué día?
 matching-pause-hint = Déjalo vacío para volver cuando quieras.
 matching-pause-move = Mover el final de la pausa
 matching-reopen-text = Al pedirlo dices que sí. A la otra persona también se le pregunta.
+matching-past-began = Empezaron a acompañarse
+matching-past-break = Empezó una pausa
+matching-past-back-from-break = De vuelta de la pausa
+matching-past-closed-for-now = Cerrado por ahora
 matching-past-title = El camino hasta hoy
 
 ## Listas

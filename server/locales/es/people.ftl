@@ -228,6 +228,7 @@ people-add-role-hint = Puedes cambiarlo después.
 people-add-save = Agregar a esta persona
 people-add-sees = Tú y las demás personas que coordinan pueden ver a alguien nuevo. Un par lo ve cuando se les propone conocerse.
 people-called = El nombre para llamarle
+people-called-you = El nombre para llamarte
 people-called-hint = Cualquier nombre está bien. No tiene que ser el de los papeles.
 people-called-own = ¿Cómo quieres que te llamemos?
 people-called-other = ¿Cómo quiere que le llamen?
@@ -260,9 +261,10 @@ people-switch-matching = Se usa para buscar un par
 people-switch-no-matching = No se usa para buscar un par
 people-switch-shown = Un par puede ver esto
 people-switch-not-shown = Ningún par ve esto
+people-go = Más páginas
 people-go-ask = { $who ->
     [own] Pedir un par
-   *[other] Pedir un par con { $name }
+   *[other] Pedir un par
 }
 people-go-ask-text = { $who ->
     [own] Di qué esperas. Puedes parar cuando quieras.
@@ -270,7 +272,7 @@ people-go-ask-text = { $who ->
 }
 people-go-contacts = { $who ->
     [own] Nuestro tiempo juntos
-   *[other] Tiempo con { $name }
+   *[other] Tiempo juntos
 }
 people-go-contacts-text = { $who ->
     [own] Notas que tu par escribió para que las leas.
@@ -278,7 +280,7 @@ people-go-contacts-text = { $who ->
 }
 people-go-reach = { $who ->
     [own] Cómo podemos contactarte
-   *[other] Cómo contactar a { $name } sin peligro
+   *[other] Cómo contactar sin peligro
 }
 people-go-reach-text = { $who ->
     [own] Elige los medios que son seguros para ti.
@@ -286,7 +288,7 @@ people-go-reach-text = { $who ->
 }
 people-go-facets = { $who ->
     [own] Preguntas sobre ti
-   *[other] Preguntas sobre { $name }
+   *[other] Preguntas, una por una
 }
 people-go-facets-text = { $who ->
     [own] Cambia tu nombre aquí, y lo que hace a un par para ti.
@@ -294,7 +296,7 @@ people-go-facets-text = { $who ->
 }
 people-go-profile = { $who ->
     [own] Lo que un par ve de ti
-   *[other] Lo que { $name } muestra a un par
+   *[other] Lo que muestra a un par
 }
 people-go-profile-text = { $who ->
     [own] Mira tu página con los ojos de un par.
@@ -302,7 +304,7 @@ people-go-profile-text = { $who ->
 }
 people-go-worker = { $who ->
     [own] Tu trabajo como par
-   *[other] { $name } como acompañante
+   *[other] Como acompañante
 }
 people-go-worker-text = { $who ->
     [own] Cuántas personas, cuándo, y tus propias palabras.
@@ -310,7 +312,7 @@ people-go-worker-text = { $who ->
 }
 people-go-roles = { $who ->
     [own] Tus funciones
-   *[other] Funciones de { $name }
+   *[other] Funciones
 }
 people-go-roles-text = { $who ->
     [own] Lo que haces aquí.
@@ -451,6 +453,7 @@ people-invitation-for = Un enlace para { $name }
 people-invitation-once = Solo ves este enlace ahora. Cópialo o imprime esta página.
 people-invitation-link = El enlace
 people-invitation-copy = Toca el cuadro, selecciona todo y copia.
+people-invitation-whole = Mantén pulsado o haz clic derecho aquí para copiar el enlace entero
 people-invitation-days = { $count ->
     [one] Sirve { $count } día, y una sola vez.
    *[other] Sirve { $count } días, y una sola vez.

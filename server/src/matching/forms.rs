@@ -75,9 +75,9 @@ pub(super) fn read(
         }
         Ok(_) => Err(faults),
         Err(wrong) => {
-            wrong
-                .iter()
-                .for_each(|fault| add(&mut faults, fault, words));
+            for fault in &wrong {
+                add(&mut faults, fault, words);
+            }
             Err(faults)
         }
     }

@@ -2,6 +2,8 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -14,7 +16,8 @@ use crate::web::shell::Shell;
 pub(super) fn mark(kept: &impl Serialize) -> String {
     let text = serde_json::to_string(kept).unwrap_or_default();
     let hash = Sha256::digest(text.as_bytes());
-    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let (short, _) = hash.split_at(8);
+    URL_SAFE_NO_PAD.encode(short)
 }
 
 /// The same thing twice: as it is kept now, and as it was just written.
@@ -51,7 +54,11 @@ impl Both<'_> {
         let typed = self
             .fields
             .iter()
-            .flat_map(|field| self.posted.all(field).map(|value| (*field, value.to_owned())))
+            .flat_map(|field| {
+                self.posted
+                    .all(field)
+                    .map(|value| (*field, value.to_owned()))
+            })
             .collect();
         let page = ConflictPage {
             shell: cx.shell(current),

@@ -23,11 +23,15 @@ pub(super) fn fault(faults: &mut Faults, field: &str, error: &PeopleError) {
     let number = |count: usize| FaultArg::Count(i64::try_from(count).unwrap_or(i64::MAX));
     let (key, args) = match *error {
         PeopleError::NameEmpty => ("people-fault-name-empty", vec![]),
-        PeopleError::NameTooLong { max_chars, .. } => {
-            ("people-fault-name-too-long", vec![("max", number(max_chars))])
-        }
+        PeopleError::NameTooLong { max_chars, .. } => (
+            "people-fault-name-too-long",
+            vec![("max", number(max_chars))],
+        ),
         PeopleError::NameControl => ("people-fault-name-control", vec![]),
-        PeopleError::TextTooLong { found_chars, max_chars } => (
+        PeopleError::TextTooLong {
+            found_chars,
+            max_chars,
+        } => (
             "people-fault-text-too-long",
             vec![("found", number(found_chars)), ("max", number(max_chars))],
         ),
@@ -71,19 +75,28 @@ pub(super) fn read_answer(
     let kept = before.map(FacetAnswer::values).unwrap_or_default();
     let offered = Topics::default();
     // Lists stay within the limit together: the offered 22 and the 20 one person can have given.
-    let topics = Topics::new(offered.iter().cloned().chain(kept.iter().cloned())).unwrap_or(offered);
+    let topics =
+        Topics::new(offered.iter().cloned().chain(kept.iter().cloned())).unwrap_or(offered);
     let first = posted.filled("first");
-    let values = first.into_iter().chain(posted.all("value").filter(|value| !value.is_empty()));
+    let values = first
+        .into_iter()
+        .chain(posted.all("value").filter(|value| !value.is_empty()));
     FacetAnswer::parse(facet, values, posted.one("own_words"), &topics)
         .map(|answer| {
-            let (matching, shown) =
-                (posted.has("use_for_matching", "yes"), posted.has("may_be_shown", "yes"));
+            let (matching, shown) = (
+                posted.has("use_for_matching", "yes"),
+                posted.has("may_be_shown", "yes"),
+            );
             answer.map(|answer| answer.with_switches(matching, shown))
         })
         .map_err(|error| {
             let mut faults = Faults::none();
             let is_words = matches!(error, PeopleError::TextTooLong { .. });
-            fault(&mut faults, if is_words { "own_words" } else { "value" }, &error);
+            fault(
+                &mut faults,
+                if is_words { "own_words" } else { "value" },
+                &error,
+            );
             faults
         })
 }
@@ -119,11 +132,17 @@ pub(super) fn read_rules(posted: &Posted, before: &ReachRules) -> Result<ReachRu
     let shared = SharedDevice::from_code(posted.one("shared")).unwrap_or_default();
     let said_before = good_times(before).unwrap_or_default();
     let said = posted.one("when");
-    let timed = TIMED.into_iter().find(|channel| posted.has("way", channel.code()));
+    let timed = TIMED
+        .into_iter()
+        .find(|channel| posted.has("way", channel.code()));
     let mut rules = ReachRules::default();
     for channel in Channel::ALL {
-        let times = if said == said_before {
-            before.rule(channel).good_times().unwrap_or_default().to_owned()
+        let when = if said == said_before {
+            before
+                .rule(channel)
+                .good_times()
+                .unwrap_or_default()
+                .to_owned()
         } else if channel == timed.unwrap_or(TIMED[0]) {
             said.to_owned()
         } else {
@@ -139,15 +158,23 @@ pub(super) fn read_rules(posted: &Posted, before: &ReachRules) -> Result<ReachRu
         let rule = ContactRule::unasked(channel)
             .allowed(posted.has("way", channel.code()))
             .voicemail_is(voicemail)
-            .shared_is(if is_shareable(channel) { shared } else { SharedDevice::Unsaid })
+            .shared_is(if is_shareable(channel) {
+                shared
+            } else {
+                SharedDevice::Unsaid
+            })
             .at(address)
-            .and_then(|rule| rule.good_times_are(&times));
+            .and_then(|rule| rule.good_times_are(&when));
         match rule {
             Ok(rule) => rules.set(rule),
             Err(error) => fault(&mut faults, "when", &error),
         }
     }
-    if faults.is_empty() { Ok(rules) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(rules)
+    } else {
+        Err(faults)
+    }
 }
 
 /// A form with the rules that are kept.
@@ -198,7 +225,11 @@ pub(super) fn read_worker(
     let mut faults = Faults::none();
     let mut number = |field: &'static str, max: u16| {
         let given = posted.one(field);
-        let read = if given.is_empty() { Some(0) } else { given.parse().ok() };
+        let read = if given.is_empty() {
+            Some(0)
+        } else {
+            given.parse().ok()
+        };
         let read = read.filter(|number: &u16| *number <= max);
         if read.is_none() {
             let max = FaultArg::Count(i64::from(max));
@@ -221,8 +252,14 @@ pub(super) fn read_worker(
         is_taking_on: posted.has("taking", "yes"),
         hours_a_week,
         introduction,
-        modes: MeetingMode::ALL.into_iter().filter(|m| posted.has("mode", m.code())).collect(),
-        times: TimeBand::ALL.into_iter().filter(|t| posted.has("time", t.code())).collect(),
+        modes: MeetingMode::ALL
+            .into_iter()
+            .filter(|m| posted.has("mode", m.code()))
+            .collect(),
+        times: TimeBand::ALL
+            .into_iter()
+            .filter(|t| posted.has("time", t.code()))
+            .collect(),
         last_matched_at: before.last_matched_at,
     })
 }
@@ -235,8 +272,17 @@ pub(super) fn fill_worker(worker: &WorkerProfile) -> Posted {
     if worker.is_taking_on {
         filled.put("taking", "yes");
     }
-    worker.modes.iter().for_each(|mode| filled.put("mode", mode.code()));
-    worker.times.iter().for_each(|band| filled.put("time", band.code()));
-    filled.put("introduction", worker.introduction.clone().unwrap_or_default());
+    worker
+        .modes
+        .iter()
+        .for_each(|mode| filled.put("mode", mode.code()));
+    worker
+        .times
+        .iter()
+        .for_each(|band| filled.put("time", band.code()));
+    filled.put(
+        "introduction",
+        worker.introduction.clone().unwrap_or_default(),
+    );
     filled
 }

@@ -9,7 +9,9 @@ use crate::web::words::Words;
 
 /// The name of a facet.
 pub(super) fn facet(words: Words, facet: Facet) -> String {
-    words.t(&format!("people-facet-{}", kebab(facet.code()))).into_owned()
+    words
+        .t(&format!("people-facet-{}", kebab(facet.code())))
+        .into_owned()
 }
 
 /// The word for one answer. A language or topic without a word in our lists shows its code.
@@ -20,12 +22,19 @@ pub(super) fn value(words: Words, facet: Facet, code: &str) -> String {
         _ => kebab(facet.code()),
     };
     let key = format!("people-{kind}-{}", kebab(code));
-    if words.has(&key) { words.t(&key).into_owned() } else { code.to_owned() }
+    if words.has(&key) {
+        words.t(&key).into_owned()
+    } else {
+        code.to_owned()
+    }
 }
 
 /// What was ticked, in one line.
 pub(super) fn values(words: Words, answer: &FacetAnswer) -> String {
-    let said = answer.values().iter().map(|code| value(words, answer.facet(), code.as_str()));
+    let said = answer
+        .values()
+        .iter()
+        .map(|code| value(words, answer.facet(), code.as_str()));
     said.collect::<Vec<_>>().join(", ")
 }
 
@@ -41,19 +50,29 @@ pub(super) fn role(words: Words, role: Role) -> String {
 
 /// The roles of somebody in one line. Whether a colleague is also a participant is left out.
 pub(super) fn roles(words: Words, held: &[Held], is_colleague: bool) -> String {
-    let told = held.iter().filter(|held| !is_colleague || held.role.is_staff());
+    let told = held
+        .iter()
+        .filter(|held| !is_colleague || held.role.is_staff());
     let told: Vec<String> = told.map(|held| role(words, held.role)).collect();
-    if told.is_empty() { words.t("people-role-none").into_owned() } else { told.join(", ") }
+    if told.is_empty() {
+        words.t("people-role-none").into_owned()
+    } else {
+        told.join(", ")
+    }
 }
 
 /// The codes to tick for a facet: those offered, and those the person gave that are not.
 pub(super) fn choices(facet: Facet, given: Option<&FacetAnswer>) -> Vec<String> {
     let mut codes: Vec<String> = match facet {
-        Facet::Languages => kernel::people::OFFERED_LANGUAGES.map(str::to_owned).to_vec(),
-        Facet::LivedExperience => {
-            kernel::people::DEFAULT_TOPICS.map(str::to_owned).to_vec()
-        }
-        _ => facet.answers().iter().map(|code| (*code).to_owned()).collect(),
+        Facet::Languages => kernel::people::OFFERED_LANGUAGES
+            .map(str::to_owned)
+            .to_vec(),
+        Facet::LivedExperience => kernel::people::DEFAULT_TOPICS.map(str::to_owned).to_vec(),
+        _ => facet
+            .answers()
+            .iter()
+            .map(|code| (*code).to_owned())
+            .collect(),
     };
     let given = given.map(FacetAnswer::values).unwrap_or_default();
     for code in given.iter().map(ValueCode::as_str) {
@@ -65,7 +84,10 @@ pub(super) fn choices(facet: Facet, given: Option<&FacetAnswer>) -> Vec<String> 
 }
 
 pub(super) fn own_words(answer: Option<&FacetAnswer>) -> &str {
-    answer.and_then(FacetAnswer::own_words).map(OwnWords::as_str).unwrap_or_default()
+    answer
+        .and_then(FacetAnswer::own_words)
+        .map(OwnWords::as_str)
+        .unwrap_or_default()
 }
 
 pub(super) fn kebab(code: &str) -> String {
@@ -93,9 +115,13 @@ pub(super) fn times(words: Words, times: &[TimeBand]) -> String {
 }
 
 pub(super) fn mode_label(words: Words, mode: MeetingMode) -> String {
-    words.t(&format!("matching-mode-{}", kebab(mode.code()))).into_owned()
+    words
+        .t(&format!("matching-mode-{}", kebab(mode.code())))
+        .into_owned()
 }
 
 pub(super) fn time_label(words: Words, band: TimeBand) -> String {
-    words.t(&format!("matching-time-{}", kebab(band.code()))).into_owned()
+    words
+        .t(&format!("matching-time-{}", kebab(band.code())))
+        .into_owned()
 }

@@ -40,7 +40,15 @@ pub async fn known(
     let known = names.into_iter().map(|name| {
         let rules = rules.remove(&name.person).unwrap_or_default();
         let (person, called, is_colleague) = (name.person, name.called, name.is_colleague);
-        (person, Known { person, called, rules, is_colleague })
+        (
+            person,
+            Known {
+                person,
+                called,
+                rules,
+                is_colleague,
+            },
+        )
     });
     Ok(known.collect())
 }
@@ -115,12 +123,18 @@ impl Who {
 
     #[must_use]
     pub fn line(self, text: impl Into<String>) -> Self {
-        Self { line: Some(text.into()), ..self }
+        Self {
+            line: Some(text.into()),
+            ..self
+        }
     }
 
     #[must_use]
     pub fn lit(self) -> Self {
-        Self { is_lit: true, ..self }
+        Self {
+            is_lit: true,
+            ..self
+        }
     }
 }
 
@@ -137,9 +151,15 @@ pub fn tags(rules: &ReachRules, shell: &Shell) -> Vec<Tag> {
 fn text(tag: &ReachTag, words: Words) -> String {
     let key = format!("people-reach-{}", tag.code().replace('_', "-"));
     match tag {
-        ReachTag::Times { channel, words: said } => {
+        ReachTag::Times {
+            channel,
+            words: said,
+        } => {
             let channel = words.t(channel_key(*channel));
-            words.with(&key, &[("channel", Arg::Text(&channel)), ("words", Arg::Name(said))])
+            words.with(
+                &key,
+                &[("channel", Arg::Text(&channel)), ("words", Arg::Name(said))],
+            )
         }
         _ => words.t(&key).into_owned(),
     }

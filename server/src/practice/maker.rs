@@ -7,7 +7,10 @@ use kernel::access::{Role, Tie};
 use kernel::contacts::{ContactDraft, ContactTopics, Mode, NewContact, Outcome, Planned, With, WorkCode};
 use kernel::ids::{OrgId, PersonId, ProgrammeId, RelationshipId};
 use kernel::matching::{MeetingMode, Strength, TimeBand, Wish, WishAbout};
-use kernel::people::{CalledName, Channel, ContactRule, Facet, FacetAnswer, Profile, ReachRules, Topics};
+use kernel::people::{
+    CalledName, Channel, ContactRule, Facet, FacetAnswer, Profile, ReachRules, SharedDevice, Topics,
+    Voicemail,
+};
 use serde::Serialize;
 
 use super::cast::{self, Standing};
@@ -17,7 +20,7 @@ use crate::access::store as access;
 use crate::audit::Entry;
 use crate::contacts::{self, NewEntry};
 use crate::db::{Db, StoreError, Stored, System, Tx};
-use crate::matching::{self, NewAsk, NewPair, Wanted};
+use crate::matching::{self, NewAsk, NewOffer, NewPair, Wanted};
 use crate::moment::Moments;
 use crate::organisation::{HelpLine, Organisation, Programme, Settings, store as organisations};
 use crate::people::{self, NewPerson, WorkerProfile};
@@ -217,8 +220,8 @@ impl Maker {
             introduction: introduction.map(|text| (*text).to_owned()),
             modes: MeetingMode::ALL.to_vec(),
             times: match place % 3 {
-                0 => vec![TimeBand::Evenings, TimeBand::Weekends],
-                1 => vec![TimeBand::Mornings, TimeBand::Afternoons],
+                0 => vec![TimeBand::Mornings, TimeBand::Afternoons],
+                1 => vec![TimeBand::Evenings, TimeBand::Weekends],
                 _ => TimeBand::ALL.to_vec(),
             },
             last_matched_at: None,
@@ -280,11 +283,18 @@ impl Maker {
         let mut rules = ReachRules::default();
         // The cast shows the three commonest rules; the others are thrown.
         let kind = if place == 0 { 0 } else { self.dice.below(4) };
+        let shared = if self.dice.chance(30) { SharedDevice::Unsaid } else { SharedDevice::No };
+        let rule = |channel| ContactRule::unasked(channel).allowed(true).shared_is(shared);
         if kind != 2 {
-            rules.set(ContactRule::unasked(Channel::Text).allowed(true));
+            rules.set(rule(Channel::Text));
         }
-        if kind == 0 || kind == 3 {
-            rules.set(ContactRule::unasked(Channel::Call).allowed(true));
+        if kind == 0 {
+            rules.set(rule(Channel::Call));
+        }
+        if kind == 3 {
+            let after_work = rule(Channel::Call).voicemail_is(Voicemail::FirstNameOnly);
+            let times = after_work.clone().good_times_are(self.dice.one(texts::TIMES, "after 5 pm"));
+            rules.set(times.unwrap_or(after_work));
         }
         people::keep_rules(tx, &self.by, person, &rules).await
     }
@@ -319,7 +329,7 @@ impl Maker {
             Wish::new(strength, about, 1).ok()
         };
         let wishes = [
-            (place == 2).then(|| wish(Strength::Must, "language:es")).flatten(),
+            (place == 2).then(|| wish(Strength::Must, "languages:es")).flatten(),
             wish(Strength::Nice, "lived_experience:no_home"),
             (place % 2 == 0).then(|| wish(Strength::PleaseNot, "gender:man")).flatten(),
         ];
@@ -339,7 +349,25 @@ impl Maker {
             at,
         };
         self.made.asks += 1;
-        matching::insert_ask(tx, &self.by, &new).await
+        matching::insert_ask(tx, &self.by, &new).await?;
+        if place == 3 { self.offer(tx, &new).await } else { Ok(()) }
+    }
+
+    /// Maya is asked for Ev, so that both sides of an open question can be looked at.
+    async fn offer(&mut self, tx: &mut Tx, ask: &NewAsk) -> Stored<()> {
+        let Some(worker) = self.workers.first().copied() else { return Ok(()) };
+        let at = self.ago(0, 8, 30);
+        let new = NewOffer {
+            relationship: self.moments.id_at(at),
+            programme: self.programme,
+            ask: ask.ask,
+            person: ask.person,
+            worker,
+            made_by: self.coordinator,
+            at,
+            on: self.day(at),
+        };
+        matching::propose(tx, &self.by, &new).await.map(drop)
     }
 
     async fn pair(
@@ -378,7 +406,9 @@ impl Maker {
     /// About one contact a week, sometimes a try, with a note in half of them.
     async fn contacts(&mut self, tx: &mut Tx, pair: &NewPair, place: usize) -> Stored<()> {
         let mut last = None;
-        for week in (0..self.weeks).rev() {
+        // Some have not spoken for longer than they planned: they are the ones to say hello to soon.
+        let quiet = if place > 3 && place % 5 == 4 { 2 } else { 0 };
+        for week in (quiet..self.weeks).rev() {
             let days = week * 7 + 1 + i64::try_from(self.dice.below(6)).unwrap_or(0);
             let hour = 9 + i8::try_from(self.dice.below(9)).unwrap_or(0);
             let started_at = self.ago(days, hour, 15).max(pair.began_at);

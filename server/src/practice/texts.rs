@@ -45,6 +45,9 @@ pub(super) const NOTES: &[&str] = &[
 pub(super) const SAFETY_NOTE: &str = "A hard night. We stayed on the line, and called 988 together. \
     A friend came over. I told Priya with Sam's okay, and we talk again tomorrow.";
 
+/// When a call is good.
+pub(super) const TIMES: &[&str] = &["after 5 pm", "mornings", "not on Sundays"];
+
 /// A worker's own words to someone who might choose them.
 pub(super) const INTRODUCTIONS: &[&str] = &[
     "I've been there, and back. I like walking and bad jokes. I won't give you advice unless you ask.",

@@ -21,9 +21,16 @@ use crate::web::words::Arg;
 #[template(path = "contacts/html/my_people.html")]
 pub(super) struct MyPeoplePage {
     shell: Shell,
+    offers: Vec<OfferLine>,
     groups: Vec<Group>,
     find: String,
     note: Option<QuickNote>,
+}
+
+/// Somebody who might become one of the worker's people, and waits for an answer.
+struct OfferLine {
+    text: String,
+    href: String,
 }
 
 /// One heading of the list.
@@ -88,7 +95,16 @@ async fn page(
     let note = chosen
         .and_then(|person| known.get(&person))
         .map(|known| quick_note(cx, &shell, known, form));
+    let words = cx.words();
+    let offers = matching::offers_for(&mut cx.db(), seen_by).await?;
     Ok(MyPeoplePage {
+        offers: offers
+            .into_iter()
+            .map(|offer| OfferLine {
+                text: words.with("contacts-offer", &[("name", Arg::Name(&offer.other_called))]),
+                href: format!("/relationships/{}", offer.relationship),
+            })
+            .collect(),
         groups: groups(cx, &shell, &pairs, &known, chosen, &wanted),
         shell,
         find: cx.query("q").to_owned(),

@@ -64,33 +64,28 @@ pub(super) async fn keep(cx: Cx, may: Permit<AskMake>, posted: Posted) -> Handle
         Err(faults) => return again(&cx, &may, posted, faults, kept.as_ref()).await,
     };
     let mut tx = cx.write().await?;
-    let (ask, code, is_kept) = match &kept {
-        Some(kept) => {
-            let version = posted.one("version").parse().unwrap_or_default();
-            let words = (hopes.as_deref(), &wanted);
-            let is_kept = store::edit_ask(&mut tx, &may, kept.ask, words, version).await?;
-            (kept.ask, "ask-kept", is_kept)
-        }
-        None => {
-            let ask: AskId = cx.app().moments().id();
-            let made_by = may.actor().person;
-            let at = cx.now();
-            let new = NewAsk {
-                ask,
-                programme,
-                person,
-                hopes,
-                wanted,
-                made_by,
-                at,
-            };
-            let is_kept = match store::insert_ask(&mut tx, &may, &new).await {
-                Ok(()) => true,
-                Err(StoreError::Taken(_)) => false,
-                Err(error) => return Err(error.into()),
-            };
-            (ask, "ask-made", is_kept)
-        }
+    let (ask, code, is_kept) = if let Some(kept) = &kept {
+        let version = posted.one("version").parse().unwrap_or_default();
+        let words = (hopes.as_deref(), &wanted);
+        let is_kept = store::edit_ask(&mut tx, &may, kept.ask, words, version).await?;
+        (kept.ask, "ask-kept", is_kept)
+    } else {
+        let ask: AskId = cx.app().moments().id();
+        let new = NewAsk {
+            ask,
+            programme,
+            person,
+            hopes,
+            wanted,
+            made_by: may.actor().person,
+            at: cx.now(),
+        };
+        let is_kept = match store::insert_ask(&mut tx, &may, &new).await {
+            Ok(()) => true,
+            Err(StoreError::Taken(_)) => false,
+            Err(error) => return Err(error.into()),
+        };
+        (ask, "ask-made", is_kept)
     };
     if !is_kept {
         drop(tx);
@@ -142,7 +137,7 @@ async fn page(
             let is_used =
                 |row: &Choice| !form.value(&row.value).is_empty() || form.is_faulty(&row.value);
             FacetPart {
-                label: labels::facet(words, facet),
+                label: labels::facet_of_another(words, facet),
                 is_open: rows.iter().any(is_used),
                 rows,
             }

@@ -181,7 +181,10 @@ fn shown_facts(profile: &Profile, shell: &Shell) -> Vec<(String, String)> {
                 .map(|value| labels::value(shell.words, answer.facet(), value.as_str()))
                 .collect();
             said.extend(answer.own_words().map(|words| words.as_str().to_owned()));
-            (labels::facet(shell.words, answer.facet()), said.join(", "))
+            (
+                labels::facet_of_another(shell.words, answer.facet()),
+                said.join(", "),
+            )
         })
         .collect()
 }
@@ -224,6 +227,11 @@ async fn stand(
     } else {
         None
     };
+    let past = if partner.is_some() {
+        "matching-milestone-"
+    } else {
+        "matching-past-"
+    };
     let page = RelationshipPage {
         introduction,
         path: format!("/relationships/{}", pair.id),
@@ -243,7 +251,7 @@ async fn stand(
             .map(|(on, milestone)| {
                 (
                     dates.full(on),
-                    labels::word(shell.words, "matching-milestone-", milestone.code()),
+                    labels::word(shell.words, past, milestone.code()),
                 )
             })
             .collect(),

@@ -31,7 +31,12 @@ struct AddPage {
 pub(super) async fn show(cx: Cx, may: Permit<PersonAdd>) -> Handled {
     let mut start = Posted::default();
     start.put("role", Role::Participant.code());
-    Ok(Reply::page(&page(&cx, &may, Form::filled(start), Vec::new())))
+    Ok(Reply::page(&page(
+        &cx,
+        &may,
+        Form::filled(start),
+        Vec::new(),
+    )))
 }
 
 /// Adds the person, unless somebody of the same name was not looked at yet.
@@ -49,40 +54,67 @@ pub(super) async fn add(cx: Cx, may: Permit<PersonAdd>, posted: Posted) -> Handl
         return Ok(Reply::unprocessable(&page(&cx, &may, form, alike)));
     }
     let by = may.actor().role;
-    let roles = Role::ALL.into_iter().filter(|role| posted.has("role", role.code()));
-    let roles: Vec<Role> = roles.filter(|role| settle_role(by, *role, false).is_ok()).collect();
+    let roles = Role::ALL
+        .into_iter()
+        .filter(|role| posted.has("role", role.code()));
+    let roles: Vec<Role> = roles
+        .filter(|role| settle_role(by, *role, false).is_ok())
+        .collect();
     let person: PersonId = cx.app().moments().id();
-    let language = cx.organisation().map_or_else(|| cx.language(), |home| home.language);
-    let new = NewPerson { person, called, language, at: cx.now() };
+    let language = cx
+        .organisation()
+        .map_or_else(|| cx.language(), |home| home.language);
+    let new = NewPerson {
+        person,
+        called,
+        language,
+        at: cx.now(),
+    };
     let mut tx = cx.write().await?;
     store::insert(&mut tx, &may, &new).await?;
     for role in &roles {
         grant(&mut tx, &may, person, *role, cx.today()).await?;
     }
-    tx.commit(cx.done(&may).made("person", person.uuid()).about(person)).await?;
+    tx.commit(cx.done(&may).made("person", person.uuid()).about(person))
+        .await?;
     let is_colleague = roles.iter().any(|role| role.is_staff());
     let folder = if is_colleague { "colleagues" } else { "people" };
-    Ok(Reply::see_other(&saved_at(&format!("/{folder}/{person}"), "person-added", None)))
+    Ok(Reply::see_other(&saved_at(
+        &format!("/{folder}/{person}"),
+        "person-added",
+        None,
+    )))
 }
 
 /// People within the reader's own reach who are called the same.
 async fn alike(cx: &Cx, called: &CalledName) -> Result<Vec<Who>, WebError> {
-    let Ok(by) = access::Known::scope::<PersonList>(cx.actor()?) else { return Ok(Vec::new()) };
+    let Ok(by) = access::Known::scope::<PersonList>(cx.actor()?) else {
+        return Ok(Vec::new());
+    };
     let same = list::same_name(&mut cx.db(), &by, called).await?;
     let people = known(&mut cx.db(), &by, &same).await?;
     let shell = cx.shell("/people");
     let who = |id: &PersonId| {
-        people.get(id).map(|known| Who::of(known, &shell, Some(format!("/people/{id}"))))
+        people
+            .get(id)
+            .map(|known| Who::of(known, &shell, Some(format!("/people/{id}"))))
     };
     Ok(same.iter().filter_map(who).collect())
 }
 
 fn page(cx: &Cx, may: &Permit<PersonAdd>, form: Form, alike: Vec<Who>) -> AddPage {
     let by = may.actor().role;
-    let roles = Role::ALL.into_iter().filter(|role| settle_role(by, *role, false).is_ok());
+    let roles = Role::ALL
+        .into_iter()
+        .filter(|role| settle_role(by, *role, false).is_ok());
     let roles = roles.map(|role| {
         let label = labels::sentence(&labels::role(cx.words(), role));
         Choice::new(role.code(), label)
     });
-    AddPage { shell: cx.shell("/people"), form, roles: roles.collect(), alike }
+    AddPage {
+        shell: cx.shell("/people"),
+        form,
+        roles: roles.collect(),
+        alike,
+    }
 }

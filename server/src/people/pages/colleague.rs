@@ -22,8 +22,8 @@ struct ColleaguePage {
     called: String,
     initials: String,
     roles: String,
-    is_worker: bool,
-    worker: Vec<String>,
+    /// What a peer worker agreed to; none for other colleagues.
+    worker: Option<Vec<String>>,
     introduction: String,
     supervisor: String,
     may_supervise: bool,
@@ -39,13 +39,14 @@ pub(super) async fn show(cx: Cx, view: Permit<ColleagueView>) -> Handled {
         return Err(WebError::NotFound);
     }
     let mut db = cx.db();
-    let held = roles::roles(&mut db, &view, &[id], cx.today()).await?.remove(&id);
+    let held = roles::roles(&mut db, &view, &[id], cx.today())
+        .await?
+        .remove(&id);
     let held = held.unwrap_or_default();
     let is_worker = held.iter().any(|held| held.role == Role::PeerWorker);
-    let kept = match is_worker {
-        true => store::find_worker(&mut db, &view, id).await?,
-        false => None,
-    };
+    let kept = store::find_worker(&mut db, &view, id)
+        .await?
+        .filter(|_| is_worker);
     let supervisor = match roles::supervisors(&mut db, &view, &[id]).await?.remove(&id) {
         Some(supervisor) => store::find(&mut db, &view, supervisor).await?,
         None => None,
@@ -57,13 +58,14 @@ pub(super) async fn show(cx: Cx, view: Permit<ColleagueView>) -> Handled {
         called: person.called.as_str().to_owned(),
         initials: person.called.initials(),
         roles: labels::sentence(&labels::roles(cx.words(), &held, true)),
-        is_worker,
-        worker: kept
-            .map(|mut kept| {
-                kept.introduction = None;
-                worker::told(&cx, &kept)
-            })
-            .unwrap_or_default(),
+        worker: is_worker.then(|| {
+            let kept = kept.map(|kept| store::WorkerProfile {
+                introduction: None,
+                ..kept
+            });
+            kept.map(|kept| worker::told(&cx, &kept))
+                .unwrap_or_default()
+        }),
         introduction: introduction.unwrap_or_default(),
         supervisor: supervisor.map_or_else(String::new, |who| who.called.as_str().to_owned()),
         may_supervise: may.may(Action::SupervisionSet),

@@ -19,8 +19,14 @@ use crate::web::reply::Reply;
 use crate::web::shell::Shell;
 
 /// Every field of the form of one question.
-const FIELDS: [&str; 6] =
-    ["first", "value", "own_words", "use_for_matching", "may_be_shown", "walk"];
+const FIELDS: [&str; 6] = [
+    "first",
+    "value",
+    "own_words",
+    "use_for_matching",
+    "may_be_shown",
+    "walk",
+];
 
 /// Where somebody is among the questions about themself.
 pub(super) struct Steps {
@@ -35,14 +41,23 @@ pub(super) struct Steps {
 
 /// The questions in order, by the end of their address.
 fn questions() -> Vec<String> {
-    let facets = Facet::ALL.into_iter().map(|facet| format!("facets/{}", facet.code()));
-    ["name", "reach"].into_iter().map(str::to_owned).chain(facets).collect()
+    let facets = Facet::ALL
+        .into_iter()
+        .map(|facet| format!("facets/{}", facet.code()));
+    ["name", "reach"]
+        .into_iter()
+        .map(str::to_owned)
+        .chain(facets)
+        .collect()
 }
 
 impl Steps {
     pub fn new(cx: &Cx, id: PersonId, at: &str, is_walk: bool) -> Self {
         let all = questions();
-        let place = all.iter().position(|question| question == at).unwrap_or_default();
+        let place = all
+            .iter()
+            .position(|question| question == at)
+            .unwrap_or_default();
         let words = cx.words();
         Self {
             is_walk,
@@ -80,10 +95,24 @@ impl Steps {
 
 /// Who can read what is about to be written, in the words for its writer.
 pub(super) fn sees(cx: &Cx, person: &Person, what: &str) -> String {
-    let is_own = cx.signed_in().is_some_and(|who| who.actor.person == person.person);
+    let is_own = cx
+        .signed_in()
+        .is_some_and(|who| who.actor.person == person.person);
     let who = if is_own { "own" } else { "other" };
     let args = [("who", who.into()), ("name", person.called.as_str().into())];
     cx.words().with(&format!("people-sees-{what}"), &args)
+}
+
+/// What the field of the name is called, to the person and to others.
+pub(super) fn called_label(cx: &Cx, id: PersonId) -> String {
+    let is_own = cx.signed_in().is_some_and(|who| who.actor.person == id);
+    cx.words()
+        .t(if is_own {
+            "people-called-you"
+        } else {
+            "people-called"
+        })
+        .into_owned()
 }
 
 #[derive(Template)]
@@ -92,6 +121,7 @@ struct FacetsPage {
     shell: Shell,
     person: String,
     called: String,
+    called_label: String,
     is_own: bool,
     lines: Vec<FacetLine>,
     sees: String,
@@ -101,24 +131,29 @@ struct FacetsPage {
 pub(super) async fn list(cx: Cx, may: Permit<PersonRevise>) -> Handled {
     let person = person(&cx, &may).await?;
     let id = person.person;
-    let profile = store::profiles(&mut cx.db(), &may, &[id]).await?.remove(&id);
+    let profile = store::profiles(&mut cx.db(), &may, &[id])
+        .await?
+        .remove(&id);
     let profile = profile.unwrap_or_default();
     let base = format!("/people/{id}");
-    let lines = Facet::ALL.into_iter().map(|facet| match profile.answer(facet) {
-        Some(answer) => facet_line(&cx, answer, true, &base),
-        None => FacetLine {
-            label: labels::facet(cx.words(), facet),
-            said: String::new(),
-            own_words: String::new(),
-            switches: Vec::new(),
-            href: format!("{base}/facets/{}", facet.code()),
-        },
-    });
+    let lines = Facet::ALL
+        .into_iter()
+        .map(|facet| match profile.answer(facet) {
+            Some(answer) => facet_line(&cx, answer, true, &base),
+            None => FacetLine {
+                label: labels::facet(cx.words(), facet),
+                said: String::new(),
+                own_words: String::new(),
+                switches: Vec::new(),
+                href: format!("{base}/facets/{}", facet.code()),
+            },
+        });
     let page = FacetsPage {
         lines: lines.collect(),
         shell: cx.shell(menu_of(&cx, id)),
         person: id.to_string(),
         is_own: may.actor().person == id,
+        called_label: called_label(&cx, id),
         sees: sees(&cx, &person, "facet"),
         called: person.called.as_str().to_owned(),
     };
@@ -149,7 +184,14 @@ pub(super) async fn show(cx: Cx, may: Permit<PersonRevise>) -> Handled {
     let form = Form::filled(forms::fill_answer(facet, kept.as_ref()));
     let is_walk = cx.query("walk") == "yes";
     let mark = mark(&kept);
-    Ok(Reply::page(&page(&cx, &person, facet, kept.as_ref(), form, (is_walk, mark))))
+    Ok(Reply::page(&page(
+        &cx,
+        &person,
+        facet,
+        kept.as_ref(),
+        form,
+        (is_walk, mark),
+    )))
 }
 
 pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> Handled {
@@ -157,7 +199,9 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> H
     let id = may.id();
     let is_walk = posted.has("walk", "yes");
     let mut tx = cx.write().await?;
-    let person = store::find(&mut tx, &may, id).await?.ok_or(WebError::NotFound)?;
+    let person = store::find(&mut tx, &may, id)
+        .await?
+        .ok_or(WebError::NotFound)?;
     let now = kept(&mut tx, &may, id, facet).await?;
     let mine = match forms::read_answer(facet, &posted, now.as_ref()) {
         Ok(mine) => mine,
@@ -193,7 +237,9 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> H
 }
 
 fn facet_in(cx: &Cx) -> Result<Facet, WebError> {
-    cx.path_value("facet").and_then(Facet::from_code).ok_or(WebError::NotFound)
+    cx.path_value("facet")
+        .and_then(Facet::from_code)
+        .ok_or(WebError::NotFound)
 }
 
 async fn kept(
@@ -211,7 +257,9 @@ fn told(cx: &Cx, answer: Option<&FacetAnswer>) -> Vec<String> {
     match answer {
         Some(answer) => {
             let line = facet_line(cx, answer, true, "");
-            let said = [line.said, line.own_words].into_iter().filter(|text| !text.is_empty());
+            let said = [line.said, line.own_words]
+                .into_iter()
+                .filter(|text| !text.is_empty());
             said.chain(line.switches).collect()
         }
         None => vec![cx.words().t("people-not-said").into_owned()],
@@ -245,7 +293,9 @@ fn page(
         mark,
         steps: Steps::new(cx, id, &format!("facets/{}", facet.code()), is_walk),
         title: labels::facet(words, facet),
-        hint: words.t(&format!("people-why-{}", labels::kebab(facet.code()))).into_owned(),
+        hint: words
+            .t(&format!("people-why-{}", labels::kebab(facet.code())))
+            .into_owned(),
         choices,
         is_single,
         is_language,

@@ -115,14 +115,20 @@ pub(super) async fn access(cx: Cx, by: Scope<PersonAccess>) -> Handled {
     let shell = cx.shell("/access");
     let lines = lines(&cx, &by, &found, |id| {
         let name = names.iter().find(|name| name.person == id)?;
-        Some((Who::named(&name.called, Some(format!("/people/{id}/roles"))), false))
+        Some((
+            Who::named(&name.called, Some(format!("/people/{id}/roles"))),
+            false,
+        ))
     })
     .await?;
     Ok(page(&cx, shell, &ACCESS, &found, lines))
 }
 
 fn wanted(cx: &Cx) -> Wanted<'_> {
-    Wanted { query: cx.query("q"), after: cx.query("after").parse().ok() }
+    Wanted {
+        query: cx.query("q"),
+        after: cx.query("after").parse().ok(),
+    }
 }
 
 /// Each person with their roles under the name. `who` also says whether the participant role is
@@ -137,7 +143,11 @@ async fn lines<A: Act>(
     let line = |id: &PersonId| {
         let (who, is_closed) = who(*id)?;
         let held = held.get(id).map(Vec::as_slice).unwrap_or_default();
-        Some(who.line(labels::sentence(&labels::roles(cx.words(), held, is_closed))))
+        Some(who.line(labels::sentence(&labels::roles(
+            cx.words(),
+            held,
+            is_closed,
+        ))))
     };
     Ok(found.ids.iter().filter_map(line).collect())
 }
@@ -155,7 +165,9 @@ fn page(cx: &Cx, shell: Shell, kind: &Kind, found: &Found, lines: Vec<Who>) -> R
     Reply::page(&ListPage {
         title: shell.t(kind.title).into_owned(),
         intro: shell.t(kind.intro).into_owned(),
-        other: kind.other.map(|(href, key)| (href, shell.t(key).into_owned())),
+        other: kind
+            .other
+            .map(|(href, key)| (href, shell.t(key).into_owned())),
         path: kind.path.to_owned(),
         query,
         query_text,

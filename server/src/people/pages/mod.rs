@@ -40,8 +40,16 @@ pub fn routes() -> Routes {
         .get("/people/{person}/name", PersonRevise, name::show)
         .post("/people/{person}/name", PersonRevise, name::keep)
         .get("/people/{person}/facets", PersonRevise, facets::list)
-        .get("/people/{person}/facets/{facet}", PersonRevise, facets::show)
-        .post("/people/{person}/facets/{facet}", PersonRevise, facets::keep)
+        .get(
+            "/people/{person}/facets/{facet}",
+            PersonRevise,
+            facets::show,
+        )
+        .post(
+            "/people/{person}/facets/{facet}",
+            PersonRevise,
+            facets::keep,
+        )
         .get("/people/{person}/reach", PersonReach, reach::show)
         .post("/people/{person}/reach", PersonReach, reach::keep)
         .get("/people/{person}/worker", PersonWorkerProfile, worker::show)
@@ -50,24 +58,54 @@ pub fn routes() -> Routes {
         .post("/people/{person}/roles", RoleGrant, roles::give)
         .post("/people/{person}/roles/{role}/end", RoleGrant, roles::end)
         .post("/people/{person}/invitation", PersonInvite, roles::invite)
-        .get("/people/{person}/supervisor", SupervisionSet, supervisor::show)
-        .post("/people/{person}/supervisor", SupervisionSet, supervisor::keep)
+        .get(
+            "/people/{person}/supervisor",
+            SupervisionSet,
+            supervisor::show,
+        )
+        .post(
+            "/people/{person}/supervisor",
+            SupervisionSet,
+            supervisor::keep,
+        )
         .get("/colleagues/{person}", ColleagueView, colleague::show)
         .get("/you", OwnPage, you::show)
         .get("/who-can-see", OwnPage, you::who_can_see)
 }
 
 pub fn menu() -> Vec<MenuItem> {
-    let item = |roles, order, href, key, icon| MenuItem { roles, order, href, key, icon };
+    let item = |roles, order, href, key, icon| MenuItem {
+        roles,
+        order,
+        href,
+        key,
+        icon,
+    };
     vec![
         item(&[Role::Coordinator], 30, "/people", "people-menu", "people"),
-        item(&[Role::Administrator], 30, "/access", "people-menu-access", "people"),
-        item(&[Role::Participant, Role::PeerWorker], 90, "/you", "people-menu-you", "me"),
+        item(
+            &[Role::Administrator],
+            30,
+            "/access",
+            "people-menu-access",
+            "people",
+        ),
+        item(
+            &[Role::Participant, Role::PeerWorker],
+            90,
+            "/you",
+            "people-menu-you",
+            "me",
+        ),
     ]
 }
 
 pub fn saved() -> Vec<Saved> {
-    let saved = |code, key| Saved { code, key, undo: None };
+    let saved = |code, key| Saved {
+        code,
+        key,
+        undo: None,
+    };
     vec![
         saved("person-added", "people-added"),
         saved("person-kept", "people-kept"),
@@ -87,8 +125,13 @@ impl May {
     async fn of(cx: &Cx, person: PersonId) -> Result<Self, WebError> {
         let actor = cx.actor()?;
         let known = cx.app().known();
-        let facts = known.facts(&mut cx.db(), actor, "person", person.uuid()).await?;
-        Ok(Self { actor, facts: facts.ok_or(WebError::NotFound)? })
+        let facts = known
+            .facts(&mut cx.db(), actor, "person", person.uuid())
+            .await?;
+        Ok(Self {
+            actor,
+            facts: facts.ok_or(WebError::NotFound)?,
+        })
     }
 
     fn may(&self, action: Action) -> bool {
@@ -107,7 +150,9 @@ impl May {
 /// The person a permit is for.
 async fn person<A: Act>(cx: &Cx, may: &Permit<A>) -> Result<Person, WebError> {
     let id = may.about().ok_or(WebError::NotFound)?;
-    store::find(&mut cx.db(), may, id).await?.ok_or(WebError::NotFound)
+    store::find(&mut cx.db(), may, id)
+        .await?
+        .ok_or(WebError::NotFound)
 }
 
 /// Which menu item the page of a person belongs to.

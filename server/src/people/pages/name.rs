@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::access::act::PersonRevise;
 
-use super::facets::{Steps, sees};
+use super::facets::{Steps, called_label, sees};
 use super::{menu_of, person};
 use crate::access::{Handled, Permit};
 use crate::people::conflict::{Both, mark};
@@ -23,6 +23,7 @@ struct NamePage {
     mark: String,
     steps: Steps,
     title: String,
+    label: String,
     sees: String,
 }
 
@@ -31,7 +32,13 @@ pub(super) async fn show(cx: Cx, may: Permit<PersonRevise>) -> Handled {
     let mut filled = Posted::default();
     filled.put("called", person.called.as_str());
     let is_walk = cx.query("walk") == "yes";
-    Ok(Reply::page(&page(&cx, &person, Form::filled(filled), is_walk, mark(&person.called))))
+    Ok(Reply::page(&page(
+        &cx,
+        &person,
+        Form::filled(filled),
+        is_walk,
+        mark(&person.called),
+    )))
 }
 
 pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> Handled {
@@ -42,12 +49,16 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> H
             let person = person(&cx, &may).await?;
             let mark = posted.one("mark").to_owned();
             let form = Form::again(posted, faults);
-            return Ok(Reply::unprocessable(&page(&cx, &person, form, is_walk, mark)));
+            return Ok(Reply::unprocessable(&page(
+                &cx, &person, form, is_walk, mark,
+            )));
         }
     };
     let id = may.id();
     let mut tx = cx.write().await?;
-    let now = store::find(&mut tx, &may, id).await?.ok_or(WebError::NotFound)?;
+    let now = store::find(&mut tx, &may, id)
+        .await?
+        .ok_or(WebError::NotFound)?;
     let next = Steps::new(&cx, id, "name", is_walk).next();
     if now.called == called {
         return Ok(Reply::see_other(&next));
@@ -57,7 +68,7 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> H
         drop(tx);
         let now = person(&cx, &may).await?;
         let both = Both {
-            title: cx.words().t("people-called").into_owned(),
+            title: called_label(&cx, id),
             now: vec![now.called.as_str().to_owned()],
             mine: vec![called.as_str().to_owned()],
             posted: &posted,
@@ -74,14 +85,21 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> H
 
 fn page(cx: &Cx, person: &Person, form: Form, is_walk: bool, mark: String) -> NamePage {
     let id = person.person;
-    let is_own = cx.signed_in().is_some_and(|signed_in| signed_in.actor.person == id);
-    let key = if is_own { "people-called-own" } else { "people-called-other" };
+    let is_own = cx
+        .signed_in()
+        .is_some_and(|signed_in| signed_in.actor.person == id);
+    let key = if is_own {
+        "people-called-own"
+    } else {
+        "people-called-other"
+    };
     NamePage {
         shell: cx.shell(menu_of(cx, id)),
         form,
         mark,
         steps: Steps::new(cx, id, "name", is_walk),
         title: cx.words().t(key).into_owned(),
+        label: called_label(cx, id),
         sees: sees(cx, person, "name"),
     }
 }

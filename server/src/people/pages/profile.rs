@@ -2,7 +2,7 @@
 
 use askama::Template;
 use kernel::access::act::PersonProfile;
-use kernel::access::{Role, Relation, Because};
+use kernel::access::{Because, Relation, Role};
 use kernel::people::Facet;
 
 use super::show::{FacetLine, facet_line};
@@ -34,21 +34,35 @@ pub(super) async fn show(cx: Cx, view: Permit<PersonProfile>) -> Handled {
     let person = person(&cx, &view).await?;
     let id = person.person;
     let may = May::of(&cx, id).await?;
-    let held = roles::roles(&mut cx.db(), &view, &[id], cx.today()).await?.remove(&id);
-    let is_worker = held.unwrap_or_default().iter().any(|held| held.role == Role::PeerWorker);
+    let held = roles::roles(&mut cx.db(), &view, &[id], cx.today())
+        .await?
+        .remove(&id);
+    let is_worker = held
+        .unwrap_or_default()
+        .iter()
+        .any(|held| held.role == Role::PeerWorker);
     // Of a colleague, an organisation reads what they say as a worker. The answers are for peers.
     let is_for_peers = !(may.is_colleague() && stands_by_organisation(&view));
     if !is_for_peers && !is_worker {
         return Err(WebError::NotFound);
     }
     let profile = if is_for_peers {
-        store::profiles(&mut cx.db(), &view, &[id]).await?.remove(&id).unwrap_or_default()
+        store::profiles(&mut cx.db(), &view, &[id])
+            .await?
+            .remove(&id)
+            .unwrap_or_default()
     } else {
         kernel::people::Profile::default()
     };
-    let worker = store::find_worker(&mut cx.db(), &view, id).await?.filter(|_| is_worker);
+    let worker = store::find_worker(&mut cx.db(), &view, id)
+        .await?
+        .filter(|_| is_worker);
     let words = cx.words();
-    let shown = |facet: Facet| profile.shown_to_a_peer().find(|answer| answer.facet() == facet);
+    let shown = |facet: Facet| {
+        profile
+            .shown_to_a_peer()
+            .find(|answer| answer.facet() == facet)
+    };
     let page = ProfilePage {
         shell: cx.shell(menu_of(&cx, id)),
         initials: person.called.initials(),
@@ -62,8 +76,14 @@ pub(super) async fn show(cx: Cx, view: Permit<PersonProfile>) -> Handled {
             .as_ref()
             .and_then(|worker| worker.introduction.clone())
             .unwrap_or_default(),
-        modes: worker.as_ref().map(|w| labels::modes(words, &w.modes)).unwrap_or_default(),
-        times: worker.as_ref().map(|w| labels::times(words, &w.times)).unwrap_or_default(),
+        modes: worker
+            .as_ref()
+            .map(|w| labels::modes(words, &w.modes))
+            .unwrap_or_default(),
+        times: worker
+            .as_ref()
+            .map(|w| labels::times(words, &w.times))
+            .unwrap_or_default(),
         lines: profile
             .shown_to_a_peer()
             .map(|answer| facet_line(&cx, answer, false, &format!("/people/{id}")))

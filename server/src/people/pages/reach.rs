@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::access::act::PersonReach;
 use kernel::ids::PersonId;
-use kernel::people::{Channel, ReachRules, SharedDevice, Voicemail};
+use kernel::people::{Channel, ContactRule, ReachRules, SharedDevice, Voicemail};
 
 use super::facets::{Steps, sees};
 use super::{May, menu_of, person};
@@ -20,8 +20,16 @@ use crate::web::form::{Choice, Form, Posted};
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
 
-const FIELDS: [&str; 8] =
-    ["way", "phone", "email", "post", "voicemail", "shared", "when", "walk"];
+const FIELDS: [&str; 8] = [
+    "way",
+    "phone",
+    "email",
+    "post",
+    "voicemail",
+    "shared",
+    "when",
+    "walk",
+];
 
 #[derive(Template)]
 #[template(path = "people/html/reach.html")]
@@ -53,14 +61,18 @@ pub(super) async fn show(cx: Cx, may: Permit<PersonReach>) -> Handled {
     let rules = kept(&mut cx.db(), &may, person.person).await?;
     let form = Form::filled(forms::fill_rules(&rules));
     let is_walk = cx.query("walk") == "yes";
-    Ok(Reply::page(&page(&cx, &person, form, (is_walk, mark(&rules))).await?))
+    Ok(Reply::page(
+        &page(&cx, &person, form, (is_walk, mark(&rules))).await?,
+    ))
 }
 
 pub(super) async fn keep(cx: Cx, may: Permit<PersonReach>, posted: Posted) -> Handled {
     let id = may.id();
     let is_walk = posted.has("walk", "yes");
     let mut tx = cx.write().await?;
-    let person = store::find(&mut tx, &may, id).await?.ok_or(WebError::NotFound)?;
+    let person = store::find(&mut tx, &may, id)
+        .await?
+        .ok_or(WebError::NotFound)?;
     let now = kept(&mut tx, &may, id).await?;
     let mine = match forms::read_rules(&posted, &now) {
         Ok(mine) => mine,
@@ -68,7 +80,9 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonReach>, posted: Posted) -> Ha
             drop(tx);
             let mark = posted.one("mark").to_owned();
             let form = Form::again(posted, faults);
-            return Ok(Reply::unprocessable(&page(&cx, &person, form, (is_walk, mark)).await?));
+            return Ok(Reply::unprocessable(
+                &page(&cx, &person, form, (is_walk, mark)).await?,
+            ));
         }
     };
     let next = if is_walk {
@@ -104,14 +118,17 @@ async fn kept(
     may: &Permit<PersonReach>,
     id: PersonId,
 ) -> Result<ReachRules, WebError> {
-    Ok(store::rules(db, may, &[id]).await?.remove(&id).unwrap_or_default())
+    Ok(store::rules(db, may, &[id])
+        .await?
+        .remove(&id)
+        .unwrap_or_default())
 }
 
 /// Rules as the lines of a page: the ways with where they lead, then the tags.
 fn told(cx: &Cx, rules: &ReachRules) -> Vec<String> {
     let words = cx.words();
     let allowed = Channel::ALL.into_iter().map(|channel| rules.rule(channel));
-    let ways = allowed.filter(|rule| rule.is_allowed()).map(|rule| {
+    let ways = allowed.filter(ContactRule::is_allowed).map(|rule| {
         let channel = words.t(channel_key(rule.channel()));
         match rule.address() {
             Some(address) => format!("{channel}: {}", store::address_text(address)),
@@ -119,7 +136,8 @@ fn told(cx: &Cx, rules: &ReachRules) -> Vec<String> {
         }
     });
     let shell = cx.shell("");
-    ways.chain(tags(rules, &shell).into_iter().map(|tag| tag.text)).collect()
+    ways.chain(tags(rules, &shell).into_iter().map(|tag| tag.text))
+        .collect()
 }
 
 async fn page(
@@ -129,14 +147,22 @@ async fn page(
     (is_walk, mark): (bool, String),
 ) -> Result<ReachPage, WebError> {
     let (words, id) = (cx.words(), person.person);
-    let is_own = cx.signed_in().is_some_and(|signed_in| signed_in.actor.person == id);
+    let is_own = cx
+        .signed_in()
+        .is_some_and(|signed_in| signed_in.actor.person == id);
     let choice = |code: &str, key: &str| {
-        Choice::new(code, words.t(&format!("people-{key}-{}", labels::kebab(code))))
+        Choice::new(
+            code,
+            words.t(&format!("people-{key}-{}", labels::kebab(code))),
+        )
     };
     let mut steps = Steps::new(cx, id, "reach", is_walk);
     steps.back = format!("/people/{id}");
     steps.back_label = person.called.as_str().to_owned();
-    if !May::of(cx, id).await?.may(kernel::access::Action::PersonRevise) {
+    if !May::of(cx, id)
+        .await?
+        .may(kernel::access::Action::PersonRevise)
+    {
         steps.is_walk = false;
     }
     Ok(ReachPage {
@@ -149,7 +175,10 @@ async fn page(
             .into_iter()
             .map(|channel| Choice::new(channel.code(), words.t(channel_key(channel))))
             .collect(),
-        voicemails: Voicemail::ALL.into_iter().map(|v| choice(v.code(), "voicemail")).collect(),
+        voicemails: Voicemail::ALL
+            .into_iter()
+            .map(|v| choice(v.code(), "voicemail"))
+            .collect(),
         shared: SharedDevice::ALL
             .into_iter()
             .map(|s| choice(s.code(), "shared-device"))
@@ -167,5 +196,8 @@ fn preview(cx: &Cx, form: &Form) -> Preview {
     if !form.has("shared", SharedDevice::No.code()) {
         return Preview::Plain;
     }
-    Preview::Named(cx.organisation().map_or_else(String::new, |home| home.name.clone()))
+    Preview::Named(
+        cx.organisation()
+            .map_or_else(String::new, |home| home.name.clone()),
+    )
 }

@@ -8,6 +8,7 @@ use kernel::people::{WhyNotRole, end_role, invite as may_invite, settle_role};
 use super::{May, menu_of, person};
 use crate::access::{Handled, Permit, store as access};
 use crate::auth;
+use crate::db::{One, Proof};
 use crate::frame::saved_at;
 use crate::people::labels;
 use crate::people::store::roles::{self, Held};
@@ -47,15 +48,17 @@ pub(super) async fn show(cx: Cx, may: Permit<RoleGrant>) -> Handled {
     let line = |held: &Held| RoleLine {
         code: held.role.code(),
         label: labels::sentence(&labels::role(words, held.role)),
-        since: words.with("people-role-since", &[("when", (&cx.dates().full(held.from_on)).into())]),
+        since: words.with(
+            "people-role-since",
+            &[("when", (&cx.dates().full(held.from_on)).into())],
+        ),
         may_end: settles(by, held.role, known.is_colleague()),
     };
     let open = Role::ALL.into_iter().filter(|role| {
         settles(by, *role, known.is_colleague()) && held.iter().all(|held| held.role != *role)
     });
-    let open = open.map(|role| {
-        Choice::new(role.code(), labels::sentence(&labels::role(words, role)))
-    });
+    let open =
+        open.map(|role| Choice::new(role.code(), labels::sentence(&labels::role(words, role))));
     let has_page = known.may(Action::PersonView);
     let back = match (has_page, known.may(Action::ColleagueView)) {
         (true, _) => format!("/people/{id}"),
@@ -63,9 +66,13 @@ pub(super) async fn show(cx: Cx, may: Permit<RoleGrant>) -> Handled {
         (false, false) => "/access".to_owned(),
     };
     let page = RolesPage {
-        held: held.iter().filter(|held| is_told(held.role)).map(line).collect(),
+        held: held
+            .iter()
+            .filter(|held| is_told(held.role))
+            .map(line)
+            .collect(),
         open: open.collect(),
-        may_invite: known.may(Action::PersonInvite),
+        may_invite: invites(&cx, &may, &known, &held).await?,
         shell: cx.shell(menu_of(&cx, id)),
         person: id.to_string(),
         called: person.called.as_str().to_owned(),
@@ -77,8 +84,8 @@ pub(super) async fn show(cx: Cx, may: Permit<RoleGrant>) -> Handled {
 /// Gives a role from today on.
 pub(super) async fn give(cx: Cx, may: Permit<RoleGrant>, posted: Posted) -> Handled {
     let id = may.id();
-    let role = Role::from_code(posted.one("role"))
-        .ok_or(WebError::Unprocessable("people-role-pick"))?;
+    let role =
+        Role::from_code(posted.one("role")).ok_or(WebError::Unprocessable("people-role-pick"))?;
     let known = May::of(&cx, id).await?;
     settle_role(may.actor().role, role, known.is_colleague()).map_err(refusal)?;
     if held(&cx, &may).await?.iter().any(|held| held.role == role) {
@@ -87,13 +94,20 @@ pub(super) async fn give(cx: Cx, may: Permit<RoleGrant>, posted: Posted) -> Hand
     let mut tx = cx.write().await?;
     access::grant(&mut tx, &may, id, role, cx.today()).await?;
     tx.commit(cx.done(&may)).await?;
-    Ok(Reply::see_other(&saved_at(&format!("/people/{id}/roles"), "role-given", None)))
+    Ok(Reply::see_other(&saved_at(
+        &format!("/people/{id}/roles"),
+        "role-given",
+        None,
+    )))
 }
 
 /// Ends a role at once: yesterday was its last day.
 pub(super) async fn end(cx: Cx, may: Permit<RoleGrant>, _posted: Posted) -> Handled {
     let id = may.id();
-    let role = cx.path_value("role").and_then(Role::from_code).ok_or(WebError::NotFound)?;
+    let role = cx
+        .path_value("role")
+        .and_then(Role::from_code)
+        .ok_or(WebError::NotFound)?;
     let known = May::of(&cx, id).await?;
     settle_role(may.actor().role, role, known.is_colleague()).map_err(refusal)?;
     if held(&cx, &may).await?.iter().all(|held| held.role != role) {
@@ -105,7 +119,11 @@ pub(super) async fn end(cx: Cx, may: Permit<RoleGrant>, _posted: Posted) -> Hand
     let last_on = cx.today().yesterday().map_err(|_| WebError::broken())?;
     access::end_role(&mut tx, &may, id, role, last_on).await?;
     tx.commit(cx.done(&may)).await?;
-    Ok(Reply::see_other(&saved_at(&format!("/people/{id}/roles"), "role-ended", None)))
+    Ok(Reply::see_other(&saved_at(
+        &format!("/people/{id}/roles"),
+        "role-ended",
+        None,
+    )))
 }
 
 #[derive(Template)]
@@ -124,19 +142,30 @@ pub(super) async fn invite(cx: Cx, may: Permit<PersonInvite>, _posted: Posted) -
     let id = person.person;
     let known = May::of(&cx, id).await?;
     let actor = may.actor();
-    let held = roles::roles(&mut cx.db(), &may, &[id], cx.today()).await?.remove(&id);
-    let held: Vec<Role> = held.unwrap_or_default().iter().map(|held| held.role).collect();
-    let has_account = auth::store::find_email(&mut cx.db(), &may, id).await?.is_some();
-    may_invite(actor.role, &held, known.is_colleague(), has_account).map_err(refusal)?;
+    let held = roles::roles(&mut cx.db(), &may, &[id], cx.today())
+        .await?
+        .remove(&id);
+    settle_link(&cx, &may, &known, &held.unwrap_or_default())
+        .await?
+        .map_err(refusal)?;
     let mut tx = cx.write().await?;
-    let link =
-        auth::invite(&mut tx, &may, cx.app().moments(), actor.org, id, actor.person).await?;
+    let link = auth::invite(
+        &mut tx,
+        &may,
+        cx.app().moments(),
+        actor.org,
+        id,
+        actor.person,
+    )
+    .await?;
     tx.commit(cx.done(&may)).await?;
     let page = InvitationPage {
         shell: cx.shell(menu_of(&cx, id)),
         called: person.called.as_str().to_owned(),
         link: whole(&cx, &link),
-        days: cx.words().count("people-invitation-days", auth::INVITATION_DAYS),
+        days: cx
+            .words()
+            .count("people-invitation-days", auth::INVITATION_DAYS),
         back: if known.may(Action::PersonView) {
             format!("/people/{id}")
         } else {
@@ -144,6 +173,38 @@ pub(super) async fn invite(cx: Cx, may: Permit<PersonInvite>, _posted: Posted) -
         },
     };
     Ok(Reply::page(&page))
+}
+
+/// Whether a link is offered: to others than oneself, where the rules let one be made.
+pub(super) async fn invites(
+    cx: &Cx,
+    by: &impl Proof<One>,
+    known: &May,
+    held: &[Held],
+) -> Result<bool, WebError> {
+    if known.is_own() || !known.may(Action::PersonInvite) {
+        return Ok(false);
+    }
+    Ok(settle_link(cx, by, known, held).await?.is_ok())
+}
+
+async fn settle_link(
+    cx: &Cx,
+    by: &impl Proof<One>,
+    known: &May,
+    held: &[Held],
+) -> Result<Result<(), WhyNotRole>, WebError> {
+    let id = known.facts.about.ok_or(WebError::NotFound)?;
+    let has_account = auth::store::find_email(&mut cx.db(), by, id)
+        .await?
+        .is_some();
+    let held: Vec<Role> = held.iter().map(|held| held.role).collect();
+    Ok(may_invite(
+        known.actor.role,
+        &held,
+        known.is_colleague(),
+        has_account,
+    ))
 }
 
 /// The address people type, with the path of the link; the bare path where none is set.
@@ -158,7 +219,9 @@ fn whole(cx: &Cx, path: &str) -> String {
 
 async fn held(cx: &Cx, may: &Permit<RoleGrant>) -> Result<Vec<Held>, WebError> {
     let id = may.id();
-    let held = roles::roles(&mut cx.db(), may, &[id], cx.today()).await?.remove(&id);
+    let held = roles::roles(&mut cx.db(), may, &[id], cx.today())
+        .await?
+        .remove(&id);
     Ok(held.unwrap_or_default())
 }
 

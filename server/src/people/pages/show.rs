@@ -76,14 +76,24 @@ pub(super) async fn show(cx: Cx, view: Permit<PersonView>) -> Handled {
         Reads::Nothing
     };
     let mut db = cx.db();
-    let rules = store::rules(&mut db, &view, &[id]).await?.remove(&id).unwrap_or_default();
+    let rules = store::rules(&mut db, &view, &[id])
+        .await?
+        .remove(&id)
+        .unwrap_or_default();
     let profile = match reads {
         Reads::Nothing => Profile::default(),
-        _ => store::profiles(&mut db, &view, &[id]).await?.remove(&id).unwrap_or_default(),
+        _ => store::profiles(&mut db, &view, &[id])
+            .await?
+            .remove(&id)
+            .unwrap_or_default(),
     };
-    let held = roles::roles(&mut db, &view, &[id], cx.today()).await?.remove(&id);
+    let held = roles::roles(&mut db, &view, &[id], cx.today())
+        .await?
+        .remove(&id);
     let held = held.unwrap_or_default();
-    Ok(Reply::page(&page(&cx, &person, &may, reads, &rules, &profile, &held)))
+    let may_invite = super::roles::invites(&cx, &view, &may, &held).await?;
+    let page = page(&cx, &person, &may, reads, &rules, &profile, &held);
+    Ok(Reply::page(&PersonPage { may_invite, ..page }))
 }
 
 fn page(
@@ -97,12 +107,18 @@ fn page(
 ) -> PersonPage {
     let (words, id) = (cx.words(), person.person);
     let shell = cx.shell(menu_of(cx, id));
-    let is_readable =
-        |answer: &&FacetAnswer| reads == Reads::Everything || answer.may_be_shown;
+    let is_readable = |answer: &&FacetAnswer| reads == Reads::Everything || answer.may_be_shown;
     let facets: Vec<FacetLine> = profile
         .answers()
         .filter(is_readable)
-        .map(|answer| facet_line(cx, answer, reads == Reads::Everything, &format!("/people/{id}")))
+        .map(|answer| {
+            facet_line(
+                cx,
+                answer,
+                reads == Reads::Everything,
+                &format!("/people/{id}"),
+            )
+        })
         .collect();
     let pronouns = profile.answer(Facet::Pronouns).filter(is_readable);
     let is_closed = may.is_colleague() && !may.is_own();
@@ -112,14 +128,16 @@ fn page(
         called: name.to_owned(),
         initials: person.called.initials(),
         is_own: may.is_own(),
-        pronouns: pronouns.map(|answer| labels::values(words, answer)).unwrap_or_default(),
+        pronouns: pronouns
+            .map(|answer| labels::values(words, answer))
+            .unwrap_or_default(),
         roles: labels::sentence(&labels::roles(words, held, is_closed)),
         tags: tags(rules, &shell),
-        sections: sections(cx, may, id, name, held),
+        sections: sections(cx, may, id, held),
         reads,
         facets,
         facets_href: format!("/people/{id}/facets"),
-        may_invite: may.may(Action::PersonInvite),
+        may_invite: false,
         sees: if may.is_own() {
             words.t("people-sees-page-own").into_owned()
         } else {
@@ -137,11 +155,20 @@ pub(super) fn facet_line(
     base: &str,
 ) -> FacetLine {
     let words = cx.words();
-    let switch = |is_on: bool, on: &str, off: &str| words.t(if is_on { on } else { off }).into_owned();
+    let switch =
+        |is_on: bool, on: &str, off: &str| words.t(if is_on { on } else { off }).into_owned();
     let switches = if tells_switches {
         vec![
-            switch(answer.use_for_matching, "people-switch-matching", "people-switch-no-matching"),
-            switch(answer.may_be_shown, "people-switch-shown", "people-switch-not-shown"),
+            switch(
+                answer.use_for_matching,
+                "people-switch-matching",
+                "people-switch-no-matching",
+            ),
+            switch(
+                answer.may_be_shown,
+                "people-switch-shown",
+                "people-switch-not-shown",
+            ),
         ]
     } else {
         Vec::new()
@@ -161,19 +188,13 @@ pub(super) fn facet_line(
 }
 
 /// The other pages about the person that the reader may open.
-fn sections(
-    cx: &Cx,
-    may: &May,
-    id: kernel::ids::PersonId,
-    name: &str,
-    held: &[Held],
-) -> Vec<Section> {
+fn sections(cx: &Cx, may: &May, id: kernel::ids::PersonId, held: &[Held]) -> Vec<Section> {
     let words = cx.words();
     let mut sections = Vec::new();
     let mut add = |is_there: bool, path: &str, key: &str, icon: &'static str| {
         if is_there {
             let who = if may.is_own() { "own" } else { "other" };
-            let args = [("who", who.into()), ("name", name.into())];
+            let args = [("who", who.into())];
             sections.push(Section {
                 title: words.with(&format!("people-go-{key}"), &args),
                 text: words.with(&format!("people-go-{key}-text"), &args),
@@ -185,12 +206,22 @@ fn sections(
     let is_worker = held.iter().any(|held| held.role == Role::PeerWorker);
     let is_participant = held.iter().any(|held| held.role == Role::Participant);
     let has_contacts = may.may(Action::ContactRecordWith) || (may.is_own() && is_participant);
-    add(may.may(Action::AskMake) && is_participant, "/ask", "ask", "heart");
+    add(
+        may.may(Action::AskMake) && is_participant,
+        "/ask",
+        "ask",
+        "heart",
+    );
     add(has_contacts, "/contacts", "contacts", "list");
     add(may.may(Action::PersonReach), "/reach", "reach", "phone");
     add(may.may(Action::PersonRevise), "/facets", "facets", "pen");
     add(may.may(Action::PersonProfile), "/profile", "profile", "eye");
-    add(may.may(Action::PersonWorkerProfile) && is_worker, "/worker", "worker", "cal");
+    add(
+        may.may(Action::PersonWorkerProfile) && is_worker,
+        "/worker",
+        "worker",
+        "cal",
+    );
     add(may.may(Action::RoleGrant), "/roles", "roles", "lock");
     sections
 }

@@ -28,16 +28,26 @@ struct SupervisorPage {
 pub(super) async fn show(cx: Cx, may: Permit<SupervisionSet>) -> Handled {
     let id = may.id();
     must_be_colleague(&cx, &may, id).await?;
-    let now = roles::supervisors(&mut cx.db(), &may, &[id]).await?.remove(&id);
+    let now = roles::supervisors(&mut cx.db(), &may, &[id])
+        .await?
+        .remove(&id);
     let mut filled = Posted::default();
-    filled.put("supervisor", now.map_or_else(String::new, |now| now.to_string()));
-    page(&cx, &may, Form::filled(filled)).await.map(|page| Reply::page(&page))
+    filled.put(
+        "supervisor",
+        now.map_or_else(String::new, |now| now.to_string()),
+    );
+    page(&cx, &may, Form::filled(filled))
+        .await
+        .map(|page| Reply::page(&page))
 }
 
 pub(super) async fn keep(cx: Cx, may: Permit<SupervisionSet>, posted: Posted) -> Handled {
     let id = may.id();
     must_be_colleague(&cx, &may, id).await?;
-    let wished = posted.filled("supervisor").map(str::parse::<PersonId>).transpose();
+    let wished = posted
+        .filled("supervisor")
+        .map(str::parse::<PersonId>)
+        .transpose();
     let offered = offered(&cx, &may, id).await?;
     let supervisor = match wished {
         Ok(wished) if wished.is_none_or(|wished| offered.contains(&wished)) => wished,
@@ -51,7 +61,11 @@ pub(super) async fn keep(cx: Cx, may: Permit<SupervisionSet>, posted: Posted) ->
     let mut tx = cx.write().await?;
     roles::supervise(&mut tx, &may, id, supervisor).await?;
     tx.commit(cx.done(&may)).await?;
-    Ok(Reply::see_other(&saved_at(&format!("/colleagues/{id}"), "supervisor-kept", None)))
+    Ok(Reply::see_other(&saved_at(
+        &format!("/colleagues/{id}"),
+        "supervisor-kept",
+        None,
+    )))
 }
 
 /// Only colleagues are supervised; for anybody else the page is not there.
@@ -61,7 +75,11 @@ async fn must_be_colleague(
     id: PersonId,
 ) -> Result<(), WebError> {
     let names = store::names(&mut cx.db(), may, &[id]).await?;
-    if names.iter().any(|name| name.is_colleague) { Ok(()) } else { Err(WebError::NotFound) }
+    if names.iter().any(|name| name.is_colleague) {
+        Ok(())
+    } else {
+        Err(WebError::NotFound)
+    }
 }
 
 /// Everybody who supervises today, but for the person: nobody supervises themself.
@@ -91,6 +109,8 @@ async fn page(
         form,
         person: person.person.to_string(),
         called: person.called.as_str().to_owned(),
-        choices: std::iter::once(nobody).chain(names.iter().map(choice)).collect(),
+        choices: std::iter::once(nobody)
+            .chain(names.iter().map(choice))
+            .collect(),
     })
 }

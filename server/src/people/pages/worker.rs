@@ -44,21 +44,24 @@ pub(super) async fn show(cx: Cx, may: Permit<PersonWorkerProfile>) -> Handled {
     Ok(Reply::page(&page(&cx, &person, form, worker_mark(&worker))))
 }
 
-pub(super) async fn keep(
-    cx: Cx,
-    may: Permit<PersonWorkerProfile>,
-    posted: Posted,
-) -> Handled {
+pub(super) async fn keep(cx: Cx, may: Permit<PersonWorkerProfile>, posted: Posted) -> Handled {
     let id = may.id();
     must_be_worker(&cx, &may, id).await?;
     let mut tx = cx.write().await?;
-    let person = store::find(&mut tx, &may, id).await?.ok_or(WebError::NotFound)?;
+    let person = store::find(&mut tx, &may, id)
+        .await?
+        .ok_or(WebError::NotFound)?;
     let now = kept(&mut tx, &may, id).await?;
     let mine = match forms::read_worker(&posted, &now) {
         Ok(mine) => mine,
         Err(faults) => {
             let mark = posted.one("mark").to_owned();
-            return Ok(Reply::unprocessable(&page(&cx, &person, Form::again(posted, faults), mark)));
+            return Ok(Reply::unprocessable(&page(
+                &cx,
+                &person,
+                Form::again(posted, faults),
+                mark,
+            )));
         }
     };
     let next = saved_at(&back(&cx, id), "person-kept", None);
@@ -91,9 +94,18 @@ async fn must_be_worker(
     may: &Permit<PersonWorkerProfile>,
     id: PersonId,
 ) -> Result<(), WebError> {
-    let held = roles::roles(&mut cx.db(), may, &[id], cx.today()).await?.remove(&id);
-    let is_worker = held.unwrap_or_default().iter().any(|held| held.role == Role::PeerWorker);
-    if is_worker { Ok(()) } else { Err(WebError::NotFound) }
+    let held = roles::roles(&mut cx.db(), may, &[id], cx.today())
+        .await?
+        .remove(&id);
+    let is_worker = held
+        .unwrap_or_default()
+        .iter()
+        .any(|held| held.role == Role::PeerWorker);
+    if is_worker {
+        Ok(())
+    } else {
+        Err(WebError::NotFound)
+    }
 }
 
 async fn kept(
@@ -107,20 +119,44 @@ async fn kept(
 
 /// The mark of what the form holds; when the worker was last matched is not part of it.
 fn worker_mark(worker: &WorkerProfile) -> String {
-    let WorkerProfile { places, is_taking_on, hours_a_week, introduction, modes, times, .. } =
-        worker;
-    mark(&(places, is_taking_on, hours_a_week, introduction, modes, times))
+    let WorkerProfile {
+        places,
+        is_taking_on,
+        hours_a_week,
+        introduction,
+        modes,
+        times,
+        ..
+    } = worker;
+    mark(&(
+        places,
+        is_taking_on,
+        hours_a_week,
+        introduction,
+        modes,
+        times,
+    ))
 }
 
 fn back(cx: &Cx, id: PersonId) -> String {
-    let is_own = cx.signed_in().is_some_and(|signed_in| signed_in.actor.person == id);
-    if is_own { format!("/people/{id}") } else { format!("/colleagues/{id}") }
+    let is_own = cx
+        .signed_in()
+        .is_some_and(|signed_in| signed_in.actor.person == id);
+    if is_own {
+        format!("/people/{id}")
+    } else {
+        format!("/colleagues/{id}")
+    }
 }
 
 /// What a worker agreed to, as the lines of a page.
 pub(super) fn told(cx: &Cx, worker: &WorkerProfile) -> Vec<String> {
     let words = cx.words();
-    let taking = if worker.is_taking_on { "people-worker-taking" } else { "people-worker-not-taking" };
+    let taking = if worker.is_taking_on {
+        "people-worker-taking"
+    } else {
+        "people-worker-not-taking"
+    };
     let lines = [
         words.count("people-worker-places-told", u32::from(worker.places)),
         words.count("people-worker-hours-told", u32::from(worker.hours_a_week)),
@@ -134,7 +170,9 @@ pub(super) fn told(cx: &Cx, worker: &WorkerProfile) -> Vec<String> {
 
 fn page(cx: &Cx, person: &Person, form: Form, mark: String) -> WorkerPage {
     let (words, id) = (cx.words(), person.person);
-    let is_own = cx.signed_in().is_some_and(|signed_in| signed_in.actor.person == id);
+    let is_own = cx
+        .signed_in()
+        .is_some_and(|signed_in| signed_in.actor.person == id);
     WorkerPage {
         shell: cx.shell(menu_of(cx, id)),
         form,

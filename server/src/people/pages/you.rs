@@ -15,11 +15,14 @@ use crate::web::shell::Shell;
 /// Somebody's own page; those whose role has none go to their account.
 pub(super) async fn show(_cx: Cx, may: Permit<OwnPage>) -> Handled {
     let actor = may.actor();
-    let has_page = actor.role.actions().any(|action| action == Action::PersonView);
-    Ok(Reply::see_other(&match has_page {
-        true => format!("/people/{}", actor.person),
-        false => "/account".to_owned(),
-    }))
+    let has_page = actor
+        .role
+        .actions()
+        .any(|action| action == Action::PersonView);
+    if has_page {
+        return Ok(Reply::see_other(&format!("/people/{}", actor.person)));
+    }
+    Ok(Reply::see_other("/account"))
 }
 
 #[derive(Template)]
@@ -51,7 +54,11 @@ struct Thing {
 }
 
 const fn thing(key: &'static str, action: Action) -> Thing {
-    Thing { key, action, is_shared: false }
+    Thing {
+        key,
+        action,
+        is_shared: false,
+    }
 }
 
 const THINGS: [Thing; 10] = [
@@ -61,7 +68,11 @@ const THINGS: [Thing; 10] = [
     thing("people-thing-shown", Action::PersonProfile),
     thing("people-thing-ask", Action::AskView),
     thing("people-thing-relationship", Action::RelationshipView),
-    Thing { key: "people-thing-shared-note", action: Action::ContactView, is_shared: true },
+    Thing {
+        key: "people-thing-shared-note",
+        action: Action::ContactView,
+        is_shared: true,
+    },
     thing("people-thing-note", Action::ContactView),
     thing("people-thing-work", Action::ColleagueView),
     thing("people-thing-roles", Action::PersonAccess),
@@ -119,14 +130,28 @@ impl Reader {
 
     /// How the reader stands to the person the record is about.
     fn ties(self, is_colleague: bool) -> Ties {
-        let ties = Ties { about_is_sealed: is_colleague, ..Ties::default() };
+        let ties = Ties {
+            about_is_sealed: is_colleague,
+            ..Ties::default()
+        };
         match self {
-            Self::Peer => Ties { supports_about: true, ..ties },
-            Self::Offered => Ties { offered_about: true, ..ties },
-            Self::TheirSupervisor => {
-                Ties { supervises_peer_of_about: true, supervises_author: true, ..ties }
-            }
-            Self::OwnSupervisor => Ties { supervises_about: true, ..ties },
+            Self::Peer => Ties {
+                supports_about: true,
+                ..ties
+            },
+            Self::Offered => Ties {
+                offered_about: true,
+                ..ties
+            },
+            Self::TheirSupervisor => Ties {
+                supervises_peer_of_about: true,
+                supervises_author: true,
+                ..ties
+            },
+            Self::OwnSupervisor => Ties {
+                supervises_about: true,
+                ..ties
+            },
             _ => ties,
         }
     }
@@ -138,22 +163,34 @@ pub(super) async fn who_can_see(cx: Cx, may: Permit<OwnPage>) -> Handled {
     let mut db = cx.db();
     let names = store::names(&mut db, &may, &[me.person]).await?;
     let is_colleague = names.iter().any(|name| name.is_colleague);
-    let held = roles::roles(&mut db, &may, &[me.person], cx.today()).await?.remove(&me.person);
+    let held = roles::roles(&mut db, &may, &[me.person], cx.today())
+        .await?
+        .remove(&me.person);
     let held = held.unwrap_or_default();
     let is_participant = held.iter().any(|held| held.role == Role::Participant);
     // Of a record one has as a participant, one is the participant, whatever one acts as now.
-    let own = if is_participant { Role::Participant } else { me.role };
+    let own = if is_participant {
+        Role::Participant
+    } else {
+        me.role
+    };
     let words = cx.words();
     let readers = readers(is_colleague, is_participant);
-    let named = named(&cx, &may).await?;
-    let head = |reader: &Reader| Head {
+    let today = named(&cx, &may).await?;
+    let column = |reader: &Reader| Head {
         label: words.t(reader.key()).into_owned(),
-        names: named.iter().filter(|(of, _)| of == reader).map(|(_, name)| name.clone()).collect(),
+        names: today
+            .iter()
+            .filter(|(of, _)| of == reader)
+            .map(|(_, name)| name.clone())
+            .collect(),
     };
-    let things = THINGS.iter().filter(|thing| is_there(thing, is_colleague, is_participant));
+    let things = THINGS
+        .iter()
+        .filter(|thing| is_there(thing, is_colleague, is_participant));
     let page = WhoPage {
         shell: cx.shell("/who-can-see"),
-        heads: readers.iter().map(head).collect(),
+        heads: readers.iter().map(column).collect(),
         rows: things
             .map(|thing| TableRow {
                 thing: words.t(thing.key).into_owned(),
@@ -191,8 +228,16 @@ fn is_there(thing: &Thing, is_colleague: bool, is_participant: bool) -> bool {
 fn reads(reader: Reader, own: Role, me: Actor, thing: &Thing, is_colleague: bool) -> bool {
     // A reader who is nobody in particular: an id that no person has.
     let other = PersonId::from_uuid(Uuid::nil());
-    let person = if reader == Reader::Self_ { me.person } else { other };
-    let actor = Actor { org: me.org, person, role: reader.role(own) };
+    let person = if reader == Reader::Self_ {
+        me.person
+    } else {
+        other
+    };
+    let actor = Actor {
+        org: me.org,
+        person,
+        role: reader.role(own),
+    };
     let is_by_reader = reader == Reader::Peer;
     let facts = Facts {
         about: Some(me.person),
@@ -227,7 +272,11 @@ async fn named(
     people.extend(peers.iter().map(|peer| (Reader::Peer, *peer)));
     people.extend(offered.iter().map(|peer| (Reader::Offered, *peer)));
     for (of, supervisor) in supervisors {
-        let reader = if of == me { Reader::OwnSupervisor } else { Reader::TheirSupervisor };
+        let reader = if of == me {
+            Reader::OwnSupervisor
+        } else {
+            Reader::TheirSupervisor
+        };
         if !people.contains(&(reader, supervisor)) {
             people.push((reader, supervisor));
         }

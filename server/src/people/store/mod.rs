@@ -86,7 +86,9 @@ pub async fn find(
     by: &impl Proof<One>,
     person: PersonId,
 ) -> Stored<Option<Person>> {
-    let Some(row) = db.row(&FIND, by, binds![person]).await? else { return Ok(None) };
+    let Some(row) = db.row(&FIND, by, binds![person]).await? else {
+        return Ok(None);
+    };
     Ok(Some(Person {
         person: row.get("person_id")?,
         called: called(&row)?,
@@ -143,7 +145,8 @@ pub async fn rename(
     person: PersonId,
     called: &CalledName,
 ) -> Stored<()> {
-    tx.write_one(&RENAME, by, binds![person, called.as_str()]).await?;
+    tx.write_one(&RENAME, by, binds![person, called.as_str()])
+        .await?;
     tx.write(&DROP_WORDS, by, binds![person]).await?;
     insert_words(tx, by, person, called).await
 }

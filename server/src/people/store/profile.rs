@@ -19,9 +19,8 @@ const KEEP: Sql<One> = Sql::one(
        own_words = excluded.own_words, use_for_matching = excluded.use_for_matching, \
        may_be_shown = excluded.may_be_shown",
 );
-const DROP: Sql<One> = Sql::one(
-    "DELETE FROM facet_answers WHERE org_id = {org} AND person_id = $1 AND facet = $2",
-);
+const DROP: Sql<One> =
+    Sql::one("DELETE FROM facet_answers WHERE org_id = {org} AND person_id = $1 AND facet = $2");
 const DROP_ALL: Sql<One> =
     Sql::one("DELETE FROM facet_answers WHERE org_id = {org} AND person_id = $1");
 
@@ -67,16 +66,23 @@ pub async fn keep_answer(
     answer: Option<&FacetAnswer>,
 ) -> Stored<()> {
     let Some(answer) = answer else {
-        return tx.write(&DROP, by, binds![person, facet.code()]).await.map(drop);
+        return tx
+            .write(&DROP, by, binds![person, facet.code()])
+            .await
+            .map(drop);
     };
     let codes: Vec<&str> = answer.values().iter().map(ValueCode::as_str).collect();
     let codes = serde_json::to_string(&codes)
         .map_err(|error| StoreError::corrupt("answers", error.to_string()))?;
     let own_words = answer.own_words().map(OwnWords::as_str);
     let (matching, shown) = (answer.use_for_matching, answer.may_be_shown);
-    tx.write(&KEEP, by, binds![person, facet.code(), codes, own_words, matching, shown])
-        .await
-        .map(drop)
+    tx.write(
+        &KEEP,
+        by,
+        binds![person, facet.code(), codes, own_words, matching, shown],
+    )
+    .await
+    .map(drop)
 }
 
 /// Reads an answer. A topic the programme has taken off its list still reads as what was said.
@@ -91,7 +97,12 @@ fn answer(row: &Row) -> Stored<Option<FacetAnswer>> {
         .and_then(Topics::new)
         .and_then(|topics| {
             let values = values.iter().map(String::as_str);
-            FacetAnswer::parse(facet, values, own_words.as_deref().unwrap_or_default(), &topics)
+            FacetAnswer::parse(
+                facet,
+                values,
+                own_words.as_deref().unwrap_or_default(),
+                &topics,
+            )
         })
         .map_err(|error| StoreError::corrupt("answers", error.to_string()))?;
     let (matching, shown) = (row.get("use_for_matching")?, row.get("may_be_shown")?);

@@ -35,7 +35,10 @@ pub async fn rules(
     }
     let list = ids.iter().map(|id| (*id).into()).collect();
     for row in db.rows_in(&LIST, by, Vec::new(), list).await? {
-        found.entry(row.get("person_id")?).or_default().set(rule(&row)?);
+        found
+            .entry(row.get("person_id")?)
+            .or_default()
+            .set(rule(&row)?);
     }
     Ok(found)
 }

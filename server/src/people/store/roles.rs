@@ -26,8 +26,7 @@ const HOLD: Sql<One> = Sql::one(
         AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2)",
 );
 // Nothing changes, but until the change ends no other settles roles here.
-const HOLD_STILL: Sql<One> =
-    Sql::one("UPDATE organisations SET slug = slug WHERE org_id = {org}");
+const HOLD_STILL: Sql<One> = Sql::one("UPDATE organisations SET slug = slug WHERE org_id = {org}");
 const SUPERVISOR: Sql<One> = Sql::one(
     "SELECT holder_id, source_id FROM ties WHERE org_id = {org} AND tie = 'supervises' \
         AND source_id IN ({in})",
@@ -54,11 +53,15 @@ pub async fn roles(
     let list = ids.iter().map(|id| (*id).into()).collect();
     let mut found: HashMap<PersonId, Vec<Held>> = HashMap::new();
     for row in db.rows_in(&LIST, by, binds![on], list).await? {
-        let held =
-            Held { role: row.code("role", Role::from_code)?, from_on: row.get("from_on")? };
+        let held = Held {
+            role: row.code("role", Role::from_code)?,
+            from_on: row.get("from_on")?,
+        };
         found.entry(row.get("person_id")?).or_default().push(held);
     }
-    found.values_mut().for_each(|held| held.sort_by_key(|held| held.role));
+    for held in found.values_mut() {
+        held.sort_by_key(|held| held.role);
+    }
     Ok(found)
 }
 
@@ -94,7 +97,9 @@ pub async fn supervisors(
 ) -> Stored<HashMap<PersonId, PersonId>> {
     let list = ids.iter().map(|id| (*id).into()).collect();
     let rows = db.rows_in(&SUPERVISOR, by, Vec::new(), list).await?;
-    rows.iter().map(|row| Ok((row.get("source_id")?, row.get("holder_id")?))).collect()
+    rows.iter()
+        .map(|row| Ok((row.get("source_id")?, row.get("holder_id")?)))
+        .collect()
 }
 
 /// Says who supervises a person, in place of whoever did before.

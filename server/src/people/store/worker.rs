@@ -66,7 +66,11 @@ pub async fn find_worker(
     by: &impl Proof<One>,
     person: PersonId,
 ) -> Stored<Option<WorkerProfile>> {
-    db.row(&FIND, by, binds![person]).await?.as_ref().map(worker).transpose()
+    db.row(&FIND, by, binds![person])
+        .await?
+        .as_ref()
+        .map(worker)
+        .transpose()
 }
 
 /// The profiles of everybody who holds the role of a peer worker on `today`.
@@ -75,15 +79,15 @@ pub async fn workers(
     by: &impl Proof<One>,
     today: Date,
 ) -> Stored<Vec<WorkerProfile>> {
-    db.rows(&LIST, by, binds![today]).await?.iter().map(worker).collect()
+    db.rows(&LIST, by, binds![today])
+        .await?
+        .iter()
+        .map(worker)
+        .collect()
 }
 
 /// Keeps a worker's profile, in place of the earlier one.
-pub async fn keep_worker(
-    tx: &mut Tx,
-    by: &impl Proof<One>,
-    worker: &WorkerProfile,
-) -> Stored<()> {
+pub async fn keep_worker(tx: &mut Tx, by: &impl Proof<One>, worker: &WorkerProfile) -> Stored<()> {
     let modes: Vec<&str> = worker.modes.iter().map(|mode| mode.code()).collect();
     let times: Vec<&str> = worker.times.iter().map(|band| band.code()).collect();
     let binds = binds![

@@ -132,9 +132,9 @@ async fn what_cannot_be_kept_is_named_beside_its_question_and_nothing_typed_is_l
         .map(|topic| format!("wish-lived_experience:{topic}"))
         .collect();
     let many: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "nice")).collect();
-    let cases: [(Vec<(&str, &str)>, &str, &str); 6] = [
+    let cases = [
         (
-            vec![("hopes", &long)],
+            vec![("hopes", long.as_str())],
             "hopes",
             "This is 1,001 letters long. The most is 1,000.",
         ),

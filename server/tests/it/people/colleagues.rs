@@ -30,15 +30,28 @@ async fn a_worker_says_how_many_people_when_and_who_they_are() {
     let colleague = format!("/colleagues/{}", app.cast().id("Maya"));
     for name in ["Tomasz", "Priya"] {
         let page = app.as_(name).await.get(&colleague).await.ok();
-        page.says("Can support 8 people at once").says("by the river").says("Priya Riverside");
+        page.says("Can support 8 people at once")
+            .says("by the river")
+            .says("Priya Riverside");
     }
     let by = System::because("test").within(app.cast().org);
-    let found = workers(&mut app.app.db().clone(), &by, date(2031, 3, 4)).await.unwrap();
+    let found = workers(&mut app.app.db().clone(), &by, date(2031, 3, 4))
+        .await
+        .unwrap();
     assert_eq!(found.len(), 1);
-    assert_eq!((found[0].places, found[0].hours_a_week, found[0].is_taking_on), (8, 12, true));
+    assert_eq!(
+        (
+            found[0].places,
+            found[0].hours_a_week,
+            found[0].is_taking_on
+        ),
+        (8, 12, true)
+    );
     assert_eq!(found[0].modes, [MeetingMode::InPerson, MeetingMode::Phone]);
     assert_eq!(found[0].times, [TimeBand::Evenings]);
-    let before = workers(&mut app.app.db().clone(), &by, date(2031, 3, 3)).await.unwrap();
+    let before = workers(&mut app.app.db().clone(), &by, date(2031, 3, 3))
+        .await
+        .unwrap();
     assert!(before.is_empty(), "the role began on the fourth");
     let sam = app.as_("Sam").await;
     let profile = sam.get(&path(&app, "Maya", "/profile")).await;
@@ -50,7 +63,12 @@ async fn numbers_that_make_no_sense_are_named_and_the_words_stay() {
     let app = TestApp::new().await;
     let maya = app.as_("Maya").await;
     let at = path(&app, "Maya", "/worker");
-    for (field, value) in [("places", "100"), ("places", "-1"), ("hours", "81"), ("hours", "many")] {
+    for (field, value) in [
+        ("places", "100"),
+        ("places", "-1"),
+        ("hours", "81"),
+        ("hours", "many"),
+    ] {
         let form = [(field, value), ("introduction", "Still here")];
         let reply = fill(&maya, &at, &form).await;
         assert_eq!(reply.status.as_u16(), 422, "{field} {value}");
@@ -62,7 +80,11 @@ async fn numbers_that_make_no_sense_are_named_and_the_words_stay() {
     assert_eq!(reply.status.as_u16(), 422);
     fill(&maya, &at, &[]).await.see_other();
     for name in ["Sam", "Rosa", "Priya"] {
-        assert_eq!(app.as_(name).await.get(&at).await.status.as_u16(), 404, "{name}");
+        assert_eq!(
+            app.as_(name).await.get(&at).await.status.as_u16(),
+            404,
+            "{name}"
+        );
     }
     let sam = path(&app, "Sam", "/worker");
     assert_eq!(app.as_("Tomasz").await.get(&sam).await.status.as_u16(), 404);
@@ -77,15 +99,25 @@ async fn a_supervisor_reaches_the_people_of_a_worker_from_the_moment_it_is_said(
     let at = path(&app, "Rosa", "/supervisor");
     let id = app.cast().id("Priya").to_string();
     tomasz.post(&at, &[("supervisor", &id)]).await.see_other();
-    priya.get(&path(&app, "Sam", "")).await.ok().says("Sam Riverside");
+    priya
+        .get(&path(&app, "Sam", ""))
+        .await
+        .ok()
+        .says("Sam Riverside");
     // A worker's own page is that of a colleague.
     let colleague = format!("/colleagues/{}", app.cast().id("Rosa"));
-    assert_eq!(priya.get(&path(&app, "Rosa", "")).await.see_other(), colleague);
+    assert_eq!(
+        priya.get(&path(&app, "Rosa", "")).await.see_other(),
+        colleague
+    );
     tomasz.get(&colleague).await.ok().says("Priya Riverside");
     tomasz.post(&at, &[("supervisor", "")]).await.see_other();
     assert_eq!(priya.get(&path(&app, "Sam", "")).await.status.as_u16(), 404);
     // The seal is another link that follows from the same id; it stays.
-    assert_eq!(tomasz.get(&path(&app, "Rosa", "")).await.status.as_u16(), 404);
+    assert_eq!(
+        tomasz.get(&path(&app, "Rosa", "")).await.status.as_u16(),
+        404
+    );
 }
 
 #[tokio::test]
@@ -95,8 +127,14 @@ async fn only_somebody_who_supervises_can_be_picked() {
     let at = path(&app, "Maya", "/supervisor");
     let page = tomasz.get(&at).await.ok();
     let priya = app.cast().id("Priya").to_string();
-    assert_eq!(page.attributes("[name=supervisor]", "value"), ["", priya.as_str()]);
-    assert_eq!(page.attributes("[name=supervisor][checked]", "value"), [priya.as_str()]);
+    assert_eq!(
+        page.attributes("[name=supervisor]", "value"),
+        ["", priya.as_str()]
+    );
+    assert_eq!(
+        page.attributes("[name=supervisor][checked]", "value"),
+        [priya.as_str()]
+    );
     let elsewhere = app.cast_elsewhere().id("Priya").to_string();
     let rosa = app.cast().id("Rosa").to_string();
     for wrong in [elsewhere.as_str(), rosa.as_str(), "nonsense"] {
@@ -118,10 +156,18 @@ async fn everybody_has_an_own_page_or_an_account() {
         let client = app.as_(name).await;
         let next = client.get("/you").await.see_other();
         assert_eq!(next, path(&app, name, ""));
-        client.get(&next).await.ok().says("This is your page").says("Who can see what");
+        client
+            .get(&next)
+            .await
+            .ok()
+            .says("This is your page")
+            .says("Who can see what");
     }
     for name in ["Eve", "Noor"] {
-        assert_eq!(app.as_(name).await.get("/you").await.see_other(), "/account");
+        assert_eq!(
+            app.as_(name).await.get("/you").await.see_other(),
+            "/account"
+        );
     }
 }
 
@@ -131,24 +177,47 @@ async fn who_can_see_what_follows_the_table_and_names_the_people() {
     pair(&app, "Maya", "Sam").await;
     let page = app.as_("Sam").await.get("/who-can-see").await.ok();
     let row = |thing: &str| {
-        let lines = page.all("ul.people > li");
-        lines.into_iter().find(|line| line.starts_with(thing)).unwrap()
+        let lines = page.all("main li.card");
+        lines
+            .into_iter()
+            .find(|line| line.starts_with(thing))
+            .unwrap()
     };
     let said = row("All you said about you");
-    assert!(said.contains("You") && said.contains("The coordinator"), "{said}");
-    assert!(!said.contains("Maya") && !said.contains("supervisor"), "{said}");
+    assert!(
+        said.contains("You") && said.contains("The coordinator"),
+        "{said}"
+    );
+    assert!(
+        !said.contains("Maya") && !said.contains("supervisor"),
+        "{said}"
+    );
     assert!(row("How you can be reached").contains("Your peer ( Maya Riverside )"));
     assert!(row("Your name and your page").contains("Your peer’s supervisor ( Priya Riverside )"));
     assert!(!row("Your name and your page").contains("evaluator"));
     page.says_not("Hillside");
     let kim = app.as_("Kim").await.get("/who-can-see").await.ok();
     kim.says("sealed from your colleagues");
-    let lines = kim.all("ul.people > li");
-    let said = lines.iter().find(|line| line.starts_with("All you said")).unwrap();
+    let lines = kim.all("main li.card");
+    let said = lines
+        .iter()
+        .find(|line| line.starts_with("All you said"))
+        .unwrap();
     assert!(!said.contains("coordinator"), "{said}");
     for name in ["Maya", "Priya", "Tomasz", "Eve", "Noor"] {
-        app.as_(name).await.get("/who-can-see").await.ok().says("Your name and your roles");
+        app.as_(name)
+            .await
+            .get("/who-can-see")
+            .await
+            .ok()
+            .says("Your name and your roles");
     }
-    let spanish = app.as_("Sam").await.speaking("es").get("/who-can-see").await.ok();
+    let spanish = app
+        .as_("Sam")
+        .await
+        .speaking("es")
+        .get("/who-can-see")
+        .await
+        .ok();
     spanish.says("Todo lo que dijiste de ti");
 }

@@ -21,7 +21,14 @@ async fn add(app: &TestApp, names: &[String]) {
         };
         insert(&mut tx, &by, &new).await.unwrap();
     }
-    tx.commit(Entry::by_system_named(&by, "Add", "person", app.app.moments())).await.unwrap();
+    tx.commit(Entry::by_system_named(
+        &by,
+        "Add",
+        "person",
+        app.app.moments(),
+    ))
+    .await
+    .unwrap();
 }
 
 #[tokio::test]
@@ -49,14 +56,19 @@ async fn a_name_is_found_by_the_beginning_of_its_words_whatever_the_accents() {
         assert_eq!(page.all("ul.people h3"), [""; 0], "{query}");
         page.says("Nobody here goes by");
     }
-    assert_eq!(tomasz.get("/find?q=jos%C3%A9+n").await.see_other(), "/people?q=jos%C3%A9%20n");
+    assert_eq!(
+        tomasz.get("/find?q=jos%C3%A9+n").await.see_other(),
+        "/people?q=jos%C3%A9%20n"
+    );
 }
 
 #[tokio::test]
 async fn a_long_list_is_walked_page_by_page_and_nobody_comes_twice() {
     let app = TestApp::new().await;
     // The same name many times, so that the id must settle the order.
-    let names: Vec<String> = (0..120).map(|number| format!("Ana {}", number % 3)).collect();
+    let names: Vec<String> = (0..120)
+        .map(|number| format!("Ana {}", number % 3))
+        .collect();
     add(&app, &names).await;
     let tomasz = app.as_("Tomasz").await;
     for start in ["/people", "/people?q=ana"] {
@@ -88,7 +100,11 @@ async fn a_page_that_begins_after_somebody_out_of_reach_is_empty() {
         let page = tomasz.get(&format!("/people?after={id}")).await.ok();
         assert_eq!(page.all("ul.people h3"), [""; 0]);
     }
-    tomasz.get("/people?after=nonsense").await.ok().says("Sam Riverside");
+    tomasz
+        .get("/people?after=nonsense")
+        .await
+        .ok()
+        .says("Sam Riverside");
 }
 
 #[tokio::test]
@@ -103,17 +119,31 @@ async fn each_role_lists_the_people_within_its_reach() {
     assert_eq!(names("/people", "Tomasz").await, people);
     assert_eq!(names("/people", "Maya").await, ["Sam Riverside"]);
     assert_eq!(names("/people", "Rosa").await, [""; 0]);
-    assert_eq!(names("/people", "Priya").await, ["Maya Riverside", "Sam Riverside"]);
+    assert_eq!(
+        names("/people", "Priya").await,
+        ["Maya Riverside", "Sam Riverside"]
+    );
     assert_eq!(names("/colleagues", "Priya").await, ["Maya Riverside"]);
     assert_eq!(names("/colleagues", "Tomasz").await.len(), 7);
     assert_eq!(names("/access", "Noor").await.len(), 10);
     for (path, who) in [("/people", "Sam"), ("/people", "Noor"), ("/people", "Eve")] {
-        assert_eq!(app.as_(who).await.get(path).await.status.as_u16(), 403, "{who}");
+        assert_eq!(
+            app.as_(who).await.get(path).await.status.as_u16(),
+            403,
+            "{who}"
+        );
     }
     for path in ["/access", "/colleagues", "/people/new"] {
-        assert_eq!(app.as_("Maya").await.get(path).await.status.as_u16(), 403, "{path}");
+        assert_eq!(
+            app.as_("Maya").await.get(path).await.status.as_u16(),
+            403,
+            "{path}"
+        );
     }
-    assert_eq!(app.anonymous().get("/people").await.see_other(), "/sign-in?next=%2Fpeople");
+    assert_eq!(
+        app.anonymous().get("/people").await.see_other(),
+        "/sign-in?next=%2Fpeople"
+    );
 }
 
 #[tokio::test]
@@ -121,16 +151,33 @@ async fn the_contact_rule_stands_beside_the_name_wherever_the_name_stands() {
     let app = TestApp::new().await;
     pair(&app, "Maya", "Sam").await;
     let sam = app.as_("Sam").await;
-    let rules = [("way", "text"), ("way", "call"), ("voicemail", "no"), ("shared", "no")];
-    fill(&sam, &path(&app, "Sam", "/reach"), &rules).await.see_other();
+    let rules = [
+        ("way", "text"),
+        ("way", "call"),
+        ("voicemail", "no"),
+        ("shared", "no"),
+    ];
+    fill(&sam, &path(&app, "Sam", "/reach"), &rules)
+        .await
+        .see_other();
     for who in ["Tomasz", "Maya", "Priya"] {
         let client = app.as_(who).await;
-        for at in ["/people".to_owned(), "/people?q=sam".to_owned(), path(&app, "Sam", "")] {
+        for at in [
+            "/people".to_owned(),
+            "/people?q=sam".to_owned(),
+            path(&app, "Sam", ""),
+        ] {
             client.get(&at).await.ok().says("No voicemail");
         }
     }
     // A list for settling access reads no contact rule.
-    app.as_("Noor").await.get("/access").await.ok().says("Sam Riverside").says_not("No voicemail");
+    app.as_("Noor")
+        .await
+        .get("/access")
+        .await
+        .ok()
+        .says("Sam Riverside")
+        .says_not("No voicemail");
 }
 
 #[tokio::test]
@@ -138,13 +185,26 @@ async fn adding_someone_asks_for_a_name_and_nothing_else() {
     let app = TestApp::new().await;
     let tomasz = app.as_("Tomasz").await;
     let page = tomasz.get("/people/new").await.ok();
-    assert_eq!(page.attributes("[name=role][checked]", "value"), ["participant"]);
+    assert_eq!(
+        page.attributes("[name=role][checked]", "value"),
+        ["participant"]
+    );
     let roles = page.attributes("[name=role]", "value");
-    assert_eq!(roles, ["participant", "peer_worker", "supervisor", "evaluator"]);
-    let next = tomasz.post("/people/new", &[("called", "  Ngọc   Anh ")]).await.see_other();
+    assert_eq!(
+        roles,
+        ["participant", "peer_worker", "supervisor", "evaluator"]
+    );
+    let next = tomasz
+        .post("/people/new", &[("called", "  Ngọc   Anh ")])
+        .await
+        .see_other();
     let page = tomasz.get(&next).await.ok();
-    page.says("Ngọc Anh").says("Invite to sign in").says("Only inside this site");
-    let next = tomasz.post("/people/new", &[("called", "Bo"), ("role", "peer_worker")]).await;
+    page.says("Ngọc Anh")
+        .says("Invite to sign in")
+        .says("Only inside this site");
+    let next = tomasz
+        .post("/people/new", &[("called", "Bo"), ("role", "peer_worker")])
+        .await;
     assert!(next.see_other().starts_with("/colleagues/"));
 }
 
@@ -160,13 +220,22 @@ async fn a_name_that_cannot_be_kept_is_named_beside_the_field_and_kept_as_typed(
         ("Sam\u{202E}evil", "can’t be shown"),
     ];
     for (typed, fault) in cases {
-        let reply = tomasz.post("/people/new", &[("called", typed), ("role", "supervisor")]).await;
+        let reply = tomasz
+            .post("/people/new", &[("called", typed), ("role", "supervisor")])
+            .await;
         assert_eq!(reply.status.as_u16(), 422);
         reply.says(fault);
         assert_eq!(reply.attributes("#f-called", "value"), [typed]);
-        assert_eq!(reply.attributes("[name=role][checked]", "value"), ["supervisor"]);
+        assert_eq!(
+            reply.attributes("[name=role][checked]", "value"),
+            ["supervisor"]
+        );
     }
-    let sly = [("called", "Sly"), ("role", "administrator"), ("role", "coordinator")];
+    let sly = [
+        ("called", "Sly"),
+        ("role", "administrator"),
+        ("role", "coordinator"),
+    ];
     let next = tomasz.post("/people/new", &sly).await.see_other();
     tomasz.get(&next).await.ok().says("No role right now");
 }
@@ -175,16 +244,29 @@ async fn a_name_that_cannot_be_kept_is_named_beside_the_field_and_kept_as_typed(
 async fn somebody_of_the_same_name_is_shown_before_another_is_added() {
     let app = TestApp::new().await;
     let tomasz = app.as_("Tomasz").await;
-    let reply = tomasz.post("/people/new", &[("called", "SÁM riverside")]).await;
+    let reply = tomasz
+        .post("/people/new", &[("called", "SÁM riverside")])
+        .await;
     assert_eq!(reply.status.as_u16(), 422);
-    reply.says("Someone here has the same name").says("Sam Riverside");
+    reply
+        .says("Someone here has the same name")
+        .says("Sam Riverside");
     assert_eq!(reply.attributes("#f-called", "value"), ["SÁM riverside"]);
     let anyway = [("called", "SÁM riverside"), ("anyway", "yes")];
     tomasz.post("/people/new", &anyway).await.see_other();
     let both = tomasz.get("/people?q=sam").await.ok();
     assert_eq!(both.all("ul.people h3"), ["Sam Riverside", "SÁM riverside"]);
     // Colleagues are sealed: their names are not told here. A part of a name is another name.
-    tomasz.post("/people/new", &[("called", "Kim Riverside")]).await.see_other();
-    tomasz.post("/people/new", &[("called", "Sam")]).await.see_other();
-    tomasz.post("/people/new", &[("called", "Sam Hillside")]).await.see_other();
+    tomasz
+        .post("/people/new", &[("called", "Kim Riverside")])
+        .await
+        .see_other();
+    tomasz
+        .post("/people/new", &[("called", "Sam")])
+        .await
+        .see_other();
+    tomasz
+        .post("/people/new", &[("called", "Sam Hillside")])
+        .await
+        .see_other();
 }

@@ -12,16 +12,37 @@ async fn a_role_is_given_and_ended_at_once_and_can_be_given_again_the_same_day()
     let roles = path(&app, "Jordan", "/roles");
     let jordan = app.as_("Jordan").await;
     for _ in 0..2 {
-        tomasz.post(&roles, &[("role", "evaluator")]).await.see_other();
-        jordan.get("/account").await.ok().says("Evaluator".to_lowercase().as_str());
-        tomasz.post(&format!("{roles}/evaluator/end"), &[]).await.see_other();
-        jordan.get("/account").await.ok().says_not("value=\"evaluator\"");
+        tomasz
+            .post(&roles, &[("role", "evaluator")])
+            .await
+            .see_other();
+        jordan
+            .get("/account")
+            .await
+            .ok()
+            .says("Evaluator".to_lowercase().as_str());
+        tomasz
+            .post(&format!("{roles}/evaluator/end"), &[])
+            .await
+            .see_other();
+        jordan
+            .get("/account")
+            .await
+            .ok()
+            .says_not("value=\"evaluator\"");
     }
     let twice = tomasz.post(&format!("{roles}/evaluator/end"), &[]).await;
     assert_eq!(twice.status.as_u16(), 422);
     let nonsense = tomasz.post(&roles, &[("role", "king")]).await;
     assert_eq!(nonsense.status.as_u16(), 422);
-    assert_eq!(tomasz.post(&format!("{roles}/king/end"), &[]).await.status.as_u16(), 404);
+    assert_eq!(
+        tomasz
+            .post(&format!("{roles}/king/end"), &[])
+            .await
+            .status
+            .as_u16(),
+        404
+    );
 }
 
 #[tokio::test]
@@ -38,9 +59,13 @@ async fn a_coordinator_settles_neither_coordinators_nor_administrators() {
     let app = TestApp::new().await;
     let tomasz = app.as_("Tomasz").await;
     for role in ["administrator", "coordinator"] {
-        let reply = tomasz.post(&path(&app, "Jordan", "/roles"), &[("role", role)]).await;
+        let reply = tomasz
+            .post(&path(&app, "Jordan", "/roles"), &[("role", role)])
+            .await;
         assert_eq!(reply.status.as_u16(), 403, "{role}");
-        let own = tomasz.post(&path(&app, "Tomasz", "/roles"), &[("role", role)]).await;
+        let own = tomasz
+            .post(&path(&app, "Tomasz", "/roles"), &[("role", role)])
+            .await;
         assert_eq!(own.status.as_u16(), 403, "{role}");
     }
     let noor = path(&app, "Noor", "/roles/administrator/end");
@@ -67,8 +92,14 @@ async fn a_coordinator_does_not_learn_whether_a_colleague_is_a_participant() {
     let give = [("role", "participant")];
     for name in ["Kim", "Maya"] {
         let given = tomasz.post(&path(&app, name, "/roles"), &give).await;
-        let ended = tomasz.post(&path(&app, name, "/roles/participant/end"), &[]).await;
-        assert_eq!((given.status.as_u16(), ended.status.as_u16()), (403, 403), "{name}");
+        let ended = tomasz
+            .post(&path(&app, name, "/roles/participant/end"), &[])
+            .await;
+        assert_eq!(
+            (given.status.as_u16(), ended.status.as_u16()),
+            (403, 403),
+            "{name}"
+        );
     }
 }
 
@@ -80,11 +111,20 @@ async fn the_last_administrator_stays() {
     let last = noor.post(&end, &[]).await;
     assert_eq!(last.status.as_u16(), 422);
     last.says("This is the last person who can let others in");
-    noor.post(&path(&app, "Eve", "/roles"), &[("role", "administrator")]).await.see_other();
+    noor.post(&path(&app, "Eve", "/roles"), &[("role", "administrator")])
+        .await
+        .see_other();
     noor.post(&end, &[]).await.see_other();
-    assert!(noor.get("/access").await.see_other().starts_with("/sign-in"));
+    assert!(
+        noor.get("/access")
+            .await
+            .see_other()
+            .starts_with("/sign-in")
+    );
     let eve = app.as_("Eve").await;
-    eve.post("/account/role", &[("role", "administrator")]).await.see_other();
+    eve.post("/account/role", &[("role", "administrator")])
+        .await
+        .see_other();
     eve.get("/access").await.ok().says("Noor Riverside");
 }
 
@@ -93,9 +133,10 @@ async fn nobody_else_settles_roles() {
     let app = TestApp::new().await;
     for name in ["Sam", "Maya", "Priya", "Eve"] {
         let client = app.as_(name).await;
-        for (page, form) in
-            [("/roles", vec![("role", "administrator")]), ("/invitation", vec![])]
-        {
+        for (page, form) in [
+            ("/roles", vec![("role", "administrator")]),
+            ("/invitation", vec![]),
+        ] {
             let reply = client.post(&path(&app, name, page), &form).await;
             assert_eq!(reply.status.as_u16(), 404, "{name} {page}");
         }
@@ -106,19 +147,35 @@ async fn nobody_else_settles_roles() {
 async fn a_link_is_shown_once_and_opens_an_account() {
     let app = TestApp::new().await;
     let tomasz = app.as_("Tomasz").await;
-    let page = tomasz.post(&path(&app, "Sam", "/invitation"), &[]).await.ok();
+    let page = tomasz
+        .post(&path(&app, "Sam", "/invitation"), &[])
+        .await
+        .ok();
     page.says("Good for 14 days");
     let link = page.all("#invitation").remove(0);
-    let taken = [("email", "sam@peers.example"), ("password", "river walk at noon")];
+    let taken = [
+        ("email", "sam@peers.example"),
+        ("password", "river walk at noon"),
+    ];
     let browser = app.anonymous();
     browser.get(&link).await.ok().says("Hello, Sam Riverside");
     assert_eq!(browser.post(&link, &taken).await.see_other(), "/");
     assert_eq!(browser.get(&link).await.status.as_u16(), 404);
-    tomasz.get(&path(&app, "Sam", "")).await.ok().says_not("/invitations/");
+    tomasz
+        .get(&path(&app, "Sam", ""))
+        .await
+        .ok()
+        .says_not("/invitations/");
     // A new link for somebody who lost the password; the one before it ends.
-    let first = tomasz.post(&path(&app, "Sam", "/invitation"), &[]).await.ok();
+    let first = tomasz
+        .post(&path(&app, "Sam", "/invitation"), &[])
+        .await
+        .ok();
     app.wait(SignedDuration::from_secs(1));
-    tomasz.post(&path(&app, "Sam", "/invitation"), &[]).await.ok();
+    tomasz
+        .post(&path(&app, "Sam", "/invitation"), &[])
+        .await
+        .ok();
     let old = first.all("#invitation").remove(0);
     assert_eq!(browser.get(&old).await.status.as_u16(), 404);
 }
@@ -132,10 +189,35 @@ async fn a_coordinator_makes_no_link_into_an_account_that_opens_more() {
         assert_eq!(reply.status.as_u16(), 403, "{name}");
     }
     // Kim has no account yet, then has one: behind it lies her sealed record.
-    let page = tomasz.post(&path(&app, "Kim", "/invitation"), &[]).await.ok();
-    let taken = [("email", "kim@peers.example"), ("password", "river walk at noon")];
-    app.anonymous().post(&page.all("#invitation")[0], &taken).await.see_other();
+    let page = tomasz
+        .post(&path(&app, "Kim", "/invitation"), &[])
+        .await
+        .ok();
+    let taken = [
+        ("email", "kim@peers.example"),
+        ("password", "river walk at noon"),
+    ];
+    app.anonymous()
+        .post(&page.all("#invitation")[0], &taken)
+        .await
+        .see_other();
+    for name in ["Kim", "Noor", "Tomasz"] {
+        tomasz
+            .get(&path(&app, name, "/roles"))
+            .await
+            .ok()
+            .says_not("Invite to sign in");
+    }
+    tomasz
+        .get(&path(&app, "Maya", "/roles"))
+        .await
+        .ok()
+        .says("Invite to sign in");
     let again = tomasz.post(&path(&app, "Kim", "/invitation"), &[]).await;
     assert_eq!(again.status.as_u16(), 403);
-    app.as_("Noor").await.post(&path(&app, "Kim", "/invitation"), &[]).await.ok();
+    app.as_("Noor")
+        .await
+        .post(&path(&app, "Kim", "/invitation"), &[])
+        .await
+        .ok();
 }
