@@ -136,7 +136,9 @@ fn asked(
         saves_data: wants_little(headers),
         device: auth::device(text(header::USER_AGENT).unwrap_or_default()),
         from: from(app, headers),
-        token: text(header::COOKIE).and_then(auth::token_in).map(str::to_owned),
+        token: text(header::COOKIE)
+            .and_then(|cookies| auth::token_in(cookies, app.config().is_https()))
+            .map(str::to_owned),
     })
 }
 

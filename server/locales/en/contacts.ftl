@@ -115,7 +115,7 @@ contacts-fault-too-many-topics = The list has { $found } topics. The most is { $
 contacts-fault-follow-up-before = The next contact is before this one. Check the date.
 contacts-fault-note-too-long = This note is { $found } letters long. The most is { $max }. Nothing is lost: make it a bit shorter.
 contacts-fault-not-the-author = Only the person who wrote this can take it back.
-contacts-fault-undo-over = The { $window } minutes to take this back are over. You can still add a note to it.
+contacts-fault-undo-over = The { $window } minutes to take this back are over. You can write a new note that puts it right.
 
 ## Pages
 
@@ -175,7 +175,7 @@ contacts-indirect = Work around it
 contacts-place = Where
 contacts-timeline = Contacts
 contacts-timeline-own = What we wrote down
-contacts-timeline-own-intro = Each time you were in touch with a peer, and what they wrote. Tell us if something is wrong.
+contacts-timeline-own-intro = Each time you were in touch with a peer, and what they wrote. If something is wrong, tell your peer or the coordinator.
 contacts-timeline-none = Nothing yet.
 contacts-timeline-go = All contacts
 contacts-not-shared = The person can’t read this one yet.

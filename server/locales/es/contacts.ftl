@@ -115,7 +115,7 @@ contacts-fault-too-many-topics = La lista tiene { $found } temas. El máximo es 
 contacts-fault-follow-up-before = El próximo contacto es anterior a este. Revisa la fecha.
 contacts-fault-note-too-long = Esta nota tiene { $found } letras. El máximo es { $max }. No se pierde nada: acórtala un poco.
 contacts-fault-not-the-author = Solo quien escribió esto puede retirarlo.
-contacts-fault-undo-over = Ya pasaron los { $window } minutos para retirarlo. Aún puedes añadirle una nota.
+contacts-fault-undo-over = Ya pasaron los { $window } minutos para retirarlo. Escribe una nota nueva que lo aclare.
 
 ## Páginas
 
@@ -175,7 +175,7 @@ contacts-indirect = Trabajo alrededor
 contacts-place = Dónde
 contacts-timeline = Contactos
 contacts-timeline-own = Lo que anotamos
-contacts-timeline-own-intro = Cada vez que hablaste con alguien que te acompaña, y lo que escribió. Dinos si algo no está bien.
+contacts-timeline-own-intro = Cada vez que hablaste con alguien que te acompaña, y lo que escribió. Si algo no está bien, dilo a quien te acompaña o a la coordinación.
 contacts-timeline-none = Todavía nada.
 contacts-timeline-go = Todos los contactos
 contacts-not-shared = La persona todavía no puede leer esto.

@@ -105,12 +105,14 @@ pub fn cookie_away(is_secure: bool) -> String {
     format!("{name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax{secure}")
 }
 
-/// The token in a `Cookie` header.
-pub fn token_in(header: &str) -> Option<&str> {
+/// The token in a `Cookie` header. Over https only the cookie pinned to this host counts: another
+/// name could have been planted by a neighbour of the same domain.
+pub fn token_in(header: &str, is_secure: bool) -> Option<&str> {
+    let wanted = if is_secure { COOKIE_SECURE } else { COOKIE };
     header
         .split(';')
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE || *name == COOKIE_SECURE)
+        .find(|(name, _)| *name == wanted)
         .map(|(_, value)| value)
 }
 
@@ -131,4 +133,18 @@ pub struct OpenSession {
     pub role: Role,
     pub made_at: Timestamp,
     pub seen_at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::token_in;
+
+    #[test]
+    fn over_https_only_the_cookie_pinned_to_this_host_counts() {
+        let both = "a=b; porchlight=planted; __Host-porchlight=ours";
+        assert_eq!(token_in(both, true), Some("ours"));
+        assert_eq!(token_in("porchlight=planted", true), None);
+        assert_eq!(token_in(both, false), Some("planted"));
+        assert_eq!(token_in("nothing", false), None);
+    }
 }

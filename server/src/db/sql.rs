@@ -129,6 +129,7 @@ pub(super) fn ready<Needs>(
     mut binds: Vec<Val>,
     list: Vec<Val>,
 ) -> Stored<Ready> {
+    check_binds(sql.text, binds.len())?;
     let mut text = sql.text.to_owned();
     if text.contains("{reach}") {
         let (actor, reach) = proof
@@ -162,6 +163,23 @@ pub(super) fn ready<Needs>(
     Ok(Ready { text: dialect.number(&text), binds })
 }
 
+/// A forgotten value must not let the organisation slip into its place.
+fn check_binds(text: &str, given: usize) -> Stored<()> {
+    let highest = text
+        .split('$')
+        .skip(1)
+        .filter_map(|rest| {
+            let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+            digits.parse::<usize>().ok()
+        })
+        .max()
+        .unwrap_or(0);
+    if highest == given {
+        return Ok(());
+    }
+    Err(StoreError::Engine(format!("a statement asks for {highest} values and was given {given}")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,6 +202,13 @@ mod tests {
         let listed =
             ready(Dialect::Lite, &LISTED, &by, vec![], vec![Val::Int(5), Val::Int(6)]).unwrap();
         assert_eq!(listed.text, "SELECT 1 FROM people WHERE org_id = ?1 AND person_id IN (?2, ?3)");
+    }
+
+    #[test]
+    fn a_forgotten_value_is_a_fault_and_not_the_organisation() {
+        let by = System::because("test").within(OrgId::from_uuid(Uuid::from_u128(7)));
+        assert!(ready(Dialect::Pg, &FIND, &by, vec![], vec![]).is_err());
+        assert!(ready(Dialect::Pg, &FIND, &by, vec![Val::Int(1), Val::Int(2)], vec![]).is_err());
     }
 
     #[test]

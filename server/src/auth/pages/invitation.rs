@@ -3,6 +3,8 @@
 use askama::Template;
 
 use super::let_in;
+use uuid::Uuid;
+
 use crate::access::Handled;
 use crate::audit::Entry;
 use crate::auth::invitation::{Link, read};
@@ -69,6 +71,8 @@ pub(super) async fn take(cx: Cx, posted: Posted) -> Handled {
         }
         Err(error) => return Err(error.into()),
     }
+    // Whoever was signed in with the old password is signed out.
+    store::end_other_sessions(&mut tx, &by, person, Uuid::nil()).await?;
     let entry = Entry::by_system_named(&by, "InvitationTake", "person", moments)
         .made("person", person.uuid())
         .about(person);
