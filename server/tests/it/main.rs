@@ -5,6 +5,8 @@
 
 mod app;
 mod cast;
+mod import;
 mod jobs;
+mod resources;
 mod sign_in;
 mod store;
