@@ -67,12 +67,14 @@ pub fn nearest_words<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
     is_being_typed: bool,
 ) -> Vec<String> {
+    // Another number is not a slip: it is another house, another zip code.
+    let may_be_a_slip = !asked.contains(|c: char| c.is_ascii_digit());
     let may_begin = is_being_typed && asked.chars().count() >= SHORTEST_BEGINNING;
     let mut near: Vec<(usize, &str)> = candidates
         .into_iter()
         .filter(|word| *word != asked)
         .filter_map(|word| {
-            if is_near(asked, word) {
+            if may_be_a_slip && is_near(asked, word) {
                 Some((damerau_levenshtein(asked, word), word))
             } else if may_begin && word.starts_with(asked) {
                 Some((1, word))

@@ -18,6 +18,7 @@ const LONGEST_WORD_CHARS: usize = 40;
 
 /// How much a word counts by where it stands. A name says more than a description.
 const IN_NAME: u8 = 9;
+const IN_OTHER_NAME: u8 = 8;
 const IN_NEED: u8 = 7;
 const IN_PROVIDER: u8 = 5;
 const IN_TYPE: u8 = 4;
@@ -66,7 +67,7 @@ pub fn index_of(entry: &Entry) -> Vec<Weighed> {
     let mut index = Index::default();
     index.about(&entry.name, IN_NAME);
     for name in &entry.other_names {
-        index.about(name, IN_NAME);
+        index.about(name, IN_OTHER_NAME);
     }
     for need in &entry.needs {
         index.about(&need.name, IN_NEED);

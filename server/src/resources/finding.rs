@@ -12,7 +12,7 @@ use kernel::resources::{
 };
 use kernel::text::{edit_limit, least_shared_trigrams, trigrams};
 
-use super::store::find::{self, OpenAt, SLOTS, Slot, TERMS_OF_A_SLOT, Wanted};
+use super::store::find::{self, Counted, OpenAt, SLOTS, Slot, TERMS_OF_A_SLOT, Wanted};
 use super::store::shown::{self, Found};
 use crate::access::Scope;
 use crate::db::{Reads, Stored};
@@ -59,7 +59,10 @@ struct Asked {
     word: String,
     is_place: bool,
     is_last: bool,
-    terms: Vec<String>,
+    /// The word in its forms and places.
+    sure: Vec<String>,
+    /// What means the same.
+    alike: Vec<String>,
 }
 
 /// Answers a question.
@@ -108,7 +111,7 @@ async fn slots(
     filters.extend(question.need.map(need_term));
     let asked = asked(question, SLOTS + 1 - filters.len());
     let terms: Vec<String> =
-        asked.iter().flat_map(|asked| asked.terms.clone()).chain(filters.clone()).collect();
+        asked.iter().flat_map(Asked::terms).chain(filters.clone()).collect();
     if terms.is_empty() {
         return Ok(Vec::new());
     }
@@ -123,7 +126,7 @@ async fn slots(
     for term in filters {
         let count = counts.get(&term).copied().unwrap_or(0);
         // A filter nothing fulfils still stands: then nothing is found, and the page offers to drop it.
-        slots.push(Slot { exact: term.clone(), terms: vec![(term, count)] });
+        slots.push(Slot { sure: vec![(term, count)], near: Vec::new() });
     }
     Ok(slots)
 }
@@ -132,21 +135,33 @@ fn asked(question: &Question, most: usize) -> Vec<Asked> {
     let about = asked_words(&question.words);
     let last = about.len().saturating_sub(1);
     let about = about.into_iter().enumerate().map(|(at, word)| {
-        let mut terms: Vec<String> = forms(&word).iter().map(|form| word_term(form)).collect();
-        terms.push(place_term(&word));
-        terms.extend(NeedKind::of_word(&word).map(need_term));
-        Asked { word, is_place: false, is_last: at == last, terms }
+        let forms = forms(&word).into_iter();
+        let sure = forms.map(|form| word_term(&form)).chain([place_term(&word)]).collect();
+        let alike = NeedKind::of_word(&word).map(need_term).collect();
+        Asked { word, is_place: false, is_last: at == last, sure, alike }
     });
     let places = asked_words(&question.place);
     let last_place = places.len().saturating_sub(1);
     let places = places.into_iter().enumerate().map(|(at, word)| {
-        let terms = vec![place_term(&word)];
-        Asked { word, is_place: true, is_last: at == last_place, terms }
+        let sure = vec![place_term(&word)];
+        Asked { word, is_place: true, is_last: at == last_place, sure, alike: Vec::new() }
     });
     // A place says more than a further word: it is never the one that is left out.
     let mut asked: Vec<Asked> = places.chain(about).collect();
     asked.truncate(most);
     asked
+}
+
+impl Asked {
+    fn terms(&self) -> impl Iterator<Item = String> + '_ {
+        self.sure.iter().chain(&self.alike).cloned()
+    }
+}
+
+/// The terms that some entry has.
+fn counted(terms: &[String], counts: &HashMap<String, i64>) -> Vec<Counted> {
+    let there = |term: &String| counts.get(term).map(|count| (term.clone(), *count));
+    terms.iter().filter_map(there).collect()
 }
 
 async fn slot(
@@ -156,42 +171,37 @@ async fn slot(
     counts: &HashMap<String, i64>,
     answer: &mut Answer,
 ) -> Stored<Option<Slot>> {
-    let counted = |terms: &[String], counts: &HashMap<String, i64>| -> Vec<(String, i64)> {
-        let there = |term: &String| counts.get(term).map(|count| (term.clone(), *count));
-        terms.iter().filter_map(there).collect()
-    };
-    let mut terms = counted(&asked.terms, counts);
-    let exact = if asked.is_place { place_term(&asked.word) } else { word_term(&asked.word) };
-    let is_there: i64 = terms.iter().map(|(_, count)| count).sum();
-    if is_there < RARE {
-        let near = neighbours(db, scope, asked).await?;
-        let mut near_terms: Vec<String> = near.iter().map(|word| place_term(word)).collect();
-        if !asked.is_place {
-            near_terms = near
-                .iter()
-                .flat_map(|word| [word_term(word), place_term(word)])
-                .chain(near.iter().flat_map(|word| NeedKind::of_word(word).map(need_term)))
-                .collect();
-        }
-        if !near_terms.is_empty() {
-            let counts = find::counts(db, scope, near_terms.clone()).await?;
-            let more = counted(&near_terms, &counts);
-            if terms.is_empty() && !more.is_empty() {
-                let used = |word: &String| {
-                    more.iter().any(|(term, _)| term.get(2..) == Some(word.as_str()))
-                };
-                let words = near.into_iter().filter(used).collect();
-                answer.stood_in.push((asked.word.clone(), words));
+    let mut slot =
+        Slot { sure: counted(&asked.sure, counts), near: counted(&asked.alike, counts) };
+    if slot.entries_count() < RARE {
+        let words = neighbours(db, scope, asked).await?;
+        let terms = asked.terms_of(&words);
+        if !terms.is_empty() {
+            let counts = find::counts(db, scope, terms.clone()).await?;
+            let near = counted(&terms, &counts);
+            if slot.is_empty() && !near.is_empty() {
+                let is_used =
+                    |word: &String| near.iter().any(|(term, _)| term.get(2..) == Some(word));
+                let used = words.into_iter().filter(is_used).collect();
+                answer.stood_in.push((asked.word.clone(), used));
             }
-            for one in more {
-                if !terms.contains(&one) {
-                    terms.push(one);
-                }
-            }
+            slot.near.extend(near);
         }
     }
-    terms.truncate(TERMS_OF_A_SLOT);
-    Ok((!terms.is_empty()).then_some(Slot { exact, terms }))
+    slot.sure.truncate(TERMS_OF_A_SLOT);
+    slot.near.truncate(TERMS_OF_A_SLOT);
+    Ok((!slot.is_empty()).then_some(slot))
+}
+
+impl Asked {
+    /// The terms in which a neighbour may stand in for the word, the nearest word first.
+    fn terms_of(&self, words: &[String]) -> Vec<String> {
+        if self.is_place {
+            return words.iter().map(|word| place_term(word)).collect();
+        }
+        let needs = words.iter().flat_map(|word| NeedKind::of_word(word).map(need_term));
+        words.iter().map(|word| word_term(word)).chain(needs).chain(words.iter().map(|word| place_term(word))).collect()
+    }
 }
 
 /// Words of the directory that are spelt like one that is not in it.

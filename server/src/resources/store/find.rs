@@ -38,28 +38,34 @@ const BROWSE: Sql<Many> = Sql::many(
     OVER,
 );
 
-/// As [`BROWSE`]; $9 whether the name alone orders, $10 the word of the terms in `{in}` as asked, and
-/// then five times a word as asked with six terms of which the entry must have one. A slot whose word
-/// is empty asks nothing. A word that stands as it was asked counts 20 more than one near it.
+/// As [`BROWSE`]; $9 whether the name alone orders, $10 to $13 the sure ones of the terms in `{in}`, and
+/// then five times four sure terms and four near ones, of which the entry must have one. A slot whose
+/// first term is empty asks nothing. A sure term counts 20 more than one near it.
 const SEARCH: Sql<Many> = Sql::many(
     "SELECT m.resource_id, COUNT(*) OVER () AS found FROM ( \
      SELECT r.resource_id, r.sort_name, r.verified_on, w.s0, \
-     CASE WHEN $11 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term = $11 THEN 20 ELSE 0 END + x.weight) \
-        FROM resource_words x WHERE x.org_id = {org} AND x.resource_id = r.resource_id \
-         AND x.term IN ($12, $13, $14, $15, $16, $17)) END AS s1, \
-     CASE WHEN $18 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term = $18 THEN 20 ELSE 0 END + x.weight) \
-        FROM resource_words x WHERE x.org_id = {org} AND x.resource_id = r.resource_id \
-         AND x.term IN ($19, $20, $21, $22, $23, $24)) END AS s2, \
-     CASE WHEN $25 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term = $25 THEN 20 ELSE 0 END + x.weight) \
-        FROM resource_words x WHERE x.org_id = {org} AND x.resource_id = r.resource_id \
-         AND x.term IN ($26, $27, $28, $29, $30, $31)) END AS s3, \
-     CASE WHEN $32 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term = $32 THEN 20 ELSE 0 END + x.weight) \
-        FROM resource_words x WHERE x.org_id = {org} AND x.resource_id = r.resource_id \
-         AND x.term IN ($33, $34, $35, $36, $37, $38)) END AS s4, \
-     CASE WHEN $39 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term = $39 THEN 20 ELSE 0 END + x.weight) \
-        FROM resource_words x WHERE x.org_id = {org} AND x.resource_id = r.resource_id \
-         AND x.term IN ($40, $41, $42, $43, $44, $45)) END AS s5 \
-      FROM (SELECT v.resource_id, MAX(CASE WHEN v.term = $10 THEN 20 ELSE 0 END + v.weight) AS s0 \
+     CASE WHEN $14 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term IN ($14, $15, $16, $17) THEN 20 \
+           ELSE 0 END + x.weight) FROM resource_words x WHERE x.org_id = {org} \
+         AND x.resource_id = r.resource_id \
+         AND x.term IN ($14, $15, $16, $17, $18, $19, $20, $21)) END AS s1, \
+     CASE WHEN $22 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term IN ($22, $23, $24, $25) THEN 20 \
+           ELSE 0 END + x.weight) FROM resource_words x WHERE x.org_id = {org} \
+         AND x.resource_id = r.resource_id \
+         AND x.term IN ($22, $23, $24, $25, $26, $27, $28, $29)) END AS s2, \
+     CASE WHEN $30 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term IN ($30, $31, $32, $33) THEN 20 \
+           ELSE 0 END + x.weight) FROM resource_words x WHERE x.org_id = {org} \
+         AND x.resource_id = r.resource_id \
+         AND x.term IN ($30, $31, $32, $33, $34, $35, $36, $37)) END AS s3, \
+     CASE WHEN $38 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term IN ($38, $39, $40, $41) THEN 20 \
+           ELSE 0 END + x.weight) FROM resource_words x WHERE x.org_id = {org} \
+         AND x.resource_id = r.resource_id \
+         AND x.term IN ($38, $39, $40, $41, $42, $43, $44, $45)) END AS s4, \
+     CASE WHEN $46 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term IN ($46, $47, $48, $49) THEN 20 \
+           ELSE 0 END + x.weight) FROM resource_words x WHERE x.org_id = {org} \
+         AND x.resource_id = r.resource_id \
+         AND x.term IN ($46, $47, $48, $49, $50, $51, $52, $53)) END AS s5 \
+      FROM (SELECT v.resource_id, MAX(CASE WHEN v.term IN ($10, $11, $12, $13) \
+                THEN 20 ELSE 0 END + v.weight) AS s0 \
               FROM resource_words v WHERE v.org_id = {org} AND v.term IN ({in}) \
              GROUP BY v.resource_id) w \
       JOIN resources r ON r.org_id = {org} AND r.resource_id = w.resource_id \
@@ -80,23 +86,30 @@ const SEARCH: Sql<Many> = Sql::many(
 
 /// Words besides the one that leads; the query holds so many slots.
 pub const SLOTS: usize = 5;
-/// Terms of one slot.
-pub const TERMS_OF_A_SLOT: usize = 6;
+/// Terms of a slot that mean the word as it was asked, and as many that are near it.
+pub const TERMS_OF_A_SLOT: usize = 4;
 /// Words that are compared letter by letter for one that was misspelt.
 const MOST_CANDIDATES: i64 = 2_000;
 
+/// A term and how many entries have it.
+pub type Counted = (String, i64);
+
 /// A word that must be there, in one of several terms.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Slot {
-    /// The term as asked; it counts more.
-    pub exact: String,
-    /// With how many entries each has.
-    pub terms: Vec<(String, i64)>,
+    /// The word as asked, in its forms and places.
+    pub sure: Vec<Counted>,
+    /// What stands in for it, or means the same.
+    pub near: Vec<Counted>,
 }
 
 impl Slot {
     pub fn entries_count(&self) -> i64 {
-        self.terms.iter().map(|(_, count)| count).sum()
+        self.sure.iter().chain(&self.near).map(|(_, count)| count).sum()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.sure.is_empty() && self.near.is_empty()
     }
 }
 
@@ -169,11 +182,12 @@ pub async fn page(
         return Ok(Page { ids: ids(&rows)?, found: None });
     };
     binds.push(wanted.is_by_name.into());
-    binds.push(leading.exact.into());
+    let sure = terms(&leading.sure);
+    binds.extend(filled(&sure, NONE).map(Val::from));
     for _ in 0..SLOTS {
         slot_binds(slots.next().as_ref(), &mut binds);
     }
-    let list = leading.terms.into_iter().map(|(term, _)| term.into()).collect();
+    let list = sure.into_iter().chain(terms(&leading.near)).map(Val::from).collect();
     let rows = db.rows_in(&SEARCH, scope, binds, list).await?;
     let found = rows.first().map(|row| row.get("found")).transpose()?;
     Ok(Page { ids: ids(&rows)?, found })
@@ -195,10 +209,21 @@ fn fitting(wanted: &Wanted) -> Vec<Val> {
     binds![kind, day, minute, before, minute + DAY_MIN, on, wanted.most, wanted.before]
 }
 
+/// A term that no entry has: it stands where there is none.
+const NONE: &str = "-";
+
 fn slot_binds(slot: Option<&Slot>, binds: &mut Vec<Val>) {
-    let (exact, terms) = slot.map_or(("", &[][..]), |slot| (slot.exact.as_str(), &slot.terms));
-    binds.push(exact.into());
-    let last = terms.last().map_or(exact, |(term, _)| term);
-    let filled = terms.iter().map(|(term, _)| term.as_str()).chain(std::iter::repeat(last));
-    binds.extend(filled.take(TERMS_OF_A_SLOT).map(Val::from));
+    let (sure, near) = slot.map_or_else(Default::default, |slot| (terms(&slot.sure), terms(&slot.near)));
+    let none = if slot.is_some() { NONE } else { "" };
+    binds.extend(filled(&sure, none).chain(filled(&near, none)).map(Val::from));
+}
+
+fn terms(counted: &[Counted]) -> Vec<&str> {
+    counted.iter().map(|(term, _)| term.as_str()).collect()
+}
+
+/// As many terms as a slot has places; the last repeated, or `none`.
+fn filled<'a>(terms: &[&'a str], none: &'a str) -> impl Iterator<Item = &'a str> {
+    let last = terms.last().copied().unwrap_or(none);
+    terms.to_vec().into_iter().chain(std::iter::repeat(last)).take(TERMS_OF_A_SLOT)
 }

@@ -1,0 +1,194 @@
+//! `import`: a directory or a list of meetings from files.
+
+mod place;
+mod refused;
+mod report;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use clap::{Args, Subcommand};
+use kernel::resources::FileFault;
+
+use super::progress::Progress;
+use super::speak::{complain, say, say_json};
+use super::{Failure, Where};
+use crate::moment::Moments;
+use crate::resources::reading::{Reading, open_directory, open_meetings};
+use crate::resources::{self, Imported, Loaded, Stage, Target, Watch};
+use crate::web::language::Language;
+use crate::web::words::Words;
+use report::Report;
+
+/// Bring a directory or a list of meetings in. Safe to repeat: what is there already stays as it is.
+#[derive(Debug, Args)]
+pub struct Import {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// A directory: HSDS 1.1 or 3.0 tables, HSDS 3 JSON, Ohana tables, or the Illinois export.
+    Directory(Source),
+    /// A list of meetings in the Meeting Guide format.
+    Meetings(Source),
+}
+
+#[derive(Debug, Args)]
+struct Source {
+    /// The folder or file. A file of refused rows, mended, is brought in the same way.
+    #[arg(value_name = "PATH")]
+    path: PathBuf,
+    #[command(flatten)]
+    place: Where,
+    /// The organisation, by its short name; not needed when there is only one.
+    #[arg(long, value_name = "SLUG", visible_alias = "organization")]
+    organisation: Option<String>,
+    /// What to call the list. The same name again brings the same list up to date. Usually the name of
+    /// the file or folder.
+    #[arg(long, value_name = "NAME", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    source: Option<String>,
+    /// Read and compare, and change nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// End with one line of JSON.
+    #[arg(long)]
+    json: bool,
+    /// Where to write rows that could not be used; usually beside the source.
+    #[arg(long, value_name = "FILE")]
+    refused: Option<PathBuf>,
+}
+
+/// Some rows were refused; the others are in.
+const SOME_REFUSED: u8 = 3;
+/// Somebody stopped it; what came in stays.
+const STOPPED: u8 = 1;
+
+impl Import {
+    pub async fn run(self) -> Result<ExitCode, Failure> {
+        match self.what {
+            What::Directory(source) => source.run(open_directory).await,
+            What::Meetings(source) => source.run(open_meetings).await,
+        }
+    }
+}
+
+impl Source {
+    async fn run(
+        self,
+        open: impl Fn(&std::path::Path, &str) -> Result<Reading, FileFault>,
+    ) -> Result<ExitCode, Failure> {
+        let words = Words::of(Language::En);
+        if self.refused.as_deref().is_some_and(|file| is_same(file, &self.path)) {
+            return Err(Failure::wrong("--refused names the file that is to be read; name another"));
+        }
+        let name = self.source.clone().unwrap_or_else(|| refused::name_of(&self.path));
+        // Read first: a file that cannot be read leaves no new database behind.
+        let reading = open(&self.path, &name)
+            .map_err(|fault| Failure::cannot(resources::file_fault(words, &fault)))?;
+        let format = reading.format();
+        let home = place::open(&self.place, self.organisation.as_deref(), self.dry_run).await?;
+        let moments = Moments::real();
+        let target = home.as_ref().map(|home| Target {
+            db: &home.db,
+            by: &home.by,
+            moments: &moments,
+            source: &name,
+        });
+        let (loaded, known) = resources::load(reading, target).await?;
+        let imported = match target.filter(|_| !self.dry_run) {
+            Some(target) => keep(target, &loaded, &known).await?,
+            None => resources::rehearse(&loaded, &known),
+        };
+        let refused_file = if self.dry_run || imported.is_stopped {
+            None
+        } else {
+            refused::write(words, &loaded, format, &self.path, self.refused.as_deref())?
+        };
+        let report = Report {
+            words,
+            source: &name,
+            organisation: home.as_ref().map(|home| home.name.as_str()),
+            format,
+            is_dry_run: self.dry_run,
+            loaded: &loaded,
+            imported: &imported,
+            refused_file: refused_file.as_deref(),
+        };
+        if self.json {
+            say_json(&report.json())?;
+        } else {
+            for line in report.lines() {
+                say(line);
+            }
+        }
+        Ok(code(&imported))
+    }
+}
+
+fn code(imported: &Imported) -> ExitCode {
+    if imported.is_stopped {
+        complain("stopped; what came in is kept whole, and the same command goes on from there");
+        ExitCode::from(STOPPED)
+    } else if imported.all.refused > 0 {
+        ExitCode::from(SOME_REFUSED)
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+fn is_same(one: &std::path::Path, other: &std::path::Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// Keeps everything, with a bar, until somebody presses Ctrl-C.
+async fn keep(
+    target: Target<'_>,
+    loaded: &Loaded,
+    known: &resources::KnownRows,
+) -> Result<Imported, Failure> {
+    let is_asked_to_stop = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&is_asked_to_stop);
+    let listening = tokio::spawn(async move {
+        if tokio::signal::ctrl_c().await.is_ok() {
+            flag.store(true, Ordering::SeqCst);
+        }
+    });
+    let mut bar = Bar { is_asked_to_stop, shown: None };
+    let imported = resources::keep(target, loaded, known, &mut bar).await;
+    listening.abort();
+    if let Some((_, mut progress)) = bar.shown.take() {
+        progress.end();
+    }
+    Ok(imported?)
+}
+
+struct Bar {
+    is_asked_to_stop: Arc<AtomicBool>,
+    shown: Option<(Stage, Progress)>,
+}
+
+impl Watch for Bar {
+    fn go_on(&mut self, stage: Stage, done: u64, total: u64) -> bool {
+        if self.shown.as_ref().is_none_or(|(shown, _)| *shown != stage) {
+            if let Some((_, mut before)) = self.shown.take() {
+                before.end();
+            }
+            let label = match stage {
+                Stage::Rows => "Rows   ",
+                Stage::Entries => "Entries",
+            };
+            self.shown = Some((stage, Progress::new(label, total)));
+        }
+        if let Some((_, progress)) = &mut self.shown {
+            progress.at(done);
+        }
+        !self.is_asked_to_stop.load(Ordering::SeqCst)
+    }
+}
