@@ -45,5 +45,6 @@ async fn sweep(app: App, _job: Claimed) -> Result<(), Failed> {
     sessions::sweep(&mut tx, now, now - KEPT).await.map_err(retry)?;
     jobs::store::sweep(&mut tx, now - KEPT).await.map_err(retry)?;
     ask(&app, &mut tx, now + EVERY).await.map_err(retry)?;
-    tx.commit_bookkeeping("what has run out").await.map_err(retry)
+    tx.commit_bookkeeping("what has run out").await.map_err(retry)?;
+    app.db().look_over().await.map_err(retry)
 }

@@ -58,6 +58,7 @@ impl Simulate {
             workers: self.people.div_ceil(PEOPLE_A_WORKER).max(1),
             weeks,
             seed: self.seed,
+            has_town: false,
         };
         let progress = std::sync::Mutex::new(Progress::new("Making", self.people as u64));
         let made = make(&db, &Moments::real(), size, |done| {

@@ -86,6 +86,15 @@ impl Db {
         }
     }
 
+    /// Lets the engine look at what the tables hold, so that it picks the right index. PostgreSQL
+    /// does so by itself.
+    pub async fn look_over(&self) -> Stored<()> {
+        match &self.engine {
+            Engine::Lite(lite) => lite.look_over().await,
+            Engine::Pg(_) => Ok(()),
+        }
+    }
+
     /// Copies the database into one file while it is in use.
     ///
     /// # Errors

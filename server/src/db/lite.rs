@@ -105,6 +105,13 @@ impl Lite {
         drop(sent);
     }
 
+    /// Refreshes what the planner knows of the tables, as far as they have changed.
+    pub async fn look_over(&self) -> Stored<()> {
+        // 0x10002: also tables this connection has not asked yet, with a bounded effort.
+        self.with_writer(|connection| Ok(connection.execute_batch("PRAGMA optimize = 0x10002")?))
+            .await
+    }
+
     /// Runs anything on the writer's own connection: migrations, backup.
     pub async fn with_writer<T: Send + 'static>(
         &self,

@@ -26,6 +26,7 @@ use crate::matching::{self, NewAsk, NewOffer, NewPair, Wanted};
 use crate::moment::Moments;
 use crate::organisation::{HelpLine, Organisation, Programme, Settings, store as organisations};
 use crate::people::{self, NewPerson, WorkerProfile};
+use crate::resources;
 use crate::web::language::Language;
 
 /// How many people, and how long they have been at it.
@@ -35,6 +36,8 @@ pub struct Size {
     pub workers: usize,
     pub weeks: i64,
     pub seed: u64,
+    /// Whether the town's directory of services and meetings comes with it.
+    pub has_town: bool,
 }
 
 /// What was made.
@@ -104,6 +107,11 @@ pub async fn make(db: &Db, real: &Moments, size: Size, seen: impl Fn(u64) + Send
         done = until;
         seen(done as u64);
     }
+    if size.has_town {
+        let today = maker.day(maker.now);
+        resources::install_town(db, &maker.by, &maker.moments, today).await?;
+    }
+    db.look_over().await?;
     Ok(maker.made)
 }
 

@@ -28,7 +28,7 @@ const BY: System = System::because("makes and serves the practice programme");
 const SEED: u64 = 0x9C11_6117;
 
 /// The practice programme's size (interface rules, 2.3): four peers, 26 participants, eight weeks.
-const PRACTICE: Size = Size { participants: 26, workers: 4, weeks: 8, seed: SEED };
+const PRACTICE: Size = Size { participants: 26, workers: 4, weeks: 8, seed: SEED, has_town: true };
 
 /// Makes the practice programme in an empty database.
 ///
@@ -56,7 +56,9 @@ async fn start_over(app: &App) -> Stored<()> {
     }
     let mut tx = app.db().write().await?;
     for organisation in app.organisations() {
-        store::remove_all(&mut tx, &BY.within(organisation.id)).await?;
+        let by = BY.within(organisation.id);
+        crate::resources::remove_everything(&mut tx, &by).await?;
+        store::remove_all(&mut tx, &by).await?;
     }
     tx.commit_bookkeeping("nobody in the practice programme is real").await?;
     make(app.db(), &Moments::real(), PRACTICE, |_| {}).await?;

@@ -110,8 +110,7 @@ async fn slots(
     filters.extend(question.day.map(day_term));
     filters.extend(question.need.map(need_term));
     let asked = asked(question, SLOTS + 1 - filters.len());
-    let terms: Vec<String> =
-        asked.iter().flat_map(Asked::terms).chain(filters.clone()).collect();
+    let terms: Vec<String> = asked.iter().flat_map(Asked::terms).chain(filters.clone()).collect();
     if terms.is_empty() {
         return Ok(Vec::new());
     }
@@ -171,8 +170,7 @@ async fn slot(
     counts: &HashMap<String, i64>,
     answer: &mut Answer,
 ) -> Stored<Option<Slot>> {
-    let mut slot =
-        Slot { sure: counted(&asked.sure, counts), near: counted(&asked.alike, counts) };
+    let mut slot = Slot { sure: counted(&asked.sure, counts), near: counted(&asked.alike, counts) };
     if slot.entries_count() < RARE {
         let words = neighbours(db, scope, asked).await?;
         let terms = asked.terms_of(&words);
@@ -200,7 +198,12 @@ impl Asked {
             return words.iter().map(|word| place_term(word)).collect();
         }
         let needs = words.iter().flat_map(|word| NeedKind::of_word(word).map(need_term));
-        words.iter().map(|word| word_term(word)).chain(needs).chain(words.iter().map(|word| place_term(word))).collect()
+        words
+            .iter()
+            .map(|word| word_term(word))
+            .chain(needs)
+            .chain(words.iter().map(|word| place_term(word)))
+            .collect()
     }
 }
 

@@ -123,7 +123,9 @@ fn shared(name: &str) -> Option<PathBuf> {
     let root = std::env::var_os("PORCHLIGHT_SHARED_DATA").map_or(beside, PathBuf::from);
     let path = root.join(name);
     if !path.exists() {
-        eprintln!("shared data absent: {name} is neither beside the checkout nor in PORCHLIGHT_SHARED_DATA");
+        eprintln!(
+            "shared data absent: {name} is neither beside the checkout nor in PORCHLIGHT_SHARED_DATA"
+        );
         return None;
     }
     Some(path)
@@ -167,8 +169,8 @@ async fn every_real_file_adds_up_and_comes_in_once() {
         ("michigan-2021", 46),
         ("atlanta-2024", 6),
     ];
-    let feeds = feeds
-        .map(|(name, read)| ("meetings", format!("meeting-guide/feeds/{name}.json"), read, 0));
+    let feeds =
+        feeds.map(|(name, read)| ("meetings", format!("meeting-guide/feeds/{name}.json"), read, 0));
     let folders = [
         ("directory-ilao/input", 983, 1),
         ("directory-ilao/output-hsds-1.1", 4490, 28),
@@ -178,7 +180,8 @@ async fn every_real_file_adds_up_and_comes_in_once() {
         ("hsds-3.0/examples/organization_full.json", 17, 0),
         ("hsds-3.0/examples/service_list.json", 3, 0),
     ];
-    let folders = folders.map(|(name, read, refused)| ("directory", name.to_owned(), read, refused));
+    let folders =
+        folders.map(|(name, read, refused)| ("directory", name.to_owned(), read, refused));
     for (what, name, expected, refused) in feeds.into_iter().chain(folders) {
         let Some(from) = shared(&name) else { continue };
         let path = desk.copy(&from);
@@ -308,7 +311,9 @@ async fn the_report_is_in_words_and_names_the_rows() {
     let said = desk.run(&["directory", path.to_str().unwrap()]);
     assert_eq!(said.code, 3);
     assert!(said.err.contains("“My programme” was started"), "{}", said.err);
-    for words in ["Ohana tables", "Rows that could not be used:", "phones.csv:", "ohana.refused.csv"] {
+    for words in
+        ["Ohana tables", "Rows that could not be used:", "phones.csv:", "ohana.refused.csv"]
+    {
         assert!(said.out.contains(words), "{words}: {}", said.out);
     }
     assert!(!said.out.contains("resources-"), "{}", said.out);
@@ -322,7 +327,8 @@ async fn the_organisation_is_asked_for_when_it_is_not_there() {
     let said = desk.run(&["meetings", path.to_str().unwrap(), "--organisation", "elsewhere"]);
     assert_eq!(said.code, 1);
     assert!(said.err.contains("elsewhere") && said.err.contains("programme"), "{}", said.err);
-    let named = desk.run(&["meetings", path.to_str().unwrap(), "--organisation", "programme", "--json"]);
+    let named =
+        desk.run(&["meetings", path.to_str().unwrap(), "--organisation", "programme", "--json"]);
     assert_eq!(named.code, 0, "{}", named.err);
 }
 
@@ -342,10 +348,21 @@ fn what_refused_rows_say_is_kept() {
     let path = folder.path().join("phones");
     fs::create_dir(&path).unwrap();
     fs::write(path.join("organizations.csv"), "id,name,description\n1,A,B\n").unwrap();
-    fs::write(path.join("phones.csv"), "id,organization_id,number,department\n7,99,555-0100,Desk\n").unwrap();
+    fs::write(
+        path.join("phones.csv"),
+        "id,organization_id,number,department\n7,99,555-0100,Desk\n",
+    )
+    .unwrap();
     let data = folder.path().join("data");
     let said = run(
-        &["import", "directory", path.to_str().unwrap(), "--json", "--data", data.to_str().unwrap()],
+        &[
+            "import",
+            "directory",
+            path.to_str().unwrap(),
+            "--json",
+            "--data",
+            data.to_str().unwrap(),
+        ],
         folder.path(),
     );
     assert_eq!(said.counts(), [2, 1, 0, 0, 1]);

@@ -87,13 +87,17 @@ async fn filters_narrow_the_list_and_go_together() {
         ("language=ase&kind=meeting", vec!["Saturday Speaker"]),
         ("day=sunday&kind=meeting&language=es", vec!["Puerta Abierta"]),
         ("place=60002", vec!["Job search help"]),
-        ("place=market+square&day=wednesday", vec!["Help for renters", "Computers and a quiet place"]),
+        (
+            "place=market+square&day=wednesday",
+            vec!["Help for renters", "Computers and a quiet place"],
+        ),
         ("place=marcket&need=learning", vec!["English classes"]),
         ("need=transport", vec!["Rides to appointments"]),
         ("q=meal&day=sunday", vec!["Hot supper"]),
-        ("need=food&language=es&day=friday", vec![
-            "Despensa de comida", "Early breakfast", "Groceries to your door",
-        ]),
+        (
+            "need=food&language=es&day=friday",
+            vec!["Despensa de comida", "Early breakfast", "Groceries to your door"],
+        ),
     ] {
         assert_eq!(found(&sam, query).await, expected, "{query}");
     }
@@ -128,7 +132,11 @@ async fn without_a_question_everything_stands_by_name_a_page_at_a_time() {
     assert_eq!(next, ["/resources?page=1"]);
     let more = sam.get("/resources?page=1").await.ok().all("#found-list h3");
     assert_eq!(more.len(), 20);
-    assert!(names.iter().all(|name| !more.contains(name) || name.contains("First Light") || name.contains("Noon")));
+    assert!(
+        names.iter().all(|name| !more.contains(name)
+            || name.contains("First Light")
+            || name.contains("Noon"))
+    );
     assert_eq!(found(&sam, "page=2").await.len(), 5);
 }
 
@@ -281,7 +289,10 @@ async fn another_organisation_sees_none_of_it() {
     let there = app.as_elsewhere("Sam").await;
     there.get("/resources").await.ok().says("The list is empty").says_not("Dental care");
     there.get("/resources?q=dental").await.ok().says_not("Dental care");
-    assert_eq!(there.get("/resources").await.ok().all("select#language option"), Vec::<String>::new());
+    assert_eq!(
+        there.get("/resources").await.ok().all("select#language option"),
+        Vec::<String>::new()
+    );
     let known = there.get(&path).await;
     let unknown = there.get("/resources/0197f1a0-0000-7000-8000-000000000000").await;
     assert_eq!(known.status, 404);

@@ -83,7 +83,9 @@ impl Source {
     ) -> Result<ExitCode, Failure> {
         let words = Words::of(Language::En);
         if self.refused.as_deref().is_some_and(|file| is_same(file, &self.path)) {
-            return Err(Failure::wrong("--refused names the file that is to be read; name another"));
+            return Err(Failure::wrong(
+                "--refused names the file that is to be read; name another",
+            ));
         }
         let name = self.source.clone().unwrap_or_else(|| refused::name_of(&self.path));
         // Read first: a file that cannot be read leaves no new database behind.

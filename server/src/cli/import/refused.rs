@@ -26,7 +26,9 @@ pub(super) fn name_of(path: &Path) -> String {
 /// What follows `.refused`: nothing, or `-2` and so on.
 fn is_number(text: &str) -> bool {
     text.is_empty()
-        || text.strip_prefix('-').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+        || text
+            .strip_prefix('-')
+            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Writes the refused rows; nothing when there are none. Answers where.
@@ -50,7 +52,9 @@ pub(super) fn write(
     }
     let mut bytes = Vec::new();
     let io = |error: std::io::Error| {
-        Failure::cannot(format!("the other rows are in, but the refused ones could not be written: {error}"))
+        Failure::cannot(format!(
+            "the other rows are in, but the refused ones could not be written: {error}"
+        ))
     };
     file.write(&mut bytes).map_err(io)?;
     if let Some(wished) = wished {

@@ -116,7 +116,9 @@ impl Report<'_> {
             }
         }
         lines.push(String::new());
-        lines.push("Values that were changed so that the row can be used, each with its first:".to_owned());
+        lines.push(
+            "Values that were changed so that the row can be used, each with its first:".to_owned(),
+        );
         let mut by_count: Vec<_> = mends.iter().collect();
         by_count.sort_by_key(|(kind, count)| (std::cmp::Reverse(**count), **kind));
         for (kind, count) in by_count {
@@ -198,8 +200,11 @@ fn left_aside(words: Words, summary: &Summary, lines: &mut Vec<String>) {
     }
     for ((table, column), count) in &summary.columns_not_kept {
         let count = number(*count);
-        let args =
-            [("table", Arg::Text(table)), ("column", Arg::Text(column)), ("count", Arg::Text(&count))];
+        let args = [
+            ("table", Arg::Text(table)),
+            ("column", Arg::Text(column)),
+            ("count", Arg::Text(&count)),
+        ];
         left.push(words.with("resources-left-column-not-kept", &args));
     }
     if left.is_empty() {

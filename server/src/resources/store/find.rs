@@ -213,7 +213,8 @@ fn fitting(wanted: &Wanted) -> Vec<Val> {
 const NONE: &str = "-";
 
 fn slot_binds(slot: Option<&Slot>, binds: &mut Vec<Val>) {
-    let (sure, near) = slot.map_or_else(Default::default, |slot| (terms(&slot.sure), terms(&slot.near)));
+    let (sure, near) =
+        slot.map_or_else(Default::default, |slot| (terms(&slot.sure), terms(&slot.near)));
     let none = if slot.is_some() { NONE } else { "" };
     binds.extend(filled(&sure, none).chain(filled(&near, none)).map(Val::from));
 }

@@ -216,6 +216,10 @@ const FURTHER: &[(&str, usize, &str)] = &[
     ("people/conflict.rs", 1, "two versions side by side"),
     ("people/labels.rs", 1, "codes in words"),
     ("people/who.rs", 1, "a person wherever their name stands"),
+    ("resources/finding.rs", 1, "search: what was asked, and in which order it is answered"),
+    ("resources/import.rs", 1, "rows in, entries put together"),
+    ("resources/told.rs", 1, "codes of the readers in words"),
+    ("resources/town.rs", 1, "the practice town's directory"),
 ];
 
 #[test]
