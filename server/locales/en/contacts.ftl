@@ -121,7 +121,6 @@ contacts-fault-undo-over = The { $window } minutes to take this back are over. Y
 
 contacts-menu-my-people = My people
 contacts-menu-week = Your week
-contacts-menu-log = Own work
 contacts-my-people = My people
 contacts-find = Find someone by the name they use
 contacts-find-short = Find someone
@@ -194,14 +193,24 @@ contacts-week-after = The week after
 contacts-days = Day by day
 contacts-day-none = Nothing here. That’s fine.
 contacts-sum = This week together
-contacts-sum-text = You spoke or met { $reached ->
-    [one] once
-   *[other] { $reached } times
-  }. You tried { $tried ->
-    [0] no more than that
-    [one] one more time
-   *[other] { $tried } more times
-  }.
+contacts-sum-text =
+    { $reached ->
+        [0]
+            { $tried ->
+                [0] Nothing is written down for this week yet. That’s fine.
+                [one] You tried once.
+               *[other] You tried { $tried } times.
+            }
+       *[other]
+            You spoke or met { $reached ->
+                [one] once
+               *[other] { $reached } times
+            }. { $tried ->
+                [0] There were no tries without an answer.
+                [one] You tried one more time.
+               *[other] You tried { $tried } more times.
+            }
+    }
 contacts-sum-direct = With people
 contacts-sum-indirect = Work around it
 contacts-sum-work = Kinds of work

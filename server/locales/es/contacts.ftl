@@ -121,7 +121,6 @@ contacts-fault-undo-over = Ya pasaron los { $window } minutos para retirarlo. A�
 
 contacts-menu-my-people = Mi gente
 contacts-menu-week = Tu semana
-contacts-menu-log = Trabajo propio
 contacts-my-people = Mi gente
 contacts-find = Busca a alguien por el nombre que usa
 contacts-find-short = Buscar a alguien
@@ -194,14 +193,24 @@ contacts-week-after = La semana siguiente
 contacts-days = Día por día
 contacts-day-none = Nada aquí. Está bien.
 contacts-sum = Esta semana en total
-contacts-sum-text = Hablaron o se vieron { $reached ->
-    [one] una vez
-   *[other] { $reached } veces
-  }. Probaste { $tried ->
-    [0] no más que eso
-    [one] una vez más
-   *[other] { $tried } veces más
-  }.
+contacts-sum-text =
+    { $reached ->
+        [0]
+            { $tried ->
+                [0] Todavía no hay nada anotado esta semana. Está bien.
+                [one] Probaste una vez.
+               *[other] Probaste { $tried } veces.
+            }
+       *[other]
+            Hablaron o se vieron { $reached ->
+                [one] una vez
+               *[other] { $reached } veces
+            }. { $tried ->
+                [0] No hubo intentos sin respuesta.
+                [one] Probaste una vez más.
+               *[other] Probaste { $tried } veces más.
+            }
+    }
 contacts-sum-direct = Con personas
 contacts-sum-indirect = Trabajo alrededor
 contacts-sum-work = Clases de trabajo

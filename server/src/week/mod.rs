@@ -61,7 +61,7 @@ async fn front(cx: Cx) -> Handled {
         Role::Supervisor => "/team",
         Role::Coordinator => "/today",
         Role::Evaluator => "/going",
-        Role::Administrator => "/people",
+        Role::Administrator => "/access",
     }))
 }
 

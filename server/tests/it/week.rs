@@ -19,7 +19,7 @@ async fn everybody_is_led_to_the_front_page_of_their_role() {
         ("Priya", "/team"),
         ("Tomasz", "/today"),
         ("Eve", "/going"),
-        ("Noor", "/people"),
+        ("Noor", "/access"),
     ];
     for (name, front) in cases {
         let somebody = app.as_(name).await;
