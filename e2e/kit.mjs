@@ -113,10 +113,11 @@ export class Kit {
   }
 
   async #photograph() {
-    const page = this.#visits.at(-1)?.page;
-    if (!page || page.isClosed() || page.url() === 'about:blank') return;
-    const path = `${folder('report')}${this.name.replaceAll('/', '-')}-${this.checks}.png`;
-    await page.screenshot({ path }).catch(() => {});
+    for (const [at, { page }] of this.#visits.entries()) {
+      if (page.isClosed() || page.url() === 'about:blank') continue;
+      const path = `${folder('report')}${this.name.replaceAll('/', '-')}-${this.checks}-window${at + 1}.png`;
+      await page.screenshot({ path }).catch(() => {});
+    }
   }
 
   static isStop(error) {

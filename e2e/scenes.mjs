@@ -23,7 +23,9 @@ export async function addSomeone(visit, called) {
 export async function invite(visit) {
   await press(visit, 'Make a link');
   await expectText(visit, 'You see this link only now.');
-  return (await visit.page.getByLabel('The link', { exact: true }).inputValue()).trim();
+  const link = (await visit.page.getByRole('textbox', { name: 'The link' }).inputValue()).trim();
+  if (new URL(link).host !== visit.base.host) throw new Error(`the link '${link}' does not lead here`);
+  return link;
 }
 
 /** Somebody opens their link on a device of their own and picks a password. */

@@ -57,3 +57,9 @@ export function expectPath(visit, path) {
 export function expectSame(got, wanted, what) {
   if (got !== wanted) throw new Error(`${what} is '${got}', not '${wanted}'`);
 }
+
+/** The form came back with what to mend. The browser notes such an answer in its console; here it is expected. */
+export function expectFormBack(visit) {
+  expectSame(visit.answer.status(), 422, 'the answer');
+  visit.faults = visit.faults.filter((fault) => !fault.includes('422'));
+}

@@ -126,7 +126,7 @@ async fn meet(
         .await?
         .remove(&other);
     let ask = of_relationship(cx, may, pair.ask).await?;
-    let shell = cx.shell("/relationships");
+    let shell = cx.shell(menu_of(may.actor().role));
     let mut page = MeetPage {
         path: format!("/relationships/{}", pair.id),
         who: Who {
@@ -203,11 +203,7 @@ async fn stand(
     let name = |id: &PersonId| known.get(id).map(|known| known.called.as_str().to_owned());
     let other = known.get(&other).ok_or(WebError::NotFound)?;
     let role = may.actor().role;
-    let shell = cx.shell(if role == Role::Coordinator {
-        "/matches"
-    } else {
-        "/relationships"
-    });
+    let shell = cx.shell(menu_of(role));
     let dates = cx.dates();
     let are_peers = pair.is.state().takes_a_place();
     let who = match partner {
@@ -344,4 +340,13 @@ fn answers(
     };
     let called = known.get(&id)?.called.as_str();
     Some((of, labels::first_name(called).to_owned()))
+}
+
+/// The place in the menu that leads here.
+pub(super) const fn menu_of(role: Role) -> &'static str {
+    match role {
+        Role::Coordinator => "/matches",
+        Role::PeerWorker => "/my-people",
+        _ => "/relationships",
+    }
 }
