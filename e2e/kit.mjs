@@ -19,6 +19,7 @@ export { htmlValid } from './kit/markup.mjs';
 export { firstVisitBytes, withinBudget } from './kit/bytes.mjs';
 export { contrastTable } from './kit/contrast.mjs';
 export * from './kit/person.mjs';
+export { onlyIn, speaksOnly } from './kit/words.mjs';
 
 /** The roles that /practice offers, by the value of their button. */
 export const ROLES = ['participant', 'peer_worker', 'supervisor', 'coordinator', 'evaluator', 'administrator'];

@@ -1,5 +1,5 @@
 // From somebody new to two people who are peers, through the coordinator's pages and everybody else's.
-import { control, expectHeading, expectNoText, expectPath, expectText, noFaults, pick, press, signInAs, switchTo, write } from '../kit.mjs';
+import { control, expectFormBack, expectHeading, expectNoText, expectPath, expectText, noFaults, pick, press, signInAs, switchTo, write } from '../kit.mjs';
 import { addSomeone, ask, invite, menu, openAccount, openBoard, rowOf } from '../scenes.mjs';
 
 async function arrives(kit, tomasz, robin) {
@@ -19,6 +19,7 @@ async function arrives(kit, tomasz, robin) {
     await write(tomasz, 'The name to call them by', 'Robin Q.');
     await pick(tomasz, 'Participant', { group: 'What are they here as?' });
     await press(tomasz, 'Add this person');
+    expectFormBack(tomasz);
     await expectText(tomasz, 'Someone here has the same name');
     await kit.shot(tomasz, 'coordinator-alike-1280');
     await press(tomasz, 'It is the same person');
@@ -93,7 +94,7 @@ async function bothSayYes(kit, tomasz, robin) {
   });
   await kit.step('now the two are peers on everybody\'s pages', async () => {
     await menu(tomasz, 'My people');
-    await expectText(tomasz, 'You have not spoken yet. A first hello would be good.', { within: rowOf(tomasz, 'Robin Q.') });
+    await expectText(tomasz, 'You have not spoken yet.', { within: rowOf(tomasz, 'Robin Q.') });
     await switchTo(tomasz, 'coordinator');
     await menu(tomasz, 'Matches');
     await expectNoText(tomasz, 'Robin Q.', { within: tomasz.page.locator('main') });
