@@ -1,6 +1,6 @@
 // What a journey has in its hands. A journey is a file in journeys/:
 //
-//   export const parts = ['participant', 'worker'];          // optional: each part runs by itself
+//   export const parts = ['participant', 'peer_worker'];     // optional: each part runs by itself
 //   export default async function (kit, part) {
 //     const visit = await kit.open({ width: 390 });
 //     await kit.step('signs in', () => kit.signInAs(visit, 'participant'));      // stops the journey if it fails
@@ -11,15 +11,18 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as browsers from './kit/browser.mjs';
+import { press } from './kit/person.mjs';
 
 export { axe, noSidewaysScroll, noClippedText, bigText, wideSpacing } from './kit/accessibility.mjs';
 export { keyboard } from './kit/keyboard.mjs';
 export { htmlValid } from './kit/markup.mjs';
 export { firstVisitBytes, withinBudget } from './kit/bytes.mjs';
 export { contrastTable } from './kit/contrast.mjs';
+export * from './kit/person.mjs';
+export { onlyIn, speaksOnly } from './kit/words.mjs';
 
 /** The roles that /practice offers, by the value of their button. */
-export const ROLES = ['participant', 'worker', 'supervisor', 'coordinator', 'administrator'];
+export const ROLES = ['participant', 'peer_worker', 'supervisor', 'coordinator', 'evaluator', 'administrator'];
 
 class Stopped extends Error {}
 
@@ -29,34 +32,31 @@ const folder = (name) => {
   return path;
 };
 
-/** Shows that something is said on the page, waiting a little for it. */
-export async function expectText(visit, text) {
-  try {
-    await visit.page.getByText(text).first().waitFor({ state: 'visible' });
-  } catch {
-    throw new Error(`'${text}' is not on ${visit.path}`);
-  }
-}
-
 /** Nothing in the console, nothing asked of another host, since the last time. */
 export function noFaults(visit) {
   const faults = visit.takeFaults();
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
-/** Presses a role's button on /practice, as a person who looks around would. */
-export async function signInAs(visit, role) {
-  await visit.go('/practice');
-  const button = visit.page.locator(`button[name="role"][value="${role}"]`).first();
+async function enter(visit, within, role) {
+  const button = visit.page.locator(`${within} button[name="as"][value="${role}"]`).first();
   if (await button.count() === 0) {
-    const there = await visit.page.locator('button[name="role"]').evaluateAll((all) => all.map((one) => one.value));
-    throw new Error(`/practice has no button for the role '${role}'; it has: ${there.join(', ') || 'none'}`);
+    const there = await visit.page.locator(`${within} button[name="as"]`).evaluateAll((all) => all.map((one) => one.value));
+    throw new Error(`${visit.path} has no button for the role '${role}'; it has: ${there.join(', ') || 'none'}`);
   }
-  await Promise.all([visit.page.waitForURL((url) => url.pathname !== '/practice'), button.click()]);
-  await visit.page.waitForLoadState();
+  await press(visit, button);
   const status = visit.answer?.status() ?? 0;
   if (status >= 400) throw new Error(`signing in as ${role} ended on ${visit.path} with ${status}`);
 }
+
+/** Presses a role's button on /practice, as a person who looks around would. */
+export async function signInAs(visit, role) {
+  await visit.go('/practice');
+  await enter(visit, 'main', role);
+}
+
+/** Becomes somebody else through the practice band, which stands on every page. */
+export const switchTo = (visit, role) => enter(visit, '.practice', role);
 
 /** Prints the page to PDF, as a person would on A4. Answers with the number of sheets. */
 export async function printed(visit, { most = Infinity } = {}) {
@@ -114,10 +114,11 @@ export class Kit {
   }
 
   async #photograph() {
-    const page = this.#visits.at(-1)?.page;
-    if (!page || page.isClosed() || page.url() === 'about:blank') return;
-    const path = `${folder('report')}${this.name.replaceAll('/', '-')}-${this.checks}.png`;
-    await page.screenshot({ path }).catch(() => {});
+    for (const [at, { page }] of this.#visits.entries()) {
+      if (page.isClosed() || page.url() === 'about:blank') continue;
+      const path = `${folder('report')}${this.name.replaceAll('/', '-')}-${this.checks}-window${at + 1}.png`;
+      await page.screenshot({ path }).catch(() => {});
+    }
   }
 
   static isStop(error) {

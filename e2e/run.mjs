@@ -9,7 +9,7 @@ import { Report } from './report.mjs';
 
 const HELP = `node e2e/run.mjs [--base URL] [--only NAME]... [--list]
   --base URL    against a program that runs already; without it each journey starts its own
-  --only NAME   only this journey (nojs) or this part of one (pages/worker); may be repeated
+  --only NAME   only this journey (nojs) or this part of one (pages/peer_worker); may be repeated
   --list        say which journeys there are
 PORCHLIGHT_BIN is the program (target/debug/porchlight), CHROME the browser, JOURNEYS the folder of journeys;
 SHOTS=1 keeps pictures in e2e/shots. Pictures of failures and the program's own words are in e2e/report.`;

@@ -140,7 +140,7 @@ async function checkRunner() {
     if (code !== wanted || !reason.test(said) || left.length > 0) throw new Error(`ended with ${code}, left ${left.length} folders:\n${said}`);
   });
   const bad = { JOURNEYS: here('./selftest/journeys-bad') };
-  await ends('a good site passes', ['--only', 'pages/worker', '--only', 'bytes', '--only', 'contrast'], {}, 0, /^\d+ passed, 0 failed$/m);
+  await ends('a good site passes', ['--only', 'pages/peer_worker', '--only', 'bytes', '--only', 'contrast'], {}, 0, /^\d+ passed, 0 failed$/m);
   await ends('a bad page fails', ['--only', 'pages/nobody'], { STANDIN_FAULT: '/bad/axe/' }, 1, /FAIL  pages\/nobody: \/ .*\n(.*\n)*.*image-alt/);
   await ends('a dead link fails', ['--only', 'pages/nobody'], { STANDIN_FAULT: '/bad/link/' }, 1, /a link leads to 404/);
   await ends('a program that does not start fails', ['--only', 'contrast'], { STANDIN_FAULT: 'dies' }, 1, /did not start \(exit code 7\).*\n.*refusing to start/);

@@ -106,7 +106,7 @@ export class Visit {
 /** Opens a window. `language` is what the person's browser asks for. */
 export async function open(browser, base, options = {}) {
   const { width = 1280, height = width < 600 ? 844 : 900, dark = false, js = true, language = 'en',
-    forcedColors = false } = options;
+    forcedColors = false, savesData = false } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
@@ -114,10 +114,13 @@ export async function open(browser, base, options = {}) {
     reducedMotion: 'reduce',
     locale: language.includes('-') ? language : `${language}-US`,
     timezoneId: 'America/Chicago',
+    extraHTTPHeaders: savesData ? { 'Save-Data': 'on' } : undefined,
   });
   context.setDefaultTimeout(ACTION_LIMIT_MS);
   context.setDefaultNavigationTimeout(NAVIGATION_LIMIT_MS);
   const page = await context.newPage();
   if (!js) await turnScriptsOff(page);
-  return new Visit(base, context, page);
+  const visit = new Visit(base, context, page);
+  visit.language = language;
+  return visit;
 }

@@ -23,13 +23,39 @@ function ratio(one, other) {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Reads the tokens out of a stylesheet: the first `:root` block is light, the second changes it to dark. */
+/** The conditions a block of a stylesheet stands in, for each `:root` block in it. */
+function rootBlocks(css) {
+  const found = [];
+  const open = [];
+  let words = '';
+  for (const sign of css.replaceAll(/\/\*[\s\S]*?\*\//g, '')) {
+    if (sign === '{') {
+      open.push(words.trim());
+      words = '';
+    } else if (sign === '}') {
+      if (/^:root$/.test(open.pop() ?? '')) found.push({ within: open.join(' '), text: words });
+      words = '';
+    } else if (sign === ';' && open.length === 0) words = '';
+    else words += sign;
+  }
+  return found;
+}
+
+/** Colours named in the blocks, whatever number of files and blocks they are spread over. */
+function colours(blocks) {
+  return Object.fromEntries(blocks.flatMap(({ text }) => [...text.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)])
+    .map((token) => [token[1], token[2]]));
+}
+
+/** Reads the tokens out of the stylesheets: plain `:root` blocks are light, those for a dark scheme change them. */
 export function contrastTable(css) {
-  const blocks = [...css.matchAll(/:root\s*\{([^}]*)\}/g)]
-    .map((block) => Object.fromEntries([...block[1].matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map((token) => [token[1], token[2]])))
-    .filter((tokens) => Object.keys(tokens).length > 0);
-  if (blocks.length < 2) throw new Error('contrast: no light and dark tokens were found in the stylesheet');
-  const schemes = { light: blocks[0], dark: { ...blocks[0], ...blocks[1] } };
+  const blocks = rootBlocks(css);
+  const light = colours(blocks.filter((block) => block.within === ''));
+  const dark = colours(blocks.filter((block) => /prefers-color-scheme:\s*dark/.test(block.within)));
+  if (Object.keys(light).length === 0 || Object.keys(dark).length === 0) {
+    throw new Error('contrast: no light and dark tokens were found in the stylesheet');
+  }
+  const schemes = { light, dark: { ...light, ...dark } };
   const problems = [];
   for (const [scheme, tokens] of Object.entries(schemes)) {
     for (const [front, behind, least] of PAIRS) {

@@ -38,8 +38,8 @@ ${main}
 }
 
 const styled = (main, css) => [page(main, { head: '<link rel="stylesheet" href="extra.css">' }), css];
-const practice = page(`<form method="post" action="/practice">${
-  ROLES.map((role) => `<p><button type="submit" name="role" value="${role}">${role}</button></p>`).join('\n')}</form>`);
+const practice = page(`<form method="post" action="/practice/door">${
+  ROLES.map((role) => `<p><button type="submit" name="as" value="${role}">${role}</button></p>`).join('\n')}</form>`);
 const tall = Array.from({ length: 120 }, (_, at) => `<p>Line ${at}</p>`).join('\n');
 
 /** path: [page, its own style, its own script] */

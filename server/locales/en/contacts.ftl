@@ -121,11 +121,14 @@ contacts-fault-undo-over = The { $window } minutes to take this back are over. Y
 
 contacts-menu-my-people = My people
 contacts-menu-week = Your week
-contacts-menu-log = Own work
 contacts-my-people = My people
 contacts-find = Find someone by the name they use
 contacts-find-short = Find someone
 contacts-find-go = Find
+contacts-asked = You were asked
+contacts-asked-text = Would you like to support them? No reason needed.
+contacts-asked-go = Read and answer
+contacts-pairs = Breaks, endings, and who was here before
 contacts-nobody = Nobody yet. When someone and you have both said yes, they show up here.
 contacts-nobody-found = Nobody here goes by that name.
 contacts-show-all = Show everyone
@@ -194,14 +197,24 @@ contacts-week-after = The week after
 contacts-days = Day by day
 contacts-day-none = Nothing here. That’s fine.
 contacts-sum = This week together
-contacts-sum-text = You spoke or met { $reached ->
-    [one] once
-   *[other] { $reached } times
-  }. You tried { $tried ->
-    [0] no more than that
-    [one] one more time
-   *[other] { $tried } more times
-  }.
+contacts-sum-text =
+    { $reached ->
+        [0]
+            { $tried ->
+                [0] Nothing is written down for this week yet. That’s fine.
+                [one] You tried once.
+               *[other] You tried { $tried } times.
+            }
+       *[other]
+            You spoke or met { $reached ->
+                [one] once
+               *[other] { $reached } times
+            }. { $tried ->
+                [0] There were no tries without an answer.
+                [one] You tried one more time.
+               *[other] You tried { $tried } more times.
+            }
+    }
 contacts-sum-direct = With people
 contacts-sum-indirect = Work around it
 contacts-sum-work = Kinds of work
@@ -210,5 +223,3 @@ contacts-fault-how = Pick what happened.
 contacts-fault-minutes = Write the minutes as a number, like 20.
 contacts-fault-when = Write the day like 2026-11-21 and the time like 14:30, or leave both out.
 contacts-fault-day = Write the day like 2026-11-21, or leave it out.
-contacts-offer = { $name } hopes for a peer. Could it be you?
-contacts-offer-go = Read and answer

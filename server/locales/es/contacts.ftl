@@ -121,11 +121,14 @@ contacts-fault-undo-over = Ya pasaron los { $window } minutos para retirarlo. Es
 
 contacts-menu-my-people = Mi gente
 contacts-menu-week = Tu semana
-contacts-menu-log = Trabajo propio
 contacts-my-people = Mi gente
 contacts-find = Busca a alguien por el nombre que usa
 contacts-find-short = Buscar a alguien
 contacts-find-go = Buscar
+contacts-asked = Te preguntan a ti
+contacts-asked-text = ¿Te gustaría acompañar a esta persona? No hace falta dar una razón.
+contacts-asked-go = Leer y responder
+contacts-pairs = Pausas, cierres y quién estuvo antes
 contacts-nobody = Todavía nadie. Cuando alguien y tú hayan dicho que sí, aparece aquí.
 contacts-nobody-found = Aquí nadie usa ese nombre.
 contacts-show-all = Ver a todas las personas
@@ -194,14 +197,24 @@ contacts-week-after = La semana siguiente
 contacts-days = Día por día
 contacts-day-none = Nada aquí. Está bien.
 contacts-sum = Esta semana en total
-contacts-sum-text = Hablaron o se vieron { $reached ->
-    [one] una vez
-   *[other] { $reached } veces
-  }. Probaste { $tried ->
-    [0] no más que eso
-    [one] una vez más
-   *[other] { $tried } veces más
-  }.
+contacts-sum-text =
+    { $reached ->
+        [0]
+            { $tried ->
+                [0] Todavía no hay nada anotado esta semana. Está bien.
+                [one] Probaste una vez.
+               *[other] Probaste { $tried } veces.
+            }
+       *[other]
+            Hablaron o se vieron { $reached ->
+                [one] una vez
+               *[other] { $reached } veces
+            }. { $tried ->
+                [0] No hubo intentos sin respuesta.
+                [one] Probaste una vez más.
+               *[other] Probaste { $tried } veces más.
+            }
+    }
 contacts-sum-direct = Con personas
 contacts-sum-indirect = Trabajo alrededor
 contacts-sum-work = Clases de trabajo
@@ -210,5 +223,3 @@ contacts-fault-how = Elige qué pasó.
 contacts-fault-minutes = Escribe los minutos con un número, como 20.
 contacts-fault-when = Escribe el día como 2026-11-21 y la hora como 14:30, o deja los dos vacíos.
 contacts-fault-day = Escribe el día como 2026-11-21, o déjalo vacío.
-contacts-offer = { $name } busca quien le acompañe. ¿Podrías ser tú?
-contacts-offer-go = Leer y responder

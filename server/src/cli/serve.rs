@@ -48,6 +48,8 @@ impl Demo {
         }
         telemetry::start(&config)?;
         let listener = listen(&self.listen).await?;
+        // Links that are copied out of a page begin with this.
+        config.listen = Some(address(&listener)?.to_string());
         let db = Where::open(&config).await?;
         practice::make_if_absent(&db).await.map_err(Failure::from)?;
         let app = App::new(db, Moments::real(), config).await?;
@@ -61,13 +63,14 @@ impl Demo {
 
 impl Serve {
     pub async fn run(self) -> Result<ExitCode, Failure> {
-        let config = self.place.config()?;
+        let mut config = self.place.config()?;
         telemetry::start(&config)?;
         let wished = self.listen.or_else(|| config.listen.clone());
         let listener = listen(wished.as_deref().unwrap_or(LISTEN)).await?;
+        let at = address(&listener)?;
+        config.listen = Some(at.to_string());
         let db = Where::open(&config).await?;
         let app = App::new(db, Moments::real(), config).await?;
-        let at = address(&listener)?;
         say(format!("Porchlight listens on http://{at}. Stop with Ctrl-C."));
         if app.organisations().is_empty() {
             let key = crate::welcome::key(&app).await?;

@@ -33,17 +33,10 @@ pub fn menu() -> Vec<MenuItem> {
             icon: "people",
         },
         MenuItem {
-            roles: &[Role::PeerWorker],
+            roles: &[Role::PeerWorker, Role::Supervisor],
             order: 12,
             href: "/contacts",
             key: "contacts-menu-week",
-            icon: "cal",
-        },
-        MenuItem {
-            roles: &[Role::Supervisor],
-            order: 12,
-            href: "/contacts",
-            key: "contacts-menu-log",
             icon: "cal",
         },
     ]

@@ -1,6 +1,7 @@
 //! Look around: one door for each role, no passwords, and a way to start over.
 
 use askama::Template;
+use axum::http::header::SET_COOKIE;
 use kernel::access::Role;
 
 use super::{BY, start_over};
@@ -9,6 +10,7 @@ use crate::auth::let_in;
 use crate::request::Cx;
 use crate::web::error::WebError;
 use crate::web::form::Posted;
+use crate::web::language;
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
 
@@ -57,7 +59,10 @@ async fn enter(cx: Cx, posted: Posted) -> Handled {
     let wished = Role::from_code(posted.one("as"));
     let door = cx.app().doors().into_iter().find(|door| Some(door.role) == wished);
     let door = door.ok_or(WebError::NotFound)?;
-    let_in(&cx, BY, (door.org, door.person), Some(door.role), "/").await
+    let reply = let_in(&cx, BY, (door.org, door.person), Some(door.role), "/").await?;
+    // Whoever looks around keeps the language they came with: the person behind the door is invented.
+    let kept = language::cookie(cx.language(), cx.app().config().is_https());
+    Ok(reply.header(SET_COOKIE, &kept))
 }
 
 async fn reset(cx: Cx, _posted: Posted) -> Handled {

@@ -219,7 +219,7 @@ async fn trying_without_an_answer_is_one_tap_and_does_not_count_as_having_spoken
     let form = [("contact_id", form_id.as_str()), ("how", "tried")];
     maya.post(&path(&app, "Sam"), &form).await.see_other();
     maya.get("/my-people").await.ok().says("You have not spoken yet");
-    maya.get(&path(&app, "Sam")).await.ok().says("Phone, Tried, no answer");
+    maya.get(&path(&app, "Sam")).await.ok().says("Phone · Tried, no answer");
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use askama::Template;
 use kernel::access::act::RelationshipList;
 use kernel::contacts::{Break, Hello, HelloFacts, HelloKey, SoonReason};
 use kernel::ids::PersonId;
+use kernel::people::CalledName;
 use std::collections::HashMap;
 
 use super::view::Offered;
@@ -21,15 +22,16 @@ use crate::web::words::Arg;
 #[template(path = "contacts/html/my_people.html")]
 pub(super) struct MyPeoplePage {
     shell: Shell,
-    offers: Vec<OfferLine>,
+    offers: Vec<OfferRow>,
     groups: Vec<Group>,
     find: String,
     note: Option<QuickNote>,
 }
 
-/// Somebody who might become one of the worker's people, and waits for an answer.
-struct OfferLine {
-    text: String,
+/// Somebody the worker was asked to support, and has not answered about.
+struct OfferRow {
+    called: String,
+    initials: String,
     href: String,
 }
 
@@ -96,21 +98,23 @@ async fn page(
     let note = chosen
         .and_then(|person| known.get(&person))
         .map(|known| quick_note(cx, &shell, known, form));
-    let words = cx.words();
     let offers = matching::offers_for(&mut cx.db(), seen_by).await?;
     Ok(MyPeoplePage {
-        offers: offers
-            .into_iter()
-            .map(|offer| OfferLine {
-                text: words.with("contacts-offer", &[("name", Arg::Name(&offer.other_called))]),
-                href: format!("/relationships/{}", offer.relationship),
-            })
-            .collect(),
+        offers: offers.into_iter().map(offer_row).collect(),
         groups: groups(cx, &shell, &pairs, &known, chosen, &wanted),
         shell,
         find: cx.query("q").to_owned(),
         note,
     })
+}
+
+fn offer_row(offer: matching::Offer) -> OfferRow {
+    let called = CalledName::parse(&offer.other_called);
+    OfferRow {
+        initials: called.map(|called| called.initials()).unwrap_or_default(),
+        href: format!("/relationships/{}", offer.relationship),
+        called: offer.other_called,
+    }
 }
 
 fn quick_note(cx: &Cx, shell: &Shell, known: &Known, form: Form) -> QuickNote {

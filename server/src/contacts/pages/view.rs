@@ -77,7 +77,7 @@ fn what(cx: &Cx, kept: &Kept) -> String {
     if kept.others_count > 0 {
         parts.push(cx.words().count("contacts-others", u32::from(kept.others_count)));
     }
-    parts.join(", ")
+    parts.join(" · ")
 }
 
 /// What every form of a contact offers.

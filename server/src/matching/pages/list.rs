@@ -57,8 +57,7 @@ pub(super) async fn show(cx: Cx, seen_by: Scope<RelationshipList>) -> Handled {
     let ids: Vec<PersonId> =
         all.iter().flat_map(|one| [one.pair.person, one.pair.worker]).collect();
     let known = people::known(&mut cx.db(), &seen_by, &ids).await?;
-    let shell =
-        cx.shell(if actor.role == Role::Coordinator { "/matches" } else { "/relationships" });
+    let shell = cx.shell(super::relationship::menu_of(actor.role));
     let mut page = ListPage {
         shell,
         role: actor.role,

@@ -118,7 +118,7 @@ async fn meet(
     let known = known.get(&other).ok_or(WebError::NotFound)?;
     let shows = people::profiles(&mut db, &profile, &[other]).await?.remove(&other);
     let ask = of_relationship(cx, may, pair.ask).await?;
-    let shell = cx.shell("/relationships");
+    let shell = cx.shell(menu_of(may.actor().role));
     let mut page = MeetPage {
         path: format!("/relationships/{}", pair.id),
         who: Who { tags: Vec::new(), ..Who::of(known, &shell, None) }.lit(),
@@ -180,7 +180,7 @@ async fn stand(
     let name = |id: &PersonId| known.get(id).map(|known| known.called.as_str().to_owned());
     let other = known.get(&other).ok_or(WebError::NotFound)?;
     let role = may.actor().role;
-    let shell = cx.shell(if role == Role::Coordinator { "/matches" } else { "/relationships" });
+    let shell = cx.shell(menu_of(role));
     let are_peers = pair.is.state().takes_a_place();
     let reads_introduction = partner == Some(Partner::Participant) && are_peers;
     let page = RelationshipPage {
@@ -317,4 +317,13 @@ fn answers(
     };
     let called = known.get(&id)?.called.as_str();
     Some((of, labels::first_name(called).to_owned()))
+}
+
+/// The place in the menu that leads here.
+pub(super) const fn menu_of(role: Role) -> &'static str {
+    match role {
+        Role::Coordinator => "/matches",
+        Role::PeerWorker => "/my-people",
+        _ => "/relationships",
+    }
 }

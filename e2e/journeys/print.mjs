@@ -1,0 +1,33 @@
+// My week and the match board on paper: the words stay, the buttons and menus do not.
+import { expectNoText, expectText, press, printed, signInAs } from '../kit.mjs';
+import { menu, openBoard } from '../scenes.mjs';
+
+const SCREEN_ONLY = ['nav.nav', 'form', '.practice', '.leave', '.skip'];
+
+async function onPaper(kit, visit, name, { says, most }) {
+  await kit.check(`${name} prints without what only works on a screen`, async () => {
+    await visit.page.emulateMedia({ media: 'print' });
+    try {
+      for (const selector of SCREEN_ONLY) {
+        if (await visit.page.locator(selector).filter({ visible: true }).count() > 0) throw new Error(`${selector} is on the paper`);
+      }
+      for (const words of says) await expectText(visit, words);
+      await expectNoText(visit, 'Nobody here is real.');
+      await kit.shot(visit, `print-${name.replaceAll(' ', '-')}`);
+    } finally {
+      await visit.page.emulateMedia({ media: 'screen' });
+    }
+    kit.note(`${name}: ${await printed(visit, { most })} sheets`);
+  });
+}
+
+export default async function print(kit) {
+  const visit = await kit.open({ width: 1280 });
+  await kit.step('comes in as a participant', () => signInAs(visit, 'participant'));
+  await onPaper(kit, visit, 'your week', { says: ['Talk with Maya O.', 'Need to talk sooner?', '988'], most: 2 });
+  await kit.step('comes in as a peer worker', async () => { await signInAs(visit, 'peer_worker'); await menu(visit, 'Your week'); });
+  await onPaper(kit, visit, 'a worker’s week', { says: ['This week together', 'Kinds of work'], most: 3 });
+  await kit.step('comes in as a coordinator', async () => { await signInAs(visit, 'coordinator'); await openBoard(visit, 'Jordan T.'); });
+  await onPaper(kit, visit, 'the match board', { says: ['What Jordan asked for', 'Kay D.', 'Why this order?', 'We never look at:'], most: 3 });
+  await kit.check('the page is as it was on the screen afterwards', () => press(visit, 'Change what was asked'));
+}

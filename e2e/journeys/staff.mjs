@@ -1,0 +1,103 @@
+// The supervisor, the evaluator and the administrator: what each opens, and what each does not.
+import { control, expectHeading, expectNoText, expectPath, expectSame, expectText, noFaults, pick, press, signInAs } from '../kit.mjs';
+import { menu, rowOf } from '../scenes.mjs';
+
+export const parts = ['supervisor', 'evaluator', 'administrator'];
+
+const NAMES = /Sam R\.|Jordan T\.|Maya O\.|Lou M\./;
+const main = (visit) => ({ within: visit.page.locator('main') });
+
+async function supervisor(kit, priya) {
+  await kit.step('sees the peers she supports, their room, and what they want to talk about', async () => {
+    expectPath(priya, '/team');
+    await expectText(priya, 'Maya O.', main(priya));
+    await expectText(priya, /Supports \d+ people\. Room for \d+\./);
+    await expectText(priya, 'Bring to supervision');
+    await kit.shot(priya, 'supervisor-team-390');
+  });
+  await kit.step('opens an entry that was marked for her', async () => {
+    await press(priya, priya.page.locator('section[aria-labelledby=bring] a').first());
+    await expectText(priya, 'Bring to supervision');
+    await kit.shot(priya, 'supervisor-entry-390');
+  });
+  await kit.step('writes down her own work', async () => {
+    await menu(priya, 'Your week');
+    await press(priya, 'Add other work');
+    await priya.page.getByLabel('About how many minutes?').fill('30');
+    await pick(priya, 'Supervision or training', { group: 'Work around it' });
+    await press(priya, 'Save note');
+    await expectText(priya, 'Saved.');
+  });
+  await kit.step('sees how it is going, as counts', async () => {
+    await menu(priya, 'How it’s going');
+    await expectText(priya, /In \d+ weeks, people spoke or met \d+ times\./);
+    await expectNoText(priya, NAMES, main(priya));
+  });
+}
+
+async function evaluator(kit, eve) {
+  await kit.step('sees counts, with a table of the same numbers, and no names', async () => {
+    expectPath(eve, '/going');
+    await expectHeading(eve, 'How it’s going');
+    await eve.page.getByText('See the numbers').click();
+    await expectText(eve, 'Times in touch, by the week that starts on');
+    await expectNoText(eve, NAMES, main(eve));
+    await kit.shot(eve, 'evaluator-going-390');
+  });
+  await kit.check('nobody\'s page opens: they look like pages that do not exist', async () => {
+    for (const path of ['/people', '/my-people', '/today', '/audit', '/access', '/matches']) {
+      const answer = await eve.context.request.get(new URL(path, eve.base).href, { maxRedirects: 0 });
+      if (![403, 404].includes(answer.status())) throw new Error(`${path} answered ${answer.status()}`);
+      if (NAMES.test((await answer.text()).replace(/<aside class="practice"[\s\S]*?<\/aside>/, ''))) throw new Error(`${path} names somebody`);
+    }
+  });
+}
+
+async function administrator(kit, noor) {
+  await kit.step('sees names and roles, and nothing that people said', async () => {
+    expectPath(noor, '/access');
+    await expectHeading(noor, 'People and access');
+    await expectNoText(noor, /No voicemail|Text only/, main(noor));
+    await kit.shot(noor, 'administrator-access-390');
+  });
+  await kit.step('gives a role and ends it', async () => {
+    await press(noor, control(noor, 'Rosa M.', { within: rowOf(noor, 'Rosa M.') }));
+    await expectHeading(noor, 'Roles of Rosa M.');
+    await press(noor, 'Supervisor', { exact: true });
+    await expectText(noor, 'The role is given.');
+    await kit.shot(noor, 'administrator-roles-390');
+    await press(noor, control(noor, 'End it now', { within: rowOf(noor, 'Supervisor') }));
+    await expectText(noor, 'The role has ended. It took effect at once.');
+  });
+  await kit.step('the last administrator cannot be sent away', async () => {
+    await menu(noor, 'People and access');
+    await press(noor, control(noor, 'Noor A.', { within: rowOf(noor, 'Noor A.') }));
+    const end = control(noor, 'End it now', { within: rowOf(noor, 'Administrator') });
+    await press(noor, end);
+    expectSame(noor.answer.status(), 422, 'the answer');
+    noor.takeFaults();
+    await expectText(noor, 'This is the last person who can let others in.');
+    await kit.shot(noor, 'administrator-last-390');
+  });
+  await kit.step('reads in the log what was changed, without what people wrote', async () => {
+    await noor.go('/');
+    await menu(noor, 'Log');
+    await expectHeading(noor, 'Who changed what');
+    await expectText(noor, 'Noor A.', main(noor));
+    await kit.shot(noor, 'administrator-log-390');
+  });
+  await kit.step('sees that no background work is stuck', async () => {
+    await menu(noor, 'Background work');
+    await expectText(noor, 'Nothing is stuck.');
+    await kit.shot(noor, 'administrator-jobs-390');
+  });
+}
+
+const PLAYED = { supervisor, evaluator, administrator };
+
+export default async function staff(kit, part) {
+  const visit = await kit.open({ width: 390 });
+  await kit.step('comes in', () => signInAs(visit, part));
+  await PLAYED[part](kit, visit);
+  await kit.check('nothing went wrong on the way', () => noFaults(visit));
+}
