@@ -15,18 +15,21 @@ const SHORTEST_BEGINNING: usize = 3;
 
 /// Little words that say nothing about what is looked for, in English and Spanish.
 const LITTLE_WORDS: &[&str] = &[
-    "a", "an", "and", "are", "at", "can", "find", "for", "get", "help", "i", "in", "is", "me", "my",
-    "near", "need", "of", "on", "or", "the", "to", "where", "with", "al", "ayuda", "busco", "cerca",
-    "como", "con", "de", "del", "donde", "el", "en", "la", "las", "lo", "los", "me", "mi", "necesito",
-    "o", "para", "por", "que", "un", "una", "y",
+    "a", "an", "and", "are", "at", "can", "find", "for", "get", "help", "i", "in", "is", "me",
+    "my", "near", "need", "of", "on", "or", "the", "to", "where", "with", "al", "ayuda", "busco",
+    "cerca", "como", "con", "de", "del", "donde", "el", "en", "la", "las", "lo", "los", "me", "mi",
+    "necesito", "o", "para", "por", "que", "un", "una", "y",
 ];
 
 /// The words of a question that are looked for, folded, without little words unless it is made of
 /// them only.
 pub fn asked_words(question: &str) -> Vec<String> {
     let all = words(question);
-    let telling: Vec<String> =
-        all.iter().filter(|word| !LITTLE_WORDS.contains(&word.as_str())).cloned().collect();
+    let telling: Vec<String> = all
+        .iter()
+        .filter(|word| !LITTLE_WORDS.contains(&word.as_str()))
+        .cloned()
+        .collect();
     let mut chosen = if telling.is_empty() { all } else { telling };
     chosen.truncate(MOST_WORDS);
     chosen
@@ -85,5 +88,8 @@ pub fn nearest_words<'a>(
         .collect();
     near.sort_unstable();
     near.dedup();
-    near.into_iter().take(MOST_NEIGHBOURS).map(|(_, word)| word.to_owned()).collect()
+    near.into_iter()
+        .take(MOST_NEIGHBOURS)
+        .map(|(_, word)| word.to_owned())
+        .collect()
 }

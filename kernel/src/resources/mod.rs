@@ -23,8 +23,8 @@
 //! Never: reads a file, a clock or the network; decides who may see an entry.
 
 mod addresses;
-mod assembly;
 mod asking;
+mod assembly;
 mod dates;
 mod entry;
 mod faults;
@@ -44,15 +44,18 @@ mod tests;
 mod times;
 mod web;
 
-pub use asking::{MOST_WORDS, asked_words, forms, nearest_words};
 pub use addresses::{AddressLine, read_address_line};
+pub use asking::{MOST_WORDS, asked_words, forms, nearest_words};
 pub use assembly::assemble;
 pub use dates::read_date;
 pub use entry::{Closure, Entry, EntryKind, MeetingFacts, Season, Standing};
 pub use faults::{FileFault, JsonFault, Mend, MendKind, RefusalKind};
 pub use hours::{DAY_MIN, Hours, Opening, Span, Weekday};
 pub use hours_line::{read_hours_line, read_span};
-pub use index::{Weighed, day_term, index_of, language_code, language_term, need_term, place_term, word_term};
+pub use index::{
+    Weighed, day_term, index_of, kind_term, language_code, language_term, need_term, place_term,
+    word_term,
+};
 pub use languages::{Language, read_language, split_languages};
 pub use meeting_types::{MEETING_TYPES, MeetingType, meeting_type};
 pub use needs::NeedKind;

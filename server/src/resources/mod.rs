@@ -15,14 +15,16 @@ mod town;
 pub use import::{
     EntryTally, Imported, Loaded, Stage, Tally, Target, Unwatched, Watch, keep, load, rehearse,
 };
-pub use store::rows::KnownRows;
 pub use pages::{menu, routes, saved};
 pub use store::remove::everything as remove_everything;
+pub use store::rows::KnownRows;
 pub use told::{encoding, file_fault, format, mended, refused, table};
 pub use town::install_town;
 
 use crate::access::FactsOf;
 
 pub fn facts() -> Vec<FactsOf> {
-    vec![FactsOf::of::<kernel::access::subject::Resource>(&store::FACTS)]
+    vec![FactsOf::of::<kernel::access::subject::Resource>(
+        &store::FACTS,
+    )]
 }

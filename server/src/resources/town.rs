@@ -22,12 +22,7 @@ const DAYS_AGO: &str = "{days-ago:";
 /// Brings the town's services and meetings in, through the same readers and the same import as a real
 /// list. `by` is within the organisation; `today` is the day that "checked so many days ago" counts
 /// from. Answers how many entries there are.
-pub async fn install_town(
-    db: &Db,
-    by: &System,
-    moments: &Moments,
-    today: Date,
-) -> Stored<u64> {
+pub async fn install_town(db: &Db, by: &System, moments: &Moments, today: Date) -> Stored<u64> {
     let services = dated(SERVICES, today);
     let meetings = dated(MEETINGS, today);
     let fault = |fault| StoreError::Engine(format!("the practice town: could not {fault}"));
@@ -43,9 +38,17 @@ pub async fn install_town(
     ];
     let mut made = 0;
     for (source, reading) in lists {
-        let target = Target { db, by, moments, source };
+        let target = Target {
+            db,
+            by,
+            moments,
+            source,
+        };
         let (loaded, known) = load(reading, Some(target)).await?;
-        made += keep(target, &loaded, &known, &mut Unwatched).await?.entries.added;
+        made += keep(target, &loaded, &known, &mut Unwatched)
+            .await?
+            .entries
+            .added;
     }
     Ok(made)
 }

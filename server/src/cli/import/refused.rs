@@ -15,8 +15,15 @@ const MOST_BESIDE: u32 = 99;
 /// What a list is called by its path: `feed.json` is `feed`, and so is `feed.refused.json`.
 pub(super) fn name_of(path: &Path) -> String {
     let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let name = if whole.is_dir() { whole.file_name() } else { whole.file_stem() };
-    let name = name.map_or_else(|| "list".to_owned(), |name| name.to_string_lossy().into_owned());
+    let name = if whole.is_dir() {
+        whole.file_name()
+    } else {
+        whole.file_stem()
+    };
+    let name = name.map_or_else(
+        || "list".to_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    );
     match name.rsplit_once(".refused") {
         Some((list, number)) if is_number(number) && !list.is_empty() => list.to_owned(),
         _ => name,
@@ -26,7 +33,9 @@ pub(super) fn name_of(path: &Path) -> String {
 /// What follows `.refused`: nothing, or `-2` and so on.
 fn is_number(text: &str) -> bool {
     text.is_empty()
-        || text.strip_prefix('-').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+        || text
+            .strip_prefix('-')
+            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Writes the refused rows; nothing when there are none. Answers where.
@@ -50,7 +59,9 @@ pub(super) fn write(
     }
     let mut bytes = Vec::new();
     let io = |error: std::io::Error| {
-        Failure::cannot(format!("the other rows are in, but the refused ones could not be written: {error}"))
+        Failure::cannot(format!(
+            "the other rows are in, but the refused ones could not be written: {error}"
+        ))
     };
     file.write(&mut bytes).map_err(io)?;
     if let Some(wished) = wished {
@@ -79,14 +90,20 @@ pub(super) fn write(
 fn free(folder: &Path, name: &str, bytes: &[u8], source: &Path) -> std::io::Result<PathBuf> {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "csv"));
     for number in 1..=MOST_BESIDE {
-        let name = if number == 1 { name.to_owned() } else { format!("{stem}-{number}.{ending}") };
+        let name = if number == 1 {
+            name.to_owned()
+        } else {
+            format!("{stem}-{number}.{ending}")
+        };
         let path = folder.join(name);
         let is_free = !path.exists() || (path != source && fs::read(&path)? == bytes);
         if is_free {
             return Ok(path);
         }
     }
-    Err(std::io::Error::other("too many files of that name; say --refused FILE"))
+    Err(std::io::Error::other(
+        "too many files of that name; say --refused FILE",
+    ))
 }
 
 /// Written beside and renamed, so that nobody reads half a file.

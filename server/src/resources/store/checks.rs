@@ -25,9 +25,8 @@ const LAST: Sql<One> = Sql::one(
         AND c.resource_id = e.resource_id AND c.undone_at IS NULL) AS checked_on \
        FROM resource_entries e WHERE e.org_id = {org} AND e.resource_id = $1",
 );
-const SET: Sql<One> = Sql::one(
-    "UPDATE resources SET verified_on = $2 WHERE org_id = {org} AND resource_id = $1",
-);
+const SET: Sql<One> =
+    Sql::one("UPDATE resources SET verified_on = $2 WHERE org_id = {org} AND resource_id = $1");
 
 /// Keeps that the holder of the permit checked the entry.
 pub async fn insert(
@@ -37,7 +36,8 @@ pub async fn insert(
     on: Date,
 ) -> Stored<()> {
     let id: ResourceId = may.id();
-    tx.write(&CHECK, may, binds![id, at, may.actor().person, on]).await?;
+    tx.write(&CHECK, may, binds![id, at, may.actor().person, on])
+        .await?;
     follow(tx, may).await
 }
 
@@ -49,7 +49,9 @@ pub async fn undo(
     not_before: Timestamp,
 ) -> Stored<bool> {
     let id: ResourceId = may.id();
-    let undone = tx.write(&UNDO, may, binds![id, may.actor().person, at, not_before]).await?;
+    let undone = tx
+        .write(&UNDO, may, binds![id, may.actor().person, at, not_before])
+        .await?;
     follow(tx, may).await?;
     Ok(undone > 0)
 }
@@ -57,7 +59,9 @@ pub async fn undo(
 /// The day shown is the last that anybody checked it, here or at the source.
 async fn follow(tx: &mut Tx, may: &Permit<ResourceVerify>) -> Stored<()> {
     let id: ResourceId = may.id();
-    let Some(row) = tx.row(&LAST, may, binds![id]).await? else { return Ok(()) };
+    let Some(row) = tx.row(&LAST, may, binds![id]).await? else {
+        return Ok(());
+    };
     let entry: Entry = row.json("entry")?;
     let checked_on: Option<Date> = row.get("checked_on")?;
     let last = entry.verified_on.max(checked_on);

@@ -93,10 +93,7 @@ pub async fn known(
 }
 
 /// Every word that can be found in spite of slips.
-pub async fn vocabulary(
-    db: &mut impl Reads,
-    by: &impl Proof<One>,
-) -> Stored<HashSet<String>> {
+pub async fn vocabulary(db: &mut impl Reads, by: &impl Proof<One>) -> Stored<HashSet<String>> {
     let rows = db.rows(&VOCABULARY, by, vec![]).await?;
     rows.iter().map(|row| row.get("word")).collect()
 }
@@ -125,7 +122,8 @@ pub async fn keep(
     if new.is_known {
         super::remove::index(tx, by, new.id).await?;
     }
-    let text = serde_json::to_string(entry).map_err(|error| StoreError::Engine(error.to_string()))?;
+    let text =
+        serde_json::to_string(entry).map_err(|error| StoreError::Engine(error.to_string()))?;
     let binds = binds![
         new.id,
         new.source,
@@ -142,7 +140,8 @@ pub async fn keep(
     for language in &entry.languages {
         let code = language_code(language);
         if !code.is_empty() && words.insert(format!("l:{code}")) {
-            tx.write(&KEEP_LANGUAGE, by, binds![code, &language.name]).await?;
+            tx.write(&KEEP_LANGUAGE, by, binds![code, &language.name])
+                .await?;
         }
     }
     let terms = index_of(entry);
@@ -168,8 +167,14 @@ async fn keep_times(
     for season in &entry.seasons {
         let (from, until) = (text(season.from, EVER.0), text(season.until, EVER.1));
         for span in &season.hours.spans {
-            let binds =
-                binds![id, span.day.code(), span.opens_min, span.closes_min, &from, &until];
+            let binds = binds![
+                id,
+                span.day.code(),
+                span.opens_min,
+                span.closes_min,
+                &from,
+                &until
+            ];
             tx.write(&KEEP_HOURS, by, binds).await?;
         }
     }

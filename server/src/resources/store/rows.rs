@@ -42,15 +42,14 @@ pub struct NewRow {
     pub record: Record,
 }
 
-pub async fn known(
-    db: &mut impl Reads,
-    by: &impl Proof<One>,
-    source: &str,
-) -> Stored<KnownRows> {
+pub async fn known(db: &mut impl Reads, by: &impl Proof<One>, source: &str) -> Stored<KnownRows> {
     let rows = db.rows(&KNOWN, by, binds![source]).await?;
     rows.iter()
         .map(|row| {
-            Ok(((row.code("kind", Table::from_code)?, row.get("source_id")?), row.get("hash")?))
+            Ok((
+                (row.code("kind", Table::from_code)?, row.get("source_id")?),
+                row.get("hash")?,
+            ))
         })
         .collect()
 }
@@ -65,24 +64,21 @@ pub async fn records(
     rows.iter().map(|row| row.json("record")).collect()
 }
 
-pub async fn keep(
-    tx: &mut Tx,
-    by: &impl Proof<One>,
-    source: &str,
-    row: &NewRow,
-) -> Stored<()> {
+pub async fn keep(tx: &mut Tx, by: &impl Proof<One>, source: &str, row: &NewRow) -> Stored<()> {
     let record = serde_json::to_string(&row.record)
         .map_err(|error| StoreError::Engine(error.to_string()))?;
-    let binds = binds![source, row.table.code(), &row.source_id, row.hash.clone(), record];
+    let binds = binds![
+        source,
+        row.table.code(),
+        &row.source_id,
+        row.hash.clone(),
+        record
+    ];
     tx.write_one(&KEEP, by, binds).await
 }
 
 /// Whether the entries show everything that came in from a source; true for one never seen.
-pub async fn is_assembled(
-    db: &mut impl Reads,
-    by: &impl Proof<One>,
-    source: &str,
-) -> Stored<bool> {
+pub async fn is_assembled(db: &mut impl Reads, by: &impl Proof<One>, source: &str) -> Stored<bool> {
     match db.row(&SOURCE, by, binds![source]).await? {
         Some(row) => row.get("is_assembled"),
         None => Ok(true),
@@ -96,5 +92,10 @@ pub async fn keep_source(
     at: Timestamp,
     is_assembled: bool,
 ) -> Stored<()> {
-    tx.write_one(&KEEP_SOURCE, by, binds![source, format.code(), at, is_assembled]).await
+    tx.write_one(
+        &KEEP_SOURCE,
+        by,
+        binds![source, format.code(), at, is_assembled],
+    )
+    .await
 }
