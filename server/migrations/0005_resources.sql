@@ -47,7 +47,8 @@ CREATE TABLE resource_entries (
   PRIMARY KEY (org_id, resource_id)
 ) {kept};
 
--- a:food a word, p:elgin a word of where, l:es a language, n:food a kind of need, d:monday a day.
+-- a:food a word, p:elgin a word of where, l:es a language, n:food a kind of need, d:monday a day,
+-- k:meeting what it is.
 CREATE TABLE resource_words (
   org_id {id} NOT NULL,
   term TEXT NOT NULL,
@@ -55,7 +56,8 @@ CREATE TABLE resource_words (
   weight {int} NOT NULL,
   PRIMARY KEY (org_id, term, resource_id)
 ) {kept};
-CREATE INDEX resource_words_by_resource ON resource_words (org_id, resource_id);
+-- Not led by the organisation: a search would otherwise take it for the order of its groups.
+CREATE INDEX resource_words_by_resource ON resource_words (resource_id, org_id);
 
 -- Words by their parts of three letters, for what was misspelt. Words are never taken away.
 CREATE TABLE resource_word_grams (

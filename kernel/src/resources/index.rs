@@ -1,7 +1,8 @@
 //! The terms an entry is found by, each with a weight.
 //!
 //! A term is a letter for the kind, a colon and what it is: `a:food` a word about the entry, `p:elgin`
-//! a word of where it is, `l:es` a language, `n:food` a kind of need, `d:monday` a day it is open.
+//! a word of where it is, `l:es` a language, `n:food` a kind of need, `d:monday` a day it is
+//! open, `k:meeting` what it is.
 //! One list of terms means that every way of asking is answered by the same index.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,6 +50,11 @@ pub fn need_term(need: NeedKind) -> String {
     format!("n:{}", need.code())
 }
 
+/// What an entry is.
+pub fn kind_term(kind: EntryKind) -> String {
+    format!("k:{}", kind.code())
+}
+
 /// A day of the week on which it is open or meets.
 pub fn day_term(day: Weekday) -> String {
     format!("d:{}", day.code())
@@ -77,6 +83,7 @@ pub fn index_of(entry: &Entry) -> Vec<Weighed> {
     for text in [&entry.description, &entry.eligibility, &entry.alert] {
         index.about(text, IN_TEXT);
     }
+    index.put(kind_term(entry.kind), 0);
     index.places(entry);
     index.kinds(entry);
     for language in &entry.languages {
@@ -94,8 +101,15 @@ pub fn index_of(entry: &Entry) -> Vec<Weighed> {
 
 /// The days on which an entry is open or meets, in any season.
 fn days_of(entry: &Entry) -> BTreeSet<Weekday> {
-    let open = entry.seasons.iter().flat_map(|season| &season.hours.spans).map(|span| span.day);
-    let meets = entry.meeting.iter().flat_map(|meeting| meeting.days.iter().copied());
+    let open = entry
+        .seasons
+        .iter()
+        .flat_map(|season| &season.hours.spans)
+        .map(|span| span.day);
+    let meets = entry
+        .meeting
+        .iter()
+        .flat_map(|meeting| meeting.days.iter().copied());
     open.chain(meets).collect()
 }
 
@@ -128,7 +142,12 @@ impl Index {
             for line in &address.lines {
                 self.place(line);
             }
-            for part in [&address.city, &address.region, &address.state, &address.postcode] {
+            for part in [
+                &address.city,
+                &address.region,
+                &address.state,
+                &address.postcode,
+            ] {
                 self.place(part);
             }
         }

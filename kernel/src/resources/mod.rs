@@ -53,7 +53,8 @@ pub use faults::{FileFault, JsonFault, Mend, MendKind, RefusalKind};
 pub use hours::{DAY_MIN, Hours, Opening, Span, Weekday};
 pub use hours_line::{read_hours_line, read_span};
 pub use index::{
-    Weighed, day_term, index_of, language_code, language_term, need_term, place_term, word_term,
+    Weighed, day_term, index_of, kind_term, language_code, language_term, need_term, place_term,
+    word_term,
 };
 pub use languages::{Language, read_language, split_languages};
 pub use meeting_types::{MEETING_TYPES, MeetingType, meeting_type};

@@ -7,12 +7,12 @@ use std::collections::HashMap;
 
 use kernel::access::act::ResourceFind;
 use kernel::resources::{
-    EntryKind, NeedKind, Weekday, asked_words, day_term, forms, language_term, nearest_words,
-    need_term, place_term, word_term,
+    EntryKind, NeedKind, Weekday, asked_words, day_term, forms, kind_term, language_term,
+    nearest_words, need_term, place_term, word_term,
 };
 use kernel::text::{edit_limit, least_shared_trigrams, trigrams};
 
-use super::store::find::{self, Counted, OpenAt, SLOTS, Slot, TERMS_OF_A_SLOT, Wanted};
+use super::store::find::{self, COMMON, Counted, OpenAt, SLOTS, Slot, TERMS_OF_A_SLOT, Wanted};
 use super::store::shown::{self, Found};
 use crate::access::Scope;
 use crate::db::{Reads, Stored};
@@ -37,6 +37,12 @@ pub struct Question {
     pub kind: Option<EntryKind>,
     pub open_at: Option<OpenAt>,
     pub page: u32,
+}
+
+impl Question {
+    fn has_words(&self) -> bool {
+        !asked_words(&self.words).is_empty() || !asked_words(&self.place).is_empty()
+    }
 }
 
 /// What was found.
@@ -80,13 +86,12 @@ pub async fn answer(
         }
         return Ok(answer);
     }
-    let has_words = !question.words.is_empty() || !question.place.is_empty();
     let before = question.page * PAGE;
     let wanted = Wanted {
         kind: question.kind,
         open_at: question.open_at,
         slots,
-        is_by_name: !has_words,
+        is_by_name: !question.has_words(),
         most: PAGE + 1,
         before,
     };
@@ -109,8 +114,16 @@ async fn slots(
     filters.extend(question.language.as_deref().map(language_term));
     filters.extend(question.day.map(day_term));
     filters.extend(question.need.map(need_term));
+    if !question.has_words() {
+        // Beside words, the kind is asked of each entry and takes no word's slot.
+        filters.extend(question.kind.map(kind_term));
+    }
     let asked = asked(question, SLOTS + 1 - filters.len());
-    let terms: Vec<String> = asked.iter().flat_map(Asked::terms).chain(filters.clone()).collect();
+    let terms: Vec<String> = asked
+        .iter()
+        .flat_map(Asked::terms)
+        .chain(filters.clone())
+        .collect();
     if terms.is_empty() {
         return Ok(Vec::new());
     }
@@ -125,7 +138,10 @@ async fn slots(
     for term in filters {
         let count = counts.get(&term).copied().unwrap_or(0);
         // A filter nothing fulfils still stands: then nothing is found, and the page offers to drop it.
-        slots.push(Slot { sure: vec![(term, count)], near: Vec::new() });
+        slots.push(Slot {
+            sure: vec![(term, count)],
+            near: Vec::new(),
+        });
     }
     Ok(slots)
 }
@@ -135,15 +151,30 @@ fn asked(question: &Question, most: usize) -> Vec<Asked> {
     let last = about.len().saturating_sub(1);
     let about = about.into_iter().enumerate().map(|(at, word)| {
         let forms = forms(&word).into_iter();
-        let sure = forms.map(|form| word_term(&form)).chain([place_term(&word)]).collect();
+        let sure = forms
+            .map(|form| word_term(&form))
+            .chain([place_term(&word)])
+            .collect();
         let alike = NeedKind::of_word(&word).map(need_term).collect();
-        Asked { word, is_place: false, is_last: at == last, sure, alike }
+        Asked {
+            word,
+            is_place: false,
+            is_last: at == last,
+            sure,
+            alike,
+        }
     });
     let places = asked_words(&question.place);
     let last_place = places.len().saturating_sub(1);
     let places = places.into_iter().enumerate().map(|(at, word)| {
         let sure = vec![place_term(&word)];
-        Asked { word, is_place: true, is_last: at == last_place, sure, alike: Vec::new() }
+        Asked {
+            word,
+            is_place: true,
+            is_last: at == last_place,
+            sure,
+            alike: Vec::new(),
+        }
     });
     // A place says more than a further word: it is never the one that is left out.
     let mut asked: Vec<Asked> = places.chain(about).collect();
@@ -170,7 +201,14 @@ async fn slot(
     counts: &HashMap<String, i64>,
     answer: &mut Answer,
 ) -> Stored<Option<Slot>> {
-    let mut slot = Slot { sure: counted(&asked.sure, counts), near: counted(&asked.alike, counts) };
+    let mut slot = Slot {
+        sure: counted(&asked.sure, counts),
+        near: counted(&asked.alike, counts),
+    };
+    if !slot.sure.is_empty() {
+        // A kind of help that is nearly everything here says nothing beside the word itself.
+        slot.near.retain(|(_, count)| *count <= COMMON);
+    }
     if slot.entries_count() < RARE {
         let words = neighbours(db, scope, asked).await?;
         let terms = asked.terms_of(&words);
@@ -197,7 +235,9 @@ impl Asked {
         if self.is_place {
             return words.iter().map(|word| place_term(word)).collect();
         }
-        let needs = words.iter().flat_map(|word| NeedKind::of_word(word).map(need_term));
+        let needs = words
+            .iter()
+            .flat_map(|word| NeedKind::of_word(word).map(need_term));
         words
             .iter()
             .map(|word| word_term(word))
@@ -230,7 +270,11 @@ async fn neighbours(
         let bounds = (letters, letters + LONGEST_ENDING);
         candidates.extend(find::near(db, scope, beginning, bounds, shared).await?);
     }
-    Ok(nearest_words(word, candidates.iter().map(String::as_str), asked.is_last))
+    Ok(nearest_words(
+        word,
+        candidates.iter().map(String::as_str),
+        asked.is_last,
+    ))
 }
 
 /// Letters that may still be missing from a word that is being typed.

@@ -36,7 +36,8 @@ pub async fn insert(
     on: Date,
 ) -> Stored<()> {
     let id: ResourceId = may.id();
-    tx.write(&CHECK, may, binds![id, at, may.actor().person, on]).await?;
+    tx.write(&CHECK, may, binds![id, at, may.actor().person, on])
+        .await?;
     follow(tx, may).await
 }
 
@@ -48,7 +49,9 @@ pub async fn undo(
     not_before: Timestamp,
 ) -> Stored<bool> {
     let id: ResourceId = may.id();
-    let undone = tx.write(&UNDO, may, binds![id, may.actor().person, at, not_before]).await?;
+    let undone = tx
+        .write(&UNDO, may, binds![id, may.actor().person, at, not_before])
+        .await?;
     follow(tx, may).await?;
     Ok(undone > 0)
 }
@@ -56,7 +59,9 @@ pub async fn undo(
 /// The day shown is the last that anybody checked it, here or at the source.
 async fn follow(tx: &mut Tx, may: &Permit<ResourceVerify>) -> Stored<()> {
     let id: ResourceId = may.id();
-    let Some(row) = tx.row(&LAST, may, binds![id]).await? else { return Ok(()) };
+    let Some(row) = tx.row(&LAST, may, binds![id]).await? else {
+        return Ok(());
+    };
     let entry: Entry = row.json("entry")?;
     let checked_on: Option<Date> = row.get("checked_on")?;
     let last = entry.verified_on.max(checked_on);

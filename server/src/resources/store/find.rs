@@ -25,7 +25,8 @@ const NEAR: Sql<One> = Sql::one(
 );
 
 /// $1 the kind, or nothing; $2 the day it must be open, or nothing, $3 the minute, $4 the day before,
-/// $5 the minute counted from that day, $6 the date; $7 how many, $8 how many before.
+/// $5 the minute counted from that day, $6 the date; $7 how many, $8 how many before; $9 to
+/// $12 a term it must have, or nothing.
 const BROWSE: Sql<Many> = Sql::many(
     "SELECT r.resource_id FROM resources r WHERE {reach} AND r.is_listed = 1 AND ($1 = '' OR r.kind = $1) \
         AND ($2 = '' OR (EXISTS (SELECT 1 FROM resource_hours h WHERE h.org_id = {org} \
@@ -34,6 +35,14 @@ const BROWSE: Sql<Many> = Sql::many(
                OR (h.day = $4 AND h.closes_min > $5))) \
            AND NOT EXISTS (SELECT 1 FROM resource_closures c WHERE c.org_id = {org} \
              AND c.resource_id = r.resource_id AND c.from_on <= $6 AND c.until_on >= $6))) \
+        AND ($9 = '' OR EXISTS (SELECT 1 FROM resource_words w9 WHERE w9.org_id = {org} \
+             AND w9.term = $9 AND w9.resource_id = r.resource_id)) \
+        AND ($10 = '' OR EXISTS (SELECT 1 FROM resource_words w10 WHERE w10.org_id = {org} \
+             AND w10.term = $10 AND w10.resource_id = r.resource_id)) \
+        AND ($11 = '' OR EXISTS (SELECT 1 FROM resource_words w11 WHERE w11.org_id = {org} \
+             AND w11.term = $11 AND w11.resource_id = r.resource_id)) \
+        AND ($12 = '' OR EXISTS (SELECT 1 FROM resource_words w12 WHERE w12.org_id = {org} \
+             AND w12.term = $12 AND w12.resource_id = r.resource_id)) \
       ORDER BY r.sort_name, r.resource_id LIMIT $7 OFFSET $8",
     OVER,
 );
@@ -68,8 +77,8 @@ const SEARCH: Sql<Many> = Sql::many(
                 THEN 20 ELSE 0 END + v.weight) AS s0 \
               FROM resource_words v WHERE v.org_id = {org} AND v.term IN ({in}) \
              GROUP BY v.resource_id) w \
-      JOIN resources r ON r.org_id = {org} AND r.resource_id = w.resource_id \
-     WHERE {reach} AND r.is_listed = 1 AND ($1 = '' OR r.kind = $1) \
+      CROSS JOIN resources r \
+     WHERE r.org_id = {org} AND r.resource_id = w.resource_id AND {reach} AND r.is_listed = 1 AND ($1 = '' OR r.kind = $1) \
        AND ($2 = '' OR (EXISTS (SELECT 1 FROM resource_hours h WHERE h.org_id = {org} \
             AND h.resource_id = r.resource_id AND h.from_on <= $6 AND h.until_on >= $6 \
             AND ((h.day = $2 AND h.opens_min <= $3 AND h.closes_min > $3) \
@@ -88,6 +97,10 @@ const SEARCH: Sql<Many> = Sql::many(
 pub const SLOTS: usize = 5;
 /// Terms of a slot that mean the word as it was asked, and as many that are near it.
 pub const TERMS_OF_A_SLOT: usize = 4;
+/// Filters besides words: language, day, need and kind.
+pub const FILTERS: usize = 4;
+/// A term that more entries have narrows little.
+pub const COMMON: i64 = 5_000;
 /// Words that are compared letter by letter for one that was misspelt.
 const MOST_CANDIDATES: i64 = 2_000;
 
@@ -105,7 +118,11 @@ pub struct Slot {
 
 impl Slot {
     pub fn entries_count(&self) -> i64 {
-        self.sure.iter().chain(&self.near).map(|(_, count)| count).sum()
+        self.sure
+            .iter()
+            .chain(&self.near)
+            .map(|(_, count)| count)
+            .sum()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -148,7 +165,9 @@ pub async fn counts(
 ) -> Stored<HashMap<String, i64>> {
     let list = terms.into_iter().map(Val::from).collect();
     let rows = db.rows_in(&COUNT, scope, vec![], list).await?;
-    rows.iter().map(|row| Ok((row.get("term")?, row.get("found")?))).collect()
+    rows.iter()
+        .map(|row| Ok((row.get("term")?, row.get("found")?)))
+        .collect()
 }
 
 /// Words of `letters` that share at least `shared` of the parts.
@@ -160,7 +179,12 @@ pub async fn near(
     shared: usize,
 ) -> Stored<Vec<String>> {
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let binds = binds![number(letters.0), number(letters.1), number(shared), MOST_CANDIDATES];
+    let binds = binds![
+        number(letters.0),
+        number(letters.1),
+        number(shared),
+        MOST_CANDIDATES
+    ];
     let list = grams.into_iter().map(Val::from).collect();
     let rows = db.rows_in(&NEAR, scope, binds, list).await?;
     rows.iter().map(|row| row.get("word")).collect()
@@ -177,9 +201,20 @@ pub async fn page(
     // The rarest leads: the others are looked up only for what it finds.
     slots.sort_by_key(Slot::entries_count);
     let mut slots = slots.into_iter();
-    let Some(leading) = slots.next() else {
-        let rows = db.rows(&BROWSE, scope, binds).await?;
-        return Ok(Page { ids: ids(&rows)?, found: None });
+    let leading = match slots.next() {
+        Some(leading) if !wanted.is_by_name || leading.entries_count() <= COMMON => leading,
+        // What most entries have is soon found by going through them in order.
+        first => {
+            let filters: Vec<Slot> = first.into_iter().chain(slots).collect();
+            let terms = filters.iter().flat_map(|slot| terms(&slot.sure));
+            let filled = terms.chain(std::iter::repeat("")).take(FILTERS);
+            binds.extend(filled.map(Val::from));
+            let rows = db.rows(&BROWSE, scope, binds).await?;
+            return Ok(Page {
+                ids: ids(&rows)?,
+                found: None,
+            });
+        }
     };
     binds.push(wanted.is_by_name.into());
     let sure = terms(&leading.sure);
@@ -187,10 +222,17 @@ pub async fn page(
     for _ in 0..SLOTS {
         slot_binds(slots.next().as_ref(), &mut binds);
     }
-    let list = sure.into_iter().chain(terms(&leading.near)).map(Val::from).collect();
+    let list = sure
+        .into_iter()
+        .chain(terms(&leading.near))
+        .map(Val::from)
+        .collect();
     let rows = db.rows_in(&SEARCH, scope, binds, list).await?;
     let found = rows.first().map(|row| row.get("found")).transpose()?;
-    Ok(Page { ids: ids(&rows)?, found })
+    Ok(Page {
+        ids: ids(&rows)?,
+        found,
+    })
 }
 
 fn ids(rows: &[Row]) -> Stored<Vec<ResourceId>> {
@@ -202,21 +244,40 @@ fn fitting(wanted: &Wanted) -> Vec<Val> {
     let (day, minute, before, on) = match wanted.open_at {
         Some(at) => {
             let day = Weekday::from(at.on.weekday());
-            (day.code(), at.minute, day.previous().code(), at.on.to_string())
+            (
+                day.code(),
+                at.minute,
+                day.previous().code(),
+                at.on.to_string(),
+            )
         }
         None => ("", 0, "", String::new()),
     };
-    binds![kind, day, minute, before, minute + DAY_MIN, on, wanted.most, wanted.before]
+    binds![
+        kind,
+        day,
+        minute,
+        before,
+        minute + DAY_MIN,
+        on,
+        wanted.most,
+        wanted.before
+    ]
 }
 
 /// A term that no entry has: it stands where there is none.
 const NONE: &str = "-";
 
 fn slot_binds(slot: Option<&Slot>, binds: &mut Vec<Val>) {
-    let (sure, near) =
-        slot.map_or_else(Default::default, |slot| (terms(&slot.sure), terms(&slot.near)));
+    let (sure, near) = slot.map_or_else(Default::default, |slot| {
+        (terms(&slot.sure), terms(&slot.near))
+    });
     let none = if slot.is_some() { NONE } else { "" };
-    binds.extend(filled(&sure, none).chain(filled(&near, none)).map(Val::from));
+    binds.extend(
+        filled(&sure, none)
+            .chain(filled(&near, none))
+            .map(Val::from),
+    );
 }
 
 fn terms(counted: &[Counted]) -> Vec<&str> {
@@ -226,5 +287,9 @@ fn terms(counted: &[Counted]) -> Vec<&str> {
 /// As many terms as a slot has places; the last repeated, or `none`.
 fn filled<'a>(terms: &[&'a str], none: &'a str) -> impl Iterator<Item = &'a str> {
     let last = terms.last().copied().unwrap_or(none);
-    terms.to_vec().into_iter().chain(std::iter::repeat(last)).take(TERMS_OF_A_SLOT)
+    terms
+        .to_vec()
+        .into_iter()
+        .chain(std::iter::repeat(last))
+        .take(TERMS_OF_A_SLOT)
 }
