@@ -25,11 +25,8 @@ const LITTLE_WORDS: &[&str] = &[
 /// them only.
 pub fn asked_words(question: &str) -> Vec<String> {
     let all = words(question);
-    let telling: Vec<String> = all
-        .iter()
-        .filter(|word| !LITTLE_WORDS.contains(&word.as_str()))
-        .cloned()
-        .collect();
+    let telling: Vec<String> =
+        all.iter().filter(|word| !LITTLE_WORDS.contains(&word.as_str())).cloned().collect();
     let mut chosen = if telling.is_empty() { all } else { telling };
     chosen.truncate(MOST_WORDS);
     chosen
@@ -88,8 +85,5 @@ pub fn nearest_words<'a>(
         .collect();
     near.sort_unstable();
     near.dedup();
-    near.into_iter()
-        .take(MOST_NEIGHBOURS)
-        .map(|(_, word)| word.to_owned())
-        .collect()
+    near.into_iter().take(MOST_NEIGHBOURS).map(|(_, word)| word.to_owned()).collect()
 }

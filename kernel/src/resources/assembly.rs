@@ -17,11 +17,7 @@ use super::{
 /// The entries of one source, sorted by key.
 pub fn assemble(records: &[Record]) -> Vec<Entry> {
     let shelf = Shelf::of(records);
-    let mut entries: Vec<Entry> = shelf
-        .services
-        .iter()
-        .flat_map(|s| shelf.of_service(s))
-        .collect();
+    let mut entries: Vec<Entry> = shelf.services.iter().flat_map(|s| shelf.of_service(s)).collect();
     entries.extend(shelf.without_service());
     entries.extend(records.iter().filter_map(|record| match record {
         Record::Meeting(meeting) => Some(of_meeting(meeting)),
@@ -86,10 +82,7 @@ impl<'a> Shelf<'a> {
             return;
         }
         for owner in &part.of {
-            self.parts
-                .entry((owner.kind, &owner.source_id))
-                .or_default()
-                .push(part);
+            self.parts.entry((owner.kind, &owner.source_id)).or_default().push(part);
         }
     }
 
@@ -106,11 +99,7 @@ impl<'a> Shelf<'a> {
 
     fn provider_level(&self, id: Option<&str>) -> Level {
         let id = id.unwrap_or_default();
-        self.level(
-            OwnerKind::Provider,
-            id,
-            self.providers.get(id).map(|row| &row.about),
-        )
+        self.level(OwnerKind::Provider, id, self.providers.get(id).map(|row| &row.about))
     }
 
     fn of_service(&self, service: &Service) -> Vec<Entry> {
@@ -131,10 +120,7 @@ impl<'a> Shelf<'a> {
         if places.is_empty() {
             return vec![self.service_at(service, None)];
         }
-        places
-            .into_iter()
-            .map(|at| self.service_at(service, Some(at)))
-            .collect()
+        places.into_iter().map(|at| self.service_at(service, Some(at))).collect()
     }
 
     fn service_at(&self, service: &Service, at: Option<(&str, Option<&str>)>) -> Entry {
@@ -170,9 +156,7 @@ impl<'a> Shelf<'a> {
         entry.alert.clone_from(&service.alert);
         entry.youngest_years = service.youngest_years;
         entry.oldest_years = service.oldest_years;
-        entry.coordinates = place
-            .and_then(|place| place.coordinates)
-            .or(service.coordinates);
+        entry.coordinates = place.and_then(|place| place.coordinates).or(service.coordinates);
         if let Some(place) = place {
             with_place(&mut entry, place);
         }
@@ -194,25 +178,15 @@ impl<'a> Shelf<'a> {
         let mut used_providers: BTreeSet<&str> = BTreeSet::new();
         for service in &self.services {
             used_places.extend(service.place_ids.iter().map(String::as_str));
-            let links = self
-                .links
-                .get(&*service.about.source_id)
-                .into_iter()
-                .flatten();
+            let links = self.links.get(&*service.about.source_id).into_iter().flatten();
             used_places.extend(links.map(|(place, _)| *place));
             used_providers.extend(service.provider_id.as_deref());
         }
         for place in self.places.values() {
             used_providers.extend(place.provider_id.as_deref());
         }
-        let places = self
-            .places
-            .iter()
-            .filter(|(id, _)| !used_places.contains(*id));
-        let providers = self
-            .providers
-            .iter()
-            .filter(|(id, _)| !used_providers.contains(*id));
+        let places = self.places.iter().filter(|(id, _)| !used_places.contains(*id));
+        let providers = self.providers.iter().filter(|(id, _)| !used_providers.contains(*id));
         places
             .map(|(_, place)| self.of_place(place))
             .chain(providers.map(|(_, provider)| self.of_provider(provider)))
@@ -305,23 +279,12 @@ fn of_meeting(meeting: &Meeting) -> Entry {
 pub(super) fn all_year(hours: &super::Hours) -> Vec<Season> {
     let mut hours = hours.clone();
     hours.holidays.clear();
-    if hours.is_empty() {
-        Vec::new()
-    } else {
-        vec![Season {
-            from: None,
-            until: None,
-            hours,
-        }]
-    }
+    if hours.is_empty() { Vec::new() } else { vec![Season { from: None, until: None, hours }] }
 }
 
 /// Days off in the source's words.
 pub(super) fn days_off(words: &[String]) -> Vec<Closure> {
-    let closed = |words: &String| Closure {
-        words: words.clone(),
-        is_closed: true,
-        ..Closure::default()
-    };
+    let closed =
+        |words: &String| Closure { words: words.clone(), is_closed: true, ..Closure::default() };
     words.iter().map(closed).collect()
 }

@@ -145,9 +145,7 @@ impl Entry {
     /// The weekly hours that hold on a day.
     pub fn hours_on(&self, on: Date) -> Hours {
         let held = self.seasons.iter().filter(|season| season.holds(on));
-        held.fold(Hours::default(), |hours, season| {
-            hours.with(season.hours.clone())
-        })
+        held.fold(Hours::default(), |hours, season| hours.with(season.hours.clone()))
     }
 
     /// Whether it is open at a minute after the midnight of a day, in the place's own time.
@@ -158,11 +156,7 @@ impl Entry {
             let from = closure.from;
             from.is_some_and(|from| from <= on) && closure.until.or(from).is_some_and(|u| on <= u)
         };
-        if self
-            .closures
-            .iter()
-            .any(|closure| today(&closure) && closure.is_closed)
-        {
+        if self.closures.iter().any(|closure| today(&closure) && closure.is_closed) {
             return Standing::ClosedToday;
         }
         let hours = self.hours_on(on);
@@ -170,11 +164,7 @@ impl Entry {
             return Standing::Unknown;
         }
         let day = Weekday::from(on.weekday());
-        let open = hours
-            .spans
-            .iter()
-            .filter_map(|span| closes(*span, day, minute))
-            .max();
+        let open = hours.spans.iter().filter_map(|span| closes(*span, day, minute)).max();
         match open {
             Some(closes_min)
                 if hours.spans.contains(&Span::whole_day(day)) && closes_min == DAY_MIN =>
@@ -182,9 +172,7 @@ impl Entry {
                 Standing::OpenAllDay
             }
             Some(closes_min) => Standing::Open { closes_min },
-            None => Standing::Closed {
-                opens: hours.next_opening(day, minute),
-            },
+            None => Standing::Closed { opens: hours.next_opening(day, minute) },
         }
     }
 }

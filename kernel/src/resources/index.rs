@@ -101,15 +101,8 @@ pub fn index_of(entry: &Entry) -> Vec<Weighed> {
 
 /// The days on which an entry is open or meets, in any season.
 fn days_of(entry: &Entry) -> BTreeSet<Weekday> {
-    let open = entry
-        .seasons
-        .iter()
-        .flat_map(|season| &season.hours.spans)
-        .map(|span| span.day);
-    let meets = entry
-        .meeting
-        .iter()
-        .flat_map(|meeting| meeting.days.iter().copied());
+    let open = entry.seasons.iter().flat_map(|season| &season.hours.spans).map(|span| span.day);
+    let meets = entry.meeting.iter().flat_map(|meeting| meeting.days.iter().copied());
     open.chain(meets).collect()
 }
 
@@ -142,12 +135,7 @@ impl Index {
             for line in &address.lines {
                 self.place(line);
             }
-            for part in [
-                &address.city,
-                &address.region,
-                &address.state,
-                &address.postcode,
-            ] {
+            for part in [&address.city, &address.region, &address.state, &address.postcode] {
                 self.place(part);
             }
         }

@@ -33,11 +33,7 @@ impl Level {
             return Self::default();
         };
         let lines = |text: &String| {
-            if text.is_empty() {
-                vec![]
-            } else {
-                vec![text.clone()]
-            }
+            if text.is_empty() { vec![] } else { vec![text.clone()] }
         };
         Self {
             description: about.description.clone(),
@@ -63,18 +59,9 @@ impl Level {
             Substance::Address(address) => self.addresses.push(address.clone()),
             Substance::Phones(phones) => self.phones.extend(phones.iter().cloned()),
             Substance::Hours { hours, from, until } => {
-                self.seasons.push(Season {
-                    from: *from,
-                    until: *until,
-                    hours: hours.clone(),
-                });
+                self.seasons.push(Season { from: *from, until: *until, hours: hours.clone() });
             }
-            Substance::Holiday {
-                from,
-                until,
-                is_closed,
-                words,
-            } => {
+            Substance::Holiday { from, until, is_closed, words } => {
                 self.closures.push(closure(from, until, *is_closed, words));
             }
             Substance::Language(language) => self.languages.push(language.clone()),
@@ -96,11 +83,7 @@ impl Level {
     /// One entry from levels, the nearest first. Names, kinds and keys are the caller's.
     pub fn folded(levels: &[Self]) -> Entry {
         let first = |get: fn(&Self) -> String| {
-            levels
-                .iter()
-                .map(get)
-                .find(|text| !text.is_empty())
-                .unwrap_or_default()
+            levels.iter().map(get).find(|text| !text.is_empty()).unwrap_or_default()
         };
         let (own, provider) = levels.split_at(levels.len().saturating_sub(1).max(1));
         let mut entry = Entry {
@@ -153,36 +136,20 @@ fn gather<T: Clone + PartialEq>(into: &mut Vec<T>, more: &[T]) {
 }
 
 fn nearest<T: Clone>(levels: &[Level], get: fn(&Level) -> &Vec<T>) -> Vec<T> {
-    levels
-        .iter()
-        .map(get)
-        .find(|list| !list.is_empty())
-        .cloned()
-        .unwrap_or_default()
+    levels.iter().map(get).find(|list| !list.is_empty()).cloned().unwrap_or_default()
 }
 
 /// A door before a letter box, the nearest first.
 fn address(levels: &[Level]) -> Option<Address> {
-    let all = || {
-        levels
-            .iter()
-            .flat_map(|level| &level.addresses)
-            .filter(|a| !a.is_empty())
-    };
-    all()
-        .find(|address| !address.is_postal)
-        .or_else(|| all().next())
-        .cloned()
+    let all = || levels.iter().flat_map(|level| &level.addresses).filter(|a| !a.is_empty());
+    all().find(|address| !address.is_postal).or_else(|| all().next()).cloned()
 }
 
 /// The hours of the nearest level that says anything. Seasons of the same days become one.
 fn seasons(levels: &[Level]) -> Vec<Season> {
     let mut joined: Vec<Season> = Vec::new();
     for season in nearest(levels, |level| &level.seasons) {
-        match joined
-            .iter_mut()
-            .find(|s| s.from == season.from && s.until == season.until)
-        {
+        match joined.iter_mut().find(|s| s.from == season.from && s.until == season.until) {
             Some(same) => {
                 let hours = std::mem::take(&mut same.hours);
                 same.hours = hours.with(season.hours);
@@ -219,10 +186,5 @@ fn closure(from: &str, until: &str, is_closed: bool, words: &str) -> Closure {
         (Some(_), true) => String::new(),
         (Some(_), false) => words.to_owned(),
     };
-    Closure {
-        from: first,
-        until: last,
-        words: said,
-        is_closed,
-    }
+    Closure { from: first, until: last, words: said, is_closed }
 }

@@ -127,10 +127,8 @@ impl NeedKind {
 
     /// The kinds a folded word means; usually one.
     pub fn of_word(word: &str) -> impl Iterator<Item = Self> + '_ {
-        Self::ALL.into_iter().filter(move |need| {
-            need.meant_by()
-                .split_whitespace()
-                .any(|known| known == word)
-        })
+        Self::ALL
+            .into_iter()
+            .filter(move |need| need.meant_by().split_whitespace().any(|known| known == word))
     }
 }

@@ -119,11 +119,7 @@ async fn slots(
         filters.extend(question.kind.map(kind_term));
     }
     let asked = asked(question, SLOTS + 1 - filters.len());
-    let terms: Vec<String> = asked
-        .iter()
-        .flat_map(Asked::terms)
-        .chain(filters.clone())
-        .collect();
+    let terms: Vec<String> = asked.iter().flat_map(Asked::terms).chain(filters.clone()).collect();
     if terms.is_empty() {
         return Ok(Vec::new());
     }
@@ -138,10 +134,7 @@ async fn slots(
     for term in filters {
         let count = counts.get(&term).copied().unwrap_or(0);
         // A filter nothing fulfils still stands: then nothing is found, and the page offers to drop it.
-        slots.push(Slot {
-            sure: vec![(term, count)],
-            near: Vec::new(),
-        });
+        slots.push(Slot { sure: vec![(term, count)], near: Vec::new() });
     }
     Ok(slots)
 }
@@ -151,30 +144,15 @@ fn asked(question: &Question, most: usize) -> Vec<Asked> {
     let last = about.len().saturating_sub(1);
     let about = about.into_iter().enumerate().map(|(at, word)| {
         let forms = forms(&word).into_iter();
-        let sure = forms
-            .map(|form| word_term(&form))
-            .chain([place_term(&word)])
-            .collect();
+        let sure = forms.map(|form| word_term(&form)).chain([place_term(&word)]).collect();
         let alike = NeedKind::of_word(&word).map(need_term).collect();
-        Asked {
-            word,
-            is_place: false,
-            is_last: at == last,
-            sure,
-            alike,
-        }
+        Asked { word, is_place: false, is_last: at == last, sure, alike }
     });
     let places = asked_words(&question.place);
     let last_place = places.len().saturating_sub(1);
     let places = places.into_iter().enumerate().map(|(at, word)| {
         let sure = vec![place_term(&word)];
-        Asked {
-            word,
-            is_place: true,
-            is_last: at == last_place,
-            sure,
-            alike: Vec::new(),
-        }
+        Asked { word, is_place: true, is_last: at == last_place, sure, alike: Vec::new() }
     });
     // A place says more than a further word: it is never the one that is left out.
     let mut asked: Vec<Asked> = places.chain(about).collect();
@@ -201,10 +179,7 @@ async fn slot(
     counts: &HashMap<String, i64>,
     answer: &mut Answer,
 ) -> Stored<Option<Slot>> {
-    let mut slot = Slot {
-        sure: counted(&asked.sure, counts),
-        near: counted(&asked.alike, counts),
-    };
+    let mut slot = Slot { sure: counted(&asked.sure, counts), near: counted(&asked.alike, counts) };
     if !slot.sure.is_empty() {
         // A kind of help that is nearly everything here says nothing beside the word itself.
         slot.near.retain(|(_, count)| *count <= COMMON);
@@ -235,9 +210,7 @@ impl Asked {
         if self.is_place {
             return words.iter().map(|word| place_term(word)).collect();
         }
-        let needs = words
-            .iter()
-            .flat_map(|word| NeedKind::of_word(word).map(need_term));
+        let needs = words.iter().flat_map(|word| NeedKind::of_word(word).map(need_term));
         words
             .iter()
             .map(|word| word_term(word))
@@ -270,11 +243,7 @@ async fn neighbours(
         let bounds = (letters, letters + LONGEST_ENDING);
         candidates.extend(find::near(db, scope, beginning, bounds, shared).await?);
     }
-    Ok(nearest_words(
-        word,
-        candidates.iter().map(String::as_str),
-        asked.is_last,
-    ))
+    Ok(nearest_words(word, candidates.iter().map(String::as_str), asked.is_last))
 }
 
 /// Letters that may still be missing from a word that is being typed.

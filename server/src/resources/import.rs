@@ -102,10 +102,7 @@ pub async fn load(reading: Reading, into: Option<Target<'_>>) -> Stored<(Loaded,
     let owners: Vec<Owner> = known
         .keys()
         .filter_map(|(table, id)| {
-            table.owner_kind().map(|kind| Owner {
-                kind,
-                source_id: id.clone(),
-            })
+            table.owner_kind().map(|kind| Owner { kind, source_id: id.clone() })
         })
         .collect();
     let mut reading = reading.knowing(owners);
@@ -134,9 +131,7 @@ pub async fn keep(
     watch: &mut impl Watch,
 ) -> Stored<Imported> {
     let Some(format) = loaded.summary.format else {
-        return Err(StoreError::Engine(
-            "a file of no format was to be kept".into(),
-        ));
+        return Err(StoreError::Engine("a file of no format was to be kept".into()));
     };
     let mut imported = Imported::default();
     let mut seen = KnownRows::new();
@@ -222,10 +217,7 @@ impl Imported {
     }
 
     fn stopped(self) -> Self {
-        Self {
-            is_stopped: true,
-            ..self
-        }
+        Self { is_stopped: true, ..self }
     }
 }
 
@@ -277,16 +269,11 @@ async fn make_entries(
         let mut tx = into.db.write().await?;
         for (entry, hash, before) in batch {
             let new = NewEntry {
-                id: before
-                    .as_ref()
-                    .map_or_else(|| into.moments.id(), |before| before.id),
+                id: before.as_ref().map_or_else(|| into.moments.id(), |before| before.id),
                 source: into.source,
                 entry,
                 hash: (*hash).clone(),
-                verified_on: before
-                    .as_ref()
-                    .and_then(|b| b.checked_on)
-                    .max(entry.verified_on),
+                verified_on: before.as_ref().and_then(|b| b.checked_on).max(entry.verified_on),
                 is_known: before.is_some(),
             };
             entries::keep(&mut tx, into.by, &new, &mut words).await?;

@@ -24,7 +24,5 @@ pub use town::install_town;
 use crate::access::FactsOf;
 
 pub fn facts() -> Vec<FactsOf> {
-    vec![FactsOf::of::<kernel::access::subject::Resource>(
-        &store::FACTS,
-    )]
+    vec![FactsOf::of::<kernel::access::subject::Resource>(&store::FACTS)]
 }

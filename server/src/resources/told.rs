@@ -60,12 +60,7 @@ pub fn file_fault(words: Words, fault: &FileFault) -> String {
             say(name, &[("limit", Arg::Text(&limit_mib.to_string()))])
         }
         FileFault::NothingRecognised { name, found } => say(name, &[("found", Arg::Text(found))]),
-        FileFault::Json {
-            name,
-            line,
-            column,
-            reason,
-        } => {
+        FileFault::Json { name, line, column, reason } => {
             let reason = words.t(&self::key("json", reason.code()));
             let (line, column) = (line.to_string(), column.to_string());
             let more = [

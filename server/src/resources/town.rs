@@ -32,17 +32,9 @@ pub async fn install_town(db: &Db, by: &System, moments: &Moments, today: Date) 
     ];
     let mut made = 0;
     for (source, reading) in lists {
-        let target = Target {
-            db,
-            by,
-            moments,
-            source,
-        };
+        let target = Target { db, by, moments, source };
         let (loaded, known) = load(reading, Some(target)).await?;
-        made += keep(target, &loaded, &known, &mut Unwatched)
-            .await?
-            .entries
-            .added;
+        made += keep(target, &loaded, &known, &mut Unwatched).await?.entries.added;
     }
     Ok(made)
 }

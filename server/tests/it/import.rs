@@ -29,10 +29,7 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let place = match place(&folder).await {
             Place::Folder(_) => {
-                vec![
-                    "--data".to_owned(),
-                    folder.path().join("data").display().to_string(),
-                ]
+                vec!["--data".to_owned(), folder.path().join("data").display().to_string()]
             }
             Place::Url(url) => vec!["--database".to_owned(), url],
         };
@@ -64,11 +61,7 @@ impl Desk {
 }
 
 fn run(words: &[&str], within: &Path) -> Said {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(env!("CARGO_BIN_EXE_porchlight"))
+    let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_porchlight"))
         .args(words)
         .current_dir(within)
         .output()
@@ -84,11 +77,7 @@ impl Said {
     /// The object on the last line.
     #[track_caller]
     fn json(&self) -> Value {
-        let last = self
-            .out
-            .lines()
-            .last()
-            .unwrap_or_else(|| panic!("nothing said; {}", self.err));
+        let last = self.out.lines().last().unwrap_or_else(|| panic!("nothing said; {}", self.err));
         serde_json::from_str(last).unwrap_or_else(|_| panic!("no JSON: {last}; {}", self.err))
     }
 
@@ -96,11 +85,8 @@ impl Said {
     #[track_caller]
     fn counts(&self) -> [u64; 5] {
         let json = self.json();
-        let counts = ["read", "added", "changed", "unchanged", "refused"].map(|name| {
-            json[name]
-                .as_u64()
-                .unwrap_or_else(|| panic!("{name} in {json}"))
-        });
+        let counts = ["read", "added", "changed", "unchanged", "refused"]
+            .map(|name| json[name].as_u64().unwrap_or_else(|| panic!("{name} in {json}")));
         assert_eq!(counts[0], counts[1..].iter().sum::<u64>(), "{json}");
         let tables = json["by_table"].as_object().unwrap().values();
         let read: u64 = tables.map(|table| table["read"].as_u64().unwrap()).sum();
@@ -128,9 +114,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures/directory")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/directory").join(name)
 }
 
 /// The folder of a set of real files, if it is there.
@@ -162,20 +146,12 @@ async fn every_fixture_adds_up_and_comes_in_once() {
         let path = desk.copy(&fixture(name));
         let once = desk.import(what, &path);
         let [read, added, changed, _, refused] = once.counts();
-        assert!(
-            read > 0 && added > 0 && changed == 0,
-            "{name}: {}",
-            once.out
-        );
+        assert!(read > 0 && added > 0 && changed == 0, "{name}: {}", once.out);
         assert_eq!(once.code, if refused > 0 { 3 } else { 0 }, "{name}");
         assert_eq!(once.refused_file().is_some(), refused > 0, "{name}");
         let twice = desk.import(what, &path);
         let [read_again, added, changed, _, refused_again] = twice.counts();
-        assert_eq!(
-            (read_again, added, changed, refused_again),
-            (read, 0, 0, refused),
-            "{name}"
-        );
+        assert_eq!((read_again, added, changed, refused_again), (read, 0, 0, refused), "{name}");
         assert_eq!(twice.refused_file(), once.refused_file(), "{name}");
     }
 }
@@ -193,14 +169,8 @@ async fn every_real_file_adds_up_and_comes_in_once() {
         ("michigan-2021", 46),
         ("atlanta-2024", 6),
     ];
-    let feeds = feeds.map(|(name, read)| {
-        (
-            "meetings",
-            format!("meeting-guide/feeds/{name}.json"),
-            read,
-            0,
-        )
-    });
+    let feeds =
+        feeds.map(|(name, read)| ("meetings", format!("meeting-guide/feeds/{name}.json"), read, 0));
     let folders = [
         ("directory-ilao/input", 983, 1),
         ("directory-ilao/output-hsds-1.1", 4490, 28),
@@ -216,17 +186,9 @@ async fn every_real_file_adds_up_and_comes_in_once() {
         let Some(from) = shared(&name) else { continue };
         let path = desk.copy(&from);
         let once = desk.import(what, &path);
-        assert_eq!(
-            once.counts(),
-            [expected, expected - refused, 0, 0, refused],
-            "{name}"
-        );
+        assert_eq!(once.counts(), [expected, expected - refused, 0, 0, refused], "{name}");
         let twice = desk.import(what, &path);
-        assert_eq!(
-            twice.counts(),
-            [expected, 0, 0, expected - refused, refused],
-            "{name}"
-        );
+        assert_eq!(twice.counts(), [expected, 0, 0, expected - refused, refused], "{name}");
     }
 }
 
@@ -239,33 +201,18 @@ async fn a_file_that_cannot_be_read_is_said_and_leaves_nothing_behind() {
     fs::write(desk.path("cut.json"), "[{\"name\": \"A\",\n \"day\": 1,").unwrap();
     for (what, path, words) in [
         ("meetings", desk.path("cut.json"), "Line 2, column"),
-        (
-            "meetings",
-            desk.path("nowhere.json"),
-            "There is no file or folder called",
-        ),
+        ("meetings", desk.path("nowhere.json"), "There is no file or folder called"),
         ("directory", empty, "is empty"),
         ("directory", desk.path("notes.txt"), "notes.txt"),
-        (
-            "meetings",
-            fixture("meetings/no-list.json"),
-            "There is no list of meetings",
-        ),
-        (
-            "directory",
-            fixture("meetings/wrapped.json"),
-            "looks like a list of meetings",
-        ),
+        ("meetings", fixture("meetings/no-list.json"), "There is no list of meetings"),
+        ("directory", fixture("meetings/wrapped.json"), "looks like a list of meetings"),
         ("meetings", fixture("hsds-json"), "looks like a directory"),
     ] {
         let said = desk.import(what, &path);
         assert_eq!(said.code, 1, "{path:?}: {}", said.err);
         assert!(said.err.contains(words), "{path:?}: {}", said.err);
         assert_eq!(said.out, "", "{path:?}");
-        assert!(
-            !desk.path("data").exists(),
-            "{path:?} left a database behind"
-        );
+        assert!(!desk.path("data").exists(), "{path:?} left a database behind");
     }
 }
 
@@ -313,10 +260,7 @@ async fn refused_rows_can_be_mended_and_sent_again() {
     let mended = fs::read(&file).unwrap();
     let third = desk.import("meetings", &path);
     assert_eq!(fs::read(&file).unwrap(), mended);
-    assert_eq!(
-        third.refused_file().unwrap().file_name().unwrap(),
-        "mixed.refused-2.json"
-    );
+    assert_eq!(third.refused_file().unwrap().file_name().unwrap(), "mixed.refused-2.json");
 }
 
 #[tokio::test]
@@ -341,12 +285,7 @@ async fn a_changed_row_is_one_changed_row() {
     let [read, ..] = desk.import("meetings", &path).counts();
     let text = fs::read_to_string(&path).unwrap();
     let mut feed: Value = serde_json::from_str(&text).unwrap();
-    let list = feed
-        .as_object_mut()
-        .unwrap()
-        .values_mut()
-        .find(|value| value.is_array())
-        .unwrap();
+    let list = feed.as_object_mut().unwrap().values_mut().find(|value| value.is_array()).unwrap();
     list[0]["notes"] = Value::String("Now with tea.".to_owned());
     fs::write(&path, feed.to_string()).unwrap();
     let said = desk.import("meetings", &path);
@@ -371,17 +310,10 @@ async fn the_report_is_in_words_and_names_the_rows() {
     let path = desk.copy(&fixture("ohana"));
     let said = desk.run(&["directory", path.to_str().unwrap()]);
     assert_eq!(said.code, 3);
-    assert!(
-        said.err.contains("“My programme” was started"),
-        "{}",
-        said.err
-    );
-    for words in [
-        "Ohana tables",
-        "Rows that could not be used:",
-        "phones.csv:",
-        "ohana.refused.csv",
-    ] {
+    assert!(said.err.contains("“My programme” was started"), "{}", said.err);
+    for words in
+        ["Ohana tables", "Rows that could not be used:", "phones.csv:", "ohana.refused.csv"]
+    {
         assert!(said.out.contains(words), "{words}: {}", said.out);
     }
     assert!(!said.out.contains("resources-"), "{}", said.out);
@@ -392,25 +324,11 @@ async fn the_organisation_is_asked_for_when_it_is_not_there() {
     let desk = Desk::new().await;
     let path = desk.copy(&fixture("meetings/wrapped.json"));
     desk.import("meetings", &path);
-    let said = desk.run(&[
-        "meetings",
-        path.to_str().unwrap(),
-        "--organisation",
-        "elsewhere",
-    ]);
+    let said = desk.run(&["meetings", path.to_str().unwrap(), "--organisation", "elsewhere"]);
     assert_eq!(said.code, 1);
-    assert!(
-        said.err.contains("elsewhere") && said.err.contains("programme"),
-        "{}",
-        said.err
-    );
-    let named = desk.run(&[
-        "meetings",
-        path.to_str().unwrap(),
-        "--organisation",
-        "programme",
-        "--json",
-    ]);
+    assert!(said.err.contains("elsewhere") && said.err.contains("programme"), "{}", said.err);
+    let named =
+        desk.run(&["meetings", path.to_str().unwrap(), "--organisation", "programme", "--json"]);
     assert_eq!(named.code, 0, "{}", named.err);
 }
 
@@ -419,13 +337,7 @@ async fn two_lists_with_rows_of_one_name_stay_apart() {
     let desk = Desk::new().await;
     let path = desk.copy(&fixture("meetings/wrapped.json"));
     let read = desk.import("meetings", &path).counts()[0];
-    let other = desk.run(&[
-        "meetings",
-        path.to_str().unwrap(),
-        "--source",
-        "other",
-        "--json",
-    ]);
+    let other = desk.run(&["meetings", path.to_str().unwrap(), "--source", "other", "--json"]);
     assert_eq!(other.counts(), [read, read, 0, 0, 0]);
 }
 
@@ -435,11 +347,7 @@ fn what_refused_rows_say_is_kept() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("phones");
     fs::create_dir(&path).unwrap();
-    fs::write(
-        path.join("organizations.csv"),
-        "id,name,description\n1,A,B\n",
-    )
-    .unwrap();
+    fs::write(path.join("organizations.csv"), "id,name,description\n1,A,B\n").unwrap();
     fs::write(
         path.join("phones.csv"),
         "id,organization_id,number,department\n7,99,555-0100,Desk\n",

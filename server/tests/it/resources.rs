@@ -13,20 +13,14 @@ async fn town() -> TestApp {
     let app = TestApp::new().await;
     let by = BY.within(app.cast().org);
     let today = "2031-03-04".parse().unwrap();
-    let made = install_town(app.app.db(), &by, &app.moments, today)
-        .await
-        .unwrap();
+    let made = install_town(app.app.db(), &by, &app.moments, today).await.unwrap();
     assert_eq!(made, 24 + 21);
     app
 }
 
 /// The names on the list that an address gives.
 async fn found(client: &Client, query: &str) -> Vec<String> {
-    client
-        .get(&format!("/resources?{query}"))
-        .await
-        .ok()
-        .all("#found-list h3")
+    client.get(&format!("/resources?{query}")).await.ok().all("#found-list h3")
 }
 
 /// Where the first entry of a list leads.
@@ -57,11 +51,7 @@ async fn words_find_entries_whatever_their_accents_case_and_slips() {
         ("q=resume", "Job search help"),
     ] {
         let names = found(&sam, query).await;
-        assert_eq!(
-            names.first().map(String::as_str),
-            Some(expected),
-            "{query}: {names:?}"
-        );
+        assert_eq!(names.first().map(String::as_str), Some(expected), "{query}: {names:?}");
     }
 }
 
@@ -72,29 +62,19 @@ async fn a_word_in_one_language_finds_help_named_in_the_other() {
     let names = found(&sam, "q=comida").await;
     // Named so, first; then what means the same.
     assert_eq!(names[0], "Despensa de comida");
-    for also in [
-        "Community food pantry",
-        "Hot supper",
-        "Groceries to your door",
-    ] {
+    for also in ["Community food pantry", "Hot supper", "Groceries to your door"] {
         assert!(names.iter().any(|name| name == also), "{also}: {names:?}");
     }
     assert!(!names.iter().any(|name| name == "Dental care"), "{names:?}");
     let names = found(&sam, "q=abogada").await;
-    assert!(
-        names.iter().any(|name| name == "Free legal advice"),
-        "{names:?}"
-    );
+    assert!(names.iter().any(|name| name == "Free legal advice"), "{names:?}");
 }
 
 #[tokio::test]
 async fn every_word_must_be_there() {
     let app = town().await;
     let sam = app.as_("Sam").await;
-    assert_eq!(
-        found(&sam, "q=counseling+spanish&kind=service").await.len(),
-        2
-    );
+    assert_eq!(found(&sam, "q=counseling+spanish&kind=service").await.len(), 2);
     assert_eq!(found(&sam, "q=dental+eviction").await, Vec::<String>::new());
 }
 
@@ -103,15 +83,9 @@ async fn filters_narrow_the_list_and_go_together() {
     let app = town().await;
     let sam = app.as_("Sam").await;
     for (query, expected) in [
-        (
-            "language=pl",
-            vec!["Doctor and nurse visits", "English classes"],
-        ),
+        ("language=pl", vec!["Doctor and nurse visits", "English classes"]),
         ("language=ase&kind=meeting", vec!["Saturday Speaker"]),
-        (
-            "day=sunday&kind=meeting&language=es",
-            vec!["Puerta Abierta"],
-        ),
+        ("day=sunday&kind=meeting&language=es", vec!["Puerta Abierta"]),
         ("place=60002", vec!["Job search help"]),
         (
             "place=market+square&day=wednesday",
@@ -122,11 +96,7 @@ async fn filters_narrow_the_list_and_go_together() {
         ("q=meal&day=sunday", vec!["Hot supper"]),
         (
             "need=food&language=es&day=friday",
-            vec![
-                "Despensa de comida",
-                "Early breakfast",
-                "Groceries to your door",
-            ],
+            vec!["Despensa de comida", "Early breakfast", "Groceries to your door"],
         ),
     ] {
         assert_eq!(found(&sam, query).await, expected, "{query}");
@@ -139,26 +109,11 @@ async fn open_now_follows_the_clock_where_the_organisation_is() {
     let sam = app.as_("Sam").await;
     // Tuesday, ten past one in the afternoon. Checked last stands first, never checked stands last.
     let names = found(&sam, "open=now&place=mill+street").await;
-    assert_eq!(
-        names,
-        [
-            "Naloxone and test strips",
-            "Doctor and nurse visits",
-            "Dental care"
-        ]
-    );
-    assert!(
-        !found(&sam, "open=now&need=food")
-            .await
-            .contains(&"Hot supper".to_owned())
-    );
+    assert_eq!(names, ["Naloxone and test strips", "Doctor and nurse visits", "Dental care"]);
+    assert!(!found(&sam, "open=now&need=food").await.contains(&"Hot supper".to_owned()));
     // Four hours later supper is on, and the doctor still there.
     app.wait(SignedDuration::from_hours(4));
-    assert!(
-        found(&sam, "open=now&need=food")
-            .await
-            .contains(&"Hot supper".to_owned())
-    );
+    assert!(found(&sam, "open=now&need=food").await.contains(&"Hot supper".to_owned()));
     // After midnight the shelter that opened the evening before is still open.
     app.wait(SignedDuration::from_hours(10));
     let names = found(&sam, "open=now&kind=service").await;
@@ -175,11 +130,7 @@ async fn without_a_question_everything_stands_by_name_a_page_at_a_time() {
     assert_eq!(names[0], "A room while you look");
     let next = first.attributes("#found-list nav a[rel=next]", "href");
     assert_eq!(next, ["/resources?page=1"]);
-    let more = sam
-        .get("/resources?page=1")
-        .await
-        .ok()
-        .all("#found-list h3");
+    let more = sam.get("/resources?page=1").await.ok().all("#found-list h3");
     assert_eq!(more.len(), 20);
     assert!(
         names.iter().all(|name| !more.contains(name)
@@ -213,28 +164,16 @@ async fn strange_addresses_find_something_or_nothing_and_never_break() {
 async fn finding_nothing_offers_words_that_are_alike_and_fewer_conditions() {
     let app = town().await;
     let sam = app.as_("Sam").await;
-    let none = sam
-        .get("/resources?q=dental&day=sunday&language=es")
-        .await
-        .ok();
+    let none = sam.get("/resources?q=dental&day=sunday&language=es").await.ok();
     none.says("We found nothing.");
     let less = none.attributes("#found-list .empty a", "href");
-    assert!(
-        less.contains(&"/resources?q=dental&language=es".to_owned()),
-        "{less:?}"
-    );
-    assert!(
-        less.contains(&"/resources?q=dental&day=sunday".to_owned()),
-        "{less:?}"
-    );
+    assert!(less.contains(&"/resources?q=dental&language=es".to_owned()), "{less:?}");
+    assert!(less.contains(&"/resources?q=dental&day=sunday".to_owned()), "{less:?}");
     let alike = sam.get("/resources?q=laundrette").await.ok();
     let words = alike.all("#found-list .empty a");
     assert!(words.contains(&"laundry".to_owned()), "{words:?}");
     // What was looked for instead is said.
-    sam.get("/resources?q=fodd")
-        .await
-        .ok()
-        .says("“fodd” is not in the list. We looked for: food");
+    sam.get("/resources?q=fodd").await.ok().says("“fodd” is not in the list. We looked for: food");
 }
 
 #[tokio::test]
@@ -256,14 +195,8 @@ async fn a_part_of_the_page_comes_alone_when_it_is_asked_for_alone() {
 async fn every_row_says_when_it_was_checked() {
     let app = town().await;
     let sam = app.as_("Sam").await;
-    sam.get("/resources?q=supper")
-        .await
-        .ok()
-        .says("Checked on 20 February 2031");
-    sam.get("/resources?q=dental")
-        .await
-        .ok()
-        .says("Not checked by us yet");
+    sam.get("/resources?q=supper").await.ok().says("Checked on 20 February 2031");
+    sam.get("/resources?q=dental").await.ok().says("Not checked by us yet");
     let papers = sam.get("/resources?q=inmigracion").await.ok();
     papers.says("Last checked on 20 October 2029. Call before you go.");
 }
@@ -285,21 +218,13 @@ async fn an_entry_says_how_to_call_where_to_go_and_when() {
     ] {
         page.says(words);
     }
-    assert_eq!(
-        page.attributes("a[href^=tel]", "href").first().unwrap(),
-        "tel:+15555550101"
-    );
+    assert_eq!(page.attributes("a[href^=tel]", "href").first().unwrap(), "tel:+15555550101");
     let today = page.all("tr:has(.tag-lamp)");
     assert_eq!(today, ["Tuesday today 3 pm to 6:30 pm"]);
     // Nothing is fetched from elsewhere.
     assert!(!page.text.contains("<iframe") && !page.text.contains("<img"));
-    let meeting = sam
-        .get(&first(&sam, "q=puerta+abierta&day=tuesday").await)
-        .await
-        .ok();
-    meeting
-        .says("Tuesday, 7 pm to 8:30 pm")
-        .says("Reunión en español.");
+    let meeting = sam.get(&first(&sam, "q=puerta+abierta&day=tuesday").await).await.ok();
+    meeting.says("Tuesday, 7 pm to 8:30 pm").says("Reunión en español.");
 }
 
 #[tokio::test]
@@ -307,9 +232,7 @@ async fn pages_are_in_the_readers_language() {
     let app = town().await;
     let sam = app.as_("Sam").await.speaking("es");
     let list = sam.get("/resources?q=recovery+cafe").await.ok();
-    list.says("Buscar ayuda")
-        .says("Abierto ahora, hasta las 20:00")
-        .says("Comprobado el");
+    list.says("Buscar ayuda").says("Abierto ahora, hasta las 20:00").says("Comprobado el");
 }
 
 #[tokio::test]
@@ -317,18 +240,10 @@ async fn a_worker_says_that_an_entry_is_right_and_can_take_it_back() {
     let app = town().await;
     let maya = app.as_("Maya").await;
     let path = first(&maya, "q=dental").await;
-    maya.get(&path)
-        .await
-        .ok()
-        .says("Not checked by us yet")
-        .says("I checked this today");
-    let saved = maya
-        .post(&format!("{path}/verified"), &[])
-        .await
-        .see_other();
+    maya.get(&path).await.ok().says("Not checked by us yet").says("I checked this today");
+    let saved = maya.post(&format!("{path}/verified"), &[]).await.see_other();
     let page = maya.get(&saved).await.ok();
-    page.says("Thank you. It says today now.")
-        .says("Checked on 4 March 2031");
+    page.says("Thank you. It says today now.").says("Checked on 4 March 2031");
     let undo = page.attributes(".flash form", "action");
     assert_eq!(undo, [format!("{path}/verified/undo")]);
     // A colleague's undo takes back nothing of hers.
@@ -336,11 +251,7 @@ async fn a_worker_says_that_an_entry_is_right_and_can_take_it_back() {
     rosa.post(&undo[0], &[]).await.see_other();
     maya.get(&path).await.ok().says("Checked on 4 March 2031");
     let undone = maya.post(&undo[0], &[]).await.see_other();
-    maya.get(&undone)
-        .await
-        .ok()
-        .says("Taken back.")
-        .says("Not checked by us yet");
+    maya.get(&undone).await.ok().says("Taken back.").says("Not checked by us yet");
 }
 
 #[tokio::test]
@@ -348,29 +259,12 @@ async fn a_check_stays_after_ten_minutes_and_falls_back_to_the_sources_day() {
     let app = town().await;
     let tomasz = app.as_("Tomasz").await;
     let path = first(&tomasz, "q=supper").await;
-    tomasz
-        .post(&format!("{path}/verified"), &[])
-        .await
-        .see_other();
+    tomasz.post(&format!("{path}/verified"), &[]).await.see_other();
     app.wait(SignedDuration::from_mins(11));
-    let late = tomasz
-        .post(&format!("{path}/verified/undo"), &[])
-        .await
-        .see_other();
-    tomasz
-        .get(&late)
-        .await
-        .ok()
-        .says("more than ten minutes ago")
-        .says("Checked on 4 March 2031");
-    tomasz
-        .post(&format!("{path}/verified"), &[])
-        .await
-        .see_other();
-    tomasz
-        .post(&format!("{path}/verified/undo"), &[])
-        .await
-        .see_other();
+    let late = tomasz.post(&format!("{path}/verified/undo"), &[]).await.see_other();
+    tomasz.get(&late).await.ok().says("more than ten minutes ago").says("Checked on 4 March 2031");
+    tomasz.post(&format!("{path}/verified"), &[]).await.see_other();
+    tomasz.post(&format!("{path}/verified/undo"), &[]).await.see_other();
     tomasz.get(&path).await.ok().says("Checked on 4 March 2031");
 }
 
@@ -393,36 +287,18 @@ async fn another_organisation_sees_none_of_it() {
     let here = app.as_("Sam").await;
     let path = first(&here, "q=dental").await;
     let there = app.as_elsewhere("Sam").await;
-    there
-        .get("/resources")
-        .await
-        .ok()
-        .says("The list is empty")
-        .says_not("Dental care");
-    there
-        .get("/resources?q=dental")
-        .await
-        .ok()
-        .says_not("Dental care");
+    there.get("/resources").await.ok().says("The list is empty").says_not("Dental care");
+    there.get("/resources?q=dental").await.ok().says_not("Dental care");
     assert_eq!(
-        there
-            .get("/resources")
-            .await
-            .ok()
-            .all("select#language option"),
+        there.get("/resources").await.ok().all("select#language option"),
         Vec::<String>::new()
     );
     let known = there.get(&path).await;
-    let unknown = there
-        .get("/resources/0197f1a0-0000-7000-8000-000000000000")
-        .await;
+    let unknown = there.get("/resources/0197f1a0-0000-7000-8000-000000000000").await;
     assert_eq!(known.status, 404);
     assert_eq!(known.shape(), unknown.shape());
     let worker = app.as_elsewhere("Maya").await;
-    assert_eq!(
-        worker.post(&format!("{path}/verified"), &[]).await.status,
-        404
-    );
+    assert_eq!(worker.post(&format!("{path}/verified"), &[]).await.status, 404);
 }
 
 #[tokio::test]
@@ -430,10 +306,5 @@ async fn a_town_brought_in_twice_is_the_same_town() {
     let app = town().await;
     let by = BY.within(app.cast().org);
     let today = "2031-03-04".parse().unwrap();
-    assert_eq!(
-        install_town(app.app.db(), &by, &app.moments, today)
-            .await
-            .unwrap(),
-        0
-    );
+    assert_eq!(install_town(app.app.db(), &by, &app.moments, today).await.unwrap(), 0);
 }

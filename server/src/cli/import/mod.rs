@@ -82,19 +82,12 @@ impl Source {
         open: impl Fn(&std::path::Path, &str) -> Result<Reading, FileFault>,
     ) -> Result<ExitCode, Failure> {
         let words = Words::of(Language::En);
-        if self
-            .refused
-            .as_deref()
-            .is_some_and(|file| is_same(file, &self.path))
-        {
+        if self.refused.as_deref().is_some_and(|file| is_same(file, &self.path)) {
             return Err(Failure::wrong(
                 "--refused names the file that is to be read; name another",
             ));
         }
-        let name = self
-            .source
-            .clone()
-            .unwrap_or_else(|| refused::name_of(&self.path));
+        let name = self.source.clone().unwrap_or_else(|| refused::name_of(&self.path));
         // Read first: a file that cannot be read leaves no new database behind.
         let reading = open(&self.path, &name)
             .map_err(|fault| Failure::cannot(resources::file_fault(words, &fault)))?;
@@ -169,10 +162,7 @@ async fn keep(
             flag.store(true, Ordering::SeqCst);
         }
     });
-    let mut bar = Bar {
-        is_asked_to_stop,
-        shown: None,
-    };
+    let mut bar = Bar { is_asked_to_stop, shown: None };
     let imported = resources::keep(target, loaded, known, &mut bar).await;
     listening.abort();
     if let Some((_, mut progress)) = bar.shown.take() {

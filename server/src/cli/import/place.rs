@@ -53,27 +53,14 @@ pub(super) async fn open(
             return Ok(None);
         }
         let first = found(&db, &Moments::real()).await?;
-        complain(format!(
-            "there was no programme yet, so “{FIRST_NAME}” was started"
-        ));
+        complain(format!("there was no programme yet, so “{FIRST_NAME}” was started"));
         return Ok(Some(home(db, &first)));
     }
-    let names = || {
-        all.iter()
-            .map(|one| one.slug.as_str())
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+    let names = || all.iter().map(|one| one.slug.as_str()).collect::<Vec<_>>().join(", ");
     let place = match slug {
         Some(slug) => all.iter().position(|one| one.slug == slug).ok_or_else(|| {
-            let there = if all.is_empty() {
-                "none".to_owned()
-            } else {
-                names()
-            };
-            Failure::cannot(format!(
-                "there is no organisation called {slug}; there is: {there}"
-            ))
+            let there = if all.is_empty() { "none".to_owned() } else { names() };
+            Failure::cannot(format!("there is no organisation called {slug}; there is: {there}"))
         })?,
         None if all.len() == 1 => 0,
         None => {
@@ -87,11 +74,7 @@ pub(super) async fn open(
 }
 
 fn home(db: Db, organisation: &Organisation) -> Home {
-    Home {
-        db,
-        by: BY.within(organisation.id),
-        name: organisation.name.clone(),
-    }
+    Home { db, by: BY.within(organisation.id), name: organisation.name.clone() }
 }
 
 async fn found(db: &Db, moments: &Moments) -> Stored<Organisation> {
@@ -105,19 +88,10 @@ async fn found(db: &Db, moments: &Moments) -> Stored<Organisation> {
         language: Language::En,
         settings: Settings::default(),
         is_practice: false,
-        programme: Programme {
-            id: moments.id(),
-            name: FIRST_NAME.to_owned(),
-        },
+        programme: Programme { id: moments.id(), name: FIRST_NAME.to_owned() },
     };
     let mut tx = db.write().await?;
     store::insert(&mut tx, &by, &organisation, moments.now()).await?;
-    tx.commit(Entry::by_system_named(
-        &by,
-        "Found",
-        "organisation",
-        moments,
-    ))
-    .await?;
+    tx.commit(Entry::by_system_named(&by, "Found", "organisation", moments)).await?;
     Ok(organisation)
 }

@@ -15,15 +15,8 @@ const MOST_BESIDE: u32 = 99;
 /// What a list is called by its path: `feed.json` is `feed`, and so is `feed.refused.json`.
 pub(super) fn name_of(path: &Path) -> String {
     let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let name = if whole.is_dir() {
-        whole.file_name()
-    } else {
-        whole.file_stem()
-    };
-    let name = name.map_or_else(
-        || "list".to_owned(),
-        |name| name.to_string_lossy().into_owned(),
-    );
+    let name = if whole.is_dir() { whole.file_name() } else { whole.file_stem() };
+    let name = name.map_or_else(|| "list".to_owned(), |name| name.to_string_lossy().into_owned());
     match name.rsplit_once(".refused") {
         Some((list, number)) if is_number(number) && !list.is_empty() => list.to_owned(),
         _ => name,
@@ -90,20 +83,14 @@ pub(super) fn write(
 fn free(folder: &Path, name: &str, bytes: &[u8], source: &Path) -> std::io::Result<PathBuf> {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "csv"));
     for number in 1..=MOST_BESIDE {
-        let name = if number == 1 {
-            name.to_owned()
-        } else {
-            format!("{stem}-{number}.{ending}")
-        };
+        let name = if number == 1 { name.to_owned() } else { format!("{stem}-{number}.{ending}") };
         let path = folder.join(name);
         let is_free = !path.exists() || (path != source && fs::read(&path)? == bytes);
         if is_free {
             return Ok(path);
         }
     }
-    Err(std::io::Error::other(
-        "too many files of that name; say --refused FILE",
-    ))
+    Err(std::io::Error::other("too many files of that name; say --refused FILE"))
 }
 
 /// Written beside and renamed, so that nobody reads half a file.

@@ -54,24 +54,11 @@ impl Report<'_> {
             all: self.imported.all,
             refused_file: self.refused_file.map(|path| path.display().to_string()),
             mended: summary.all.mended,
-            mends: summary
-                .mends
-                .iter()
-                .map(|(kind, count)| (kind.code(), *count))
-                .collect(),
-            refusals: summary
-                .refusals
-                .iter()
-                .map(|(kind, count)| (kind.code(), *count))
-                .collect(),
+            mends: summary.mends.iter().map(|(kind, count)| (kind.code(), *count)).collect(),
+            refusals: summary.refusals.iter().map(|(kind, count)| (kind.code(), *count)).collect(),
             format: self.format.code(),
             source: self.source.to_owned(),
-            by_table: self
-                .imported
-                .by_table
-                .iter()
-                .map(|(t, tally)| (t.code(), *tally))
-                .collect(),
+            by_table: self.imported.by_table.iter().map(|(t, tally)| (t.code(), *tally)).collect(),
             entries: self.imported.entries,
             not_in_file: self.imported.not_in_file,
             dry_run: self.is_dry_run,
@@ -83,15 +70,9 @@ impl Report<'_> {
     pub fn lines(&self) -> Vec<String> {
         let all = &self.imported.all;
         let format = resources::format(self.words, self.format);
-        let into = self
-            .organisation
-            .map_or_else(String::new, |name| format!(" into {name}"));
+        let into = self.organisation.map_or_else(String::new, |name| format!(" into {name}"));
         let mut lines = vec![
-            format!(
-                "“{}” ({format}): {} rows read{into}.",
-                self.source,
-                number(all.read)
-            ),
+            format!("“{}” ({format}): {} rows read{into}.", self.source, number(all.read)),
             String::new(),
         ];
         self.tables(&mut lines);
@@ -107,13 +88,7 @@ impl Report<'_> {
         let head = ["", "read", "added", "changed", "unchanged", "refused"];
         lines.push(line(head.map(str::to_owned)));
         let row = |name: String, tally: &Tally| {
-            let counts = [
-                tally.read,
-                tally.added,
-                tally.changed,
-                tally.unchanged,
-                tally.refused,
-            ];
+            let counts = [tally.read, tally.added, tally.changed, tally.unchanged, tally.refused];
             let mut cells = vec![name];
             cells.extend(counts.map(number));
             line(cells)
@@ -212,10 +187,7 @@ fn left_aside(words: Words, summary: &Summary, lines: &mut Vec<String>) {
     }
     for (file, encoding) in &summary.encodings {
         let encoding = resources::encoding(words, *encoding);
-        let args = [
-            ("name", Arg::Text(file)),
-            ("encoding", Arg::Text(&encoding)),
-        ];
+        let args = [("name", Arg::Text(file)), ("encoding", Arg::Text(&encoding))];
         left.push(words.with("resources-left-encoding", &args));
     }
     for (name, count) in &summary.tables_not_kept {
@@ -241,11 +213,7 @@ fn left_aside(words: Words, summary: &Summary, lines: &mut Vec<String>) {
     lines.push(String::new());
     lines.push("Left aside:".to_owned());
     let more = left.len().saturating_sub(MOST_LEFT);
-    lines.extend(
-        left.into_iter()
-            .take(MOST_LEFT)
-            .map(|text| format!("  {text}")),
-    );
+    lines.extend(left.into_iter().take(MOST_LEFT).map(|text| format!("  {text}")));
     if more > 0 {
         lines.push(format!("  and {more} more like these"));
     }
@@ -263,9 +231,7 @@ fn place(spot: &Spot) -> String {
 fn line(cells: impl IntoIterator<Item = String>) -> String {
     let mut cells = cells.into_iter();
     let name = cells.next().unwrap_or_default();
-    cells.fold(format!("  {name:<22}"), |line, cell| {
-        format!("{line}{cell:>11}")
-    })
+    cells.fold(format!("  {name:<22}"), |line, cell| format!("{line}{cell:>11}"))
 }
 
 /// 12345 as 12,345.

@@ -16,35 +16,15 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/resources", ResourceFind, list::list)
         .get("/resources/{resource}", ResourceView, show::show)
-        .post(
-            "/resources/{resource}/verified",
-            ResourceVerify,
-            verify::verify,
-        )
-        .post(
-            "/resources/{resource}/verified/undo",
-            ResourceVerify,
-            verify::undo,
-        )
+        .post("/resources/{resource}/verified", ResourceVerify, verify::verify)
+        .post("/resources/{resource}/verified/undo", ResourceVerify, verify::undo)
 }
 
 pub fn menu() -> Vec<MenuItem> {
-    let item = |roles, key| MenuItem {
-        roles,
-        order: 40,
-        href: "/resources",
-        key,
-        icon: "find",
-    };
+    let item = |roles, key| MenuItem { roles, order: 40, href: "/resources", key, icon: "find" };
     vec![
-        item(
-            &[Role::Participant, Role::PeerWorker],
-            "resources-menu-find",
-        ),
-        item(
-            &[Role::Supervisor, Role::Coordinator],
-            "resources-menu-directory",
-        ),
+        item(&[Role::Participant, Role::PeerWorker], "resources-menu-find"),
+        item(&[Role::Supervisor, Role::Coordinator], "resources-menu-directory"),
     ]
 }
 
@@ -55,15 +35,7 @@ pub fn saved() -> Vec<Saved> {
             key: "resources-checked-saved",
             undo: Some("/resources/{}/verified/undo"),
         },
-        Saved {
-            code: "resource-check-undone",
-            key: "resources-check-undone",
-            undo: None,
-        },
-        Saved {
-            code: "resource-check-too-late",
-            key: "resources-check-too-late",
-            undo: None,
-        },
+        Saved { code: "resource-check-undone", key: "resources-check-undone", undo: None },
+        Saved { code: "resource-check-too-late", key: "resources-check-too-late", undo: None },
     ]
 }

@@ -40,12 +40,7 @@ impl Saying {
         let now = cx.local_now();
         let number = |part: i8| u16::try_from(part).unwrap_or(0);
         let minute = number(now.hour()) * 60 + number(now.minute());
-        Self {
-            words: cx.words(),
-            dates: cx.dates(),
-            today: now.date(),
-            minute,
-        }
+        Self { words: cx.words(), dates: cx.dates(), today: now.date(), minute }
     }
 
     pub fn time(&self, minute: u16) -> String {
@@ -79,26 +74,17 @@ impl Saying {
                 text: say("resources-open-until", "time", &self.time(closes_min)),
                 is_open: true,
             },
-            Standing::OpenAllDay => Stands {
-                text: plain("resources-open-all-day"),
-                is_open: true,
-            },
-            Standing::ClosedToday => Stands {
-                text: plain("resources-closed-today"),
-                is_open: false,
-            },
-            Standing::Closed { opens: Some(opens) } => Stands {
-                text: self.opens(opens),
-                is_open: false,
-            },
-            Standing::Closed { opens: None } => Stands {
-                text: plain("resources-closed-now"),
-                is_open: false,
-            },
-            Standing::Unknown => Stands {
-                text: plain("resources-hours-unknown"),
-                is_open: false,
-            },
+            Standing::OpenAllDay => Stands { text: plain("resources-open-all-day"), is_open: true },
+            Standing::ClosedToday => {
+                Stands { text: plain("resources-closed-today"), is_open: false }
+            }
+            Standing::Closed { opens: Some(opens) } => {
+                Stands { text: self.opens(opens), is_open: false }
+            }
+            Standing::Closed { opens: None } => {
+                Stands { text: plain("resources-closed-now"), is_open: false }
+            }
+            Standing::Unknown => Stands { text: plain("resources-hours-unknown"), is_open: false },
         }
     }
 
@@ -106,9 +92,7 @@ impl Saying {
         let time = self.time(opens.span.opens_min);
         let minutes = u32::from(self.minute) + opens.wait_min;
         if minutes < u32::from(DAY_MIN) {
-            return self
-                .words
-                .with("resources-opens-today", &[("time", Arg::Text(&time))]);
+            return self.words.with("resources-opens-today", &[("time", Arg::Text(&time))]);
         }
         let day = self.day(opens.span.day);
         let args = [("day", Arg::Text(&day)), ("time", Arg::Text(&time))];
@@ -138,16 +122,8 @@ impl Saying {
         };
         let days = on.until(self.today).map_or(0, |span| span.get_days());
         let is_long_ago = days > LONG_UNCHECKED_DAYS;
-        let key = if is_long_ago {
-            "resources-checked-long-ago"
-        } else {
-            "resources-checked-on"
-        };
-        (
-            self.words
-                .with(key, &[("day", Arg::Text(&self.dates.full(on)))]),
-            is_long_ago,
-        )
+        let key = if is_long_ago { "resources-checked-long-ago" } else { "resources-checked-on" };
+        (self.words.with(key, &[("day", Arg::Text(&self.dates.full(on)))]), is_long_ago)
     }
 
     pub fn languages(&self, entry: &Entry) -> Vec<String> {
@@ -161,45 +137,31 @@ impl Saying {
     /// The language's own name where we know it, else as the source wrote it.
     pub fn language(&self, code: &str, said: &str) -> String {
         let key = format!("people-language-{code}");
-        if self.words.has(&key) {
-            self.words.t(&key).into_owned()
-        } else {
-            said.to_owned()
-        }
+        if self.words.has(&key) { self.words.t(&key).into_owned() } else { said.to_owned() }
     }
 
     pub fn attendance(&self, entry: &Entry) -> Option<String> {
         let attendance = entry.meeting.as_ref()?.attendance;
-        matches!(
-            attendance,
-            Attendance::Online | Attendance::Hybrid | Attendance::Inactive
+        matches!(attendance, Attendance::Online | Attendance::Hybrid | Attendance::Inactive).then(
+            || {
+                let code = attendance.code().replace('_', "-");
+                self.words.t(&format!("resources-attendance-{code}")).into_owned()
+            },
         )
-        .then(|| {
-            let code = attendance.code().replace('_', "-");
-            self.words
-                .t(&format!("resources-attendance-{code}"))
-                .into_owned()
-        })
     }
 
     pub fn call(&self, phone: &Phone) -> Call {
         let mut said = phone.said.clone();
         if !phone.extension.is_empty() {
             let extension = [("number", Arg::Text(phone.extension.as_str()))];
-            said = format!(
-                "{said} {}",
-                self.words.with("resources-extension", &extension)
-            );
+            said = format!("{said} {}", self.words.with("resources-extension", &extension));
         }
         let is_voice = !matches!(phone.kind, PhoneKind::Fax);
         let kind = match phone.kind {
             PhoneKind::Voice | PhoneKind::Other => String::new(),
             kind => self
                 .words
-                .t(&format!(
-                    "resources-phone-{}",
-                    kind.code().replace('_', "-")
-                ))
+                .t(&format!("resources-phone-{}", kind.code().replace('_', "-")))
                 .into_owned(),
         };
         let note = [kind, phone.note.clone()];
@@ -210,50 +172,29 @@ impl Saying {
                 .as_ref()
                 .filter(|_| is_voice)
                 .map(|number| tel(number, &phone.extension)),
-            note: note
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .collect::<Vec<_>>()
-                .join(", "),
+            note: note.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", "),
         }
     }
 }
 
 /// The first number that can be tapped, for lists.
 pub(super) fn first_call(saying: &Saying, entry: &Entry) -> Option<Call> {
-    entry
-        .phones
-        .iter()
-        .map(|phone| saying.call(phone))
-        .find(|call| call.tel.is_some())
+    entry.phones.iter().map(|phone| saying.call(phone)).find(|call| call.tel.is_some())
 }
 
 /// RFC 3966.
 fn tel(number: &str, extension: &str) -> String {
     let digits: String = extension.chars().filter(char::is_ascii_digit).collect();
-    if digits.is_empty() {
-        format!("tel:{number}")
-    } else {
-        format!("tel:{number};ext={digits}")
-    }
+    if digits.is_empty() { format!("tel:{number}") } else { format!("tel:{number};ext={digits}") }
 }
 
 /// The lines of an address, as on a letter.
 pub(super) fn lines(address: &Address) -> Vec<String> {
     let mut lines: Vec<String> = address.lines.clone();
     let state = [address.state.as_str(), address.postcode.as_str()];
-    let state = state
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let state = state.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
     let town = [address.city.as_str(), &state];
-    lines.push(
-        town.into_iter()
-            .filter(|text| !text.is_empty())
-            .collect::<Vec<_>>()
-            .join(", "),
-    );
+    lines.push(town.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", "));
     lines.retain(|line| !line.is_empty());
     lines
 }

@@ -17,11 +17,7 @@ pub(super) async fn verify(cx: Cx, may: Permit<ResourceVerify>, _posted: Posted)
     let mut tx = cx.write().await?;
     checks::insert(&mut tx, &may, cx.now(), cx.today()).await?;
     tx.commit(cx.done(&may)).await?;
-    Ok(Reply::see_other(&saved_at(
-        &page(&may),
-        "resource-checked",
-        may.record(),
-    )))
+    Ok(Reply::see_other(&saved_at(&page(&may), "resource-checked", may.record())))
 }
 
 pub(super) async fn undo(cx: Cx, may: Permit<ResourceVerify>, _posted: Posted) -> Handled {
@@ -29,11 +25,7 @@ pub(super) async fn undo(cx: Cx, may: Permit<ResourceVerify>, _posted: Posted) -
     let not_before = cx.now() - SignedDuration::from_mins(UNDO_WINDOW_MIN);
     let is_undone = checks::undo(&mut tx, &may, cx.now(), not_before).await?;
     tx.commit(cx.done(&may)).await?;
-    let code = if is_undone {
-        "resource-check-undone"
-    } else {
-        "resource-check-too-late"
-    };
+    let code = if is_undone { "resource-check-undone" } else { "resource-check-too-late" };
     Ok(Reply::see_other(&saved_at(&page(&may), code, None)))
 }
 

@@ -134,12 +134,7 @@ pub fn directory_of_text(name: &str, text: String, source: &str) -> Result<Readi
 pub fn meetings_of_text(name: &str, text: String, source: &str) -> Result<Reading, FileFault> {
     let incoming = meetings::rows(name, json_text::read(name, text)?)?;
     let summary = Summary::default();
-    Ok(Reading::new(
-        source,
-        Format::MeetingGuide,
-        incoming,
-        summary,
-    ))
+    Ok(Reading::new(source, Format::MeetingGuide, incoming, summary))
 }
 
 impl Reading {

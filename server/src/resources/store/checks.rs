@@ -36,8 +36,7 @@ pub async fn insert(
     on: Date,
 ) -> Stored<()> {
     let id: ResourceId = may.id();
-    tx.write(&CHECK, may, binds![id, at, may.actor().person, on])
-        .await?;
+    tx.write(&CHECK, may, binds![id, at, may.actor().person, on]).await?;
     follow(tx, may).await
 }
 
@@ -49,9 +48,7 @@ pub async fn undo(
     not_before: Timestamp,
 ) -> Stored<bool> {
     let id: ResourceId = may.id();
-    let undone = tx
-        .write(&UNDO, may, binds![id, may.actor().person, at, not_before])
-        .await?;
+    let undone = tx.write(&UNDO, may, binds![id, may.actor().person, at, not_before]).await?;
     follow(tx, may).await?;
     Ok(undone > 0)
 }

@@ -140,8 +140,7 @@ pub async fn keep(
     for language in &entry.languages {
         let code = language_code(language);
         if !code.is_empty() && words.insert(format!("l:{code}")) {
-            tx.write(&KEEP_LANGUAGE, by, binds![code, &language.name])
-                .await?;
+            tx.write(&KEEP_LANGUAGE, by, binds![code, &language.name]).await?;
         }
     }
     let terms = index_of(entry);
@@ -167,14 +166,7 @@ async fn keep_times(
     for season in &entry.seasons {
         let (from, until) = (text(season.from, EVER.0), text(season.until, EVER.1));
         for span in &season.hours.spans {
-            let binds = binds![
-                id,
-                span.day.code(),
-                span.opens_min,
-                span.closes_min,
-                &from,
-                &until
-            ];
+            let binds = binds![id, span.day.code(), span.opens_min, span.closes_min, &from, &until];
             tx.write(&KEEP_HOURS, by, binds).await?;
         }
     }

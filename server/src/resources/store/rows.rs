@@ -46,10 +46,7 @@ pub async fn known(db: &mut impl Reads, by: &impl Proof<One>, source: &str) -> S
     let rows = db.rows(&KNOWN, by, binds![source]).await?;
     rows.iter()
         .map(|row| {
-            Ok((
-                (row.code("kind", Table::from_code)?, row.get("source_id")?),
-                row.get("hash")?,
-            ))
+            Ok(((row.code("kind", Table::from_code)?, row.get("source_id")?), row.get("hash")?))
         })
         .collect()
 }
@@ -67,13 +64,7 @@ pub async fn records(
 pub async fn keep(tx: &mut Tx, by: &impl Proof<One>, source: &str, row: &NewRow) -> Stored<()> {
     let record = serde_json::to_string(&row.record)
         .map_err(|error| StoreError::Engine(error.to_string()))?;
-    let binds = binds![
-        source,
-        row.table.code(),
-        &row.source_id,
-        row.hash.clone(),
-        record
-    ];
+    let binds = binds![source, row.table.code(), &row.source_id, row.hash.clone(), record];
     tx.write_one(&KEEP, by, binds).await
 }
 
@@ -92,10 +83,5 @@ pub async fn keep_source(
     at: Timestamp,
     is_assembled: bool,
 ) -> Stored<()> {
-    tx.write_one(
-        &KEEP_SOURCE,
-        by,
-        binds![source, format.code(), at, is_assembled],
-    )
-    .await
+    tx.write_one(&KEEP_SOURCE, by, binds![source, format.code(), at, is_assembled]).await
 }

@@ -53,11 +53,7 @@ pub async fn find<A: Act>(
     may: &Permit<A>,
     id: ResourceId,
 ) -> Stored<Option<Found>> {
-    db.row(&ONE, may, binds![id])
-        .await?
-        .as_ref()
-        .map(read)
-        .transpose()
+    db.row(&ONE, may, binds![id]).await?.as_ref().map(read).transpose()
 }
 
 fn read(row: &Row) -> Stored<Found> {
@@ -75,7 +71,5 @@ pub async fn languages(
     scope: &Scope<ResourceFind>,
 ) -> Stored<Vec<(String, String)>> {
     let rows = db.rows(&LANGUAGES, scope, vec![]).await?;
-    rows.iter()
-        .map(|row| Ok((row.get("code")?, row.get("name")?)))
-        .collect()
+    rows.iter().map(|row| Ok((row.get("code")?, row.get("name")?))).collect()
 }
