@@ -207,7 +207,7 @@ fn put_back(from: &Path, data: &Path, may_replace: bool) -> Result<Option<PathBu
 }
 
 fn free_name(data: &Path) -> PathBuf {
-    (1..)
+    (1..10_000)
         .map(|number| data.join(format!("before-restore-{number}")))
         .find(|name| !name.exists())
         .unwrap_or_else(|| data.join("before-restore"))

@@ -73,7 +73,7 @@ impl Serve {
         let app = App::new(db, Moments::real(), config).await?;
         say(format!("Porchlight listens on http://{at}. Stop with Ctrl-C."));
         if app.organisations().is_empty() {
-            let key = crate::welcome::key(&app).await?;
+            let key = crate::welcome::key(&app);
             say(format!("Nobody is here yet. Start the programme at http://{at}/welcome/{key}"));
         }
         run(app, listener).await

@@ -131,7 +131,7 @@ pub async fn insert(tx: &mut Tx, by: &impl Proof<One>, new: &NewEntry) -> Stored
     let draft = new.contact.draft();
     let note = new.contact.note();
     let codes: Vec<&str> = draft.codes.iter().map(|code| code.code()).collect();
-    let topics: Vec<&str> = draft.topics.iter().map(|topic| topic.as_str()).collect();
+    let topics: Vec<&str> = draft.topics.iter().map(kernel::people::ValueCode::as_str).collect();
     let binds = binds![
         new.id,
         new.programme,
@@ -162,7 +162,7 @@ pub async fn insert(tx: &mut Tx, by: &impl Proof<One>, new: &NewEntry) -> Stored
         "with": draft.with.code(), "started_at": draft.started_at, "minutes": draft.minutes,
         "mode": draft.mode, "direction": draft.direction, "planned": draft.planned,
         "outcome": draft.outcome, "place": draft.place, "codes": codes, "topics": topics,
-        "note": note.map(|note| note.text()), "follow_up_on": draft.follow_up_on,
+        "note": note.map(kernel::contacts::Note::text), "follow_up_on": draft.follow_up_on,
     });
     tx.write_one(&INSERT_VERSION, by, binds![new.id, new.worker, new.at, entry.to_string()])
         .await?;

@@ -191,7 +191,7 @@ fn run(connection: &Connection, ready: &Ready) -> Stored<Answer> {
         let changed = statement.raw_execute()?;
         return Ok(Answer { rows: Vec::new(), changed: changed as u64 });
     }
-    let names: Arc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
     let mut rows = Vec::new();
     let mut found = statement.raw_query();
     while let Some(row) = found.next()? {

@@ -241,9 +241,9 @@ impl Maker {
             &["parenting", "alcohol", "grief"],
         ];
         let mut profile = Profile::default();
-        self.answer(&mut profile, Facet::Languages, languages)?;
-        self.answer(&mut profile, Facet::Gender, &[gender])?;
-        self.answer(&mut profile, Facet::LivedExperience, lived[place % 4])?;
+        Self::answer(&mut profile, Facet::Languages, languages)?;
+        Self::answer(&mut profile, Facet::Gender, &[gender])?;
+        Self::answer(&mut profile, Facet::LivedExperience, lived[place % 4])?;
         self.answer(
             &mut profile,
             Facet::AgeBand,
@@ -252,7 +252,7 @@ impl Maker {
         people::keep_profile(tx, &self.by, worker, &profile).await
     }
 
-    fn answer(&self, profile: &mut Profile, facet: Facet, values: &[&str]) -> Stored<()> {
+    fn answer(profile: &mut Profile, facet: Facet, values: &[&str]) -> Stored<()> {
         let answer = FacetAnswer::parse(facet, values.iter().copied(), "", &Topics::default())
             .map_err(|error| StoreError::Version(format!("an invented answer: {error}")))?;
         if let Some(answer) = answer {
@@ -312,17 +312,17 @@ impl Maker {
     async fn facets(&mut self, tx: &mut Tx, person: PersonId) -> Stored<()> {
         let mut profile = Profile::default();
         let languages: &[&str] = if self.dice.chance(25) { &["es"] } else { &["en"] };
-        self.answer(&mut profile, Facet::Languages, languages)?;
+        Self::answer(&mut profile, Facet::Languages, languages)?;
         if self.dice.chance(70) {
             let gender = self.dice.one(&["woman", "man", "non_binary"], "woman");
-            self.answer(&mut profile, Facet::Gender, &[gender])?;
+            Self::answer(&mut profile, Facet::Gender, &[gender])?;
         }
         if self.dice.chance(60) {
             let lived = self.dice.one(
                 &["alcohol", "low_mood", "no_home", "anxiety", "trauma", "loneliness", "parenting"],
                 "loneliness",
             );
-            self.answer(&mut profile, Facet::LivedExperience, &[lived])?;
+            Self::answer(&mut profile, Facet::LivedExperience, &[lived])?;
         }
         people::keep_profile(tx, &self.by, person, &profile).await
     }
@@ -341,7 +341,7 @@ impl Maker {
         let wishes = [
             (place == 2).then(|| wish(Strength::Must, "languages:es")).flatten(),
             wish(Strength::Nice, "lived_experience:no_home"),
-            (place % 2 == 0).then(|| wish(Strength::PleaseNot, "gender:man")).flatten(),
+            place.is_multiple_of(2).then(|| wish(Strength::PleaseNot, "gender:man")).flatten(),
         ];
         let hopes = texts::HOPES.get(place % texts::HOPES.len()).map(|hopes| (*hopes).to_owned());
         let new = NewAsk {

@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::audit::Entry;
 use crate::auth::password::{self, PASSWORD_MIN, Weak};
 use crate::auth::{let_in, store as accounts};
-use crate::db::{Stored, System};
+use crate::db::System;
 use crate::organisation::{HelpLine, Organisation, Programme, Settings, store as organisations};
 use crate::people::{self, NewPerson};
 use crate::request::Cx;
@@ -38,10 +38,10 @@ pub fn routes() -> Routes {
 }
 
 /// A key that starts the first programme. An earlier one ends.
-pub async fn key(app: &App) -> Stored<String> {
+pub fn key(app: &App) -> String {
     let token = app.moments().token();
     app.set_first_key(Some(Sha256::digest(token).to_vec()));
-    Ok(URL_SAFE_NO_PAD.encode(token))
+    URL_SAFE_NO_PAD.encode(token)
 }
 
 #[derive(Template)]

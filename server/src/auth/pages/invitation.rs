@@ -36,14 +36,14 @@ struct InvitationOverPage {
 }
 
 pub(super) async fn show(cx: Cx) -> Handled {
-    let Some((_, called)) = find(&cx).await?.1 else { return over(&cx) };
+    let Some((_, called)) = find(&cx).await?.1 else { return Ok(over(&cx)) };
     Ok(Reply::page(&page(&cx, Form::empty(), called)))
 }
 
 /// Keeps the e-mail and password, uses the link up and signs in.
 pub(super) async fn take(cx: Cx, posted: Posted) -> Handled {
     let (link, found) = find(&cx).await?;
-    let Some((person, called)) = found else { return over(&cx) };
+    let Some((person, called)) = found else { return Ok(over(&cx)) };
     let email = posted.one("email").to_owned();
     let typed = posted.all("password").next().unwrap_or_default().to_owned();
     let faults = check(&email, &typed);
@@ -57,7 +57,7 @@ pub(super) async fn take(cx: Cx, posted: Posted) -> Handled {
     let by = BY.within(link.org);
     let mut tx = cx.write().await?;
     if !store::use_invitation(&mut tx, &by, link.invitation, cx.now()).await? {
-        return over(&cx);
+        return Ok(over(&cx));
     }
     let new = NewAccount { account: moments.id(), person, email, password_hash, at: cx.now() };
     match store::keep_account(&mut tx, &by, &new).await {
@@ -119,7 +119,7 @@ fn page(cx: &Cx, form: Form, called: String) -> InvitationPage {
 }
 
 /// A link that was used or has run out: says whom to ask, and nothing about the person.
-fn over(cx: &Cx) -> Handled {
+fn over(cx: &Cx) -> Reply {
     let page = InvitationOverPage { shell: cx.shell("/invitations") };
-    Ok(Reply::html(axum::http::StatusCode::NOT_FOUND, &page))
+    Reply::html(axum::http::StatusCode::NOT_FOUND, &page)
 }

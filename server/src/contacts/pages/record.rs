@@ -110,7 +110,7 @@ pub(super) async fn record_with(cx: Cx, may: Permit<ContactRecordWith>, posted: 
     }
     let draft = new.contact.draft();
     if let Some(pair) = pair {
-        if draft.outcome.is_some_and(|outcome| outcome.is_reached()) {
+        if draft.outcome.is_some_and(kernel::contacts::Outcome::is_reached) {
             let (at, next) = (draft.started_at, draft.follow_up_on);
             matching::reached(&mut tx, &may, pair.relationship, at, next).await?;
         } else if draft.follow_up_on.is_some() {
