@@ -244,7 +244,7 @@ impl Maker {
         Self::answer(&mut profile, Facet::Languages, languages)?;
         Self::answer(&mut profile, Facet::Gender, &[gender])?;
         Self::answer(&mut profile, Facet::LivedExperience, lived[place % 4])?;
-        self.answer(
+        Self::answer(
             &mut profile,
             Facet::AgeBand,
             &[["36_50", "51_65", "26_35", "36_50"][place % 4]],
