@@ -68,9 +68,9 @@ impl Asked {
         }
     }
 
-    /// Whether anything besides words and a place narrows the list.
+    /// Whether anything narrows the list that stands under "More choices".
     pub fn has_choices(&self) -> bool {
-        [&self.language, &self.day, &self.kind]
+        [&self.place, &self.language, &self.day, &self.kind]
             .iter()
             .any(|value| !value.is_empty())
     }

@@ -71,7 +71,7 @@ pub(super) async fn list(cx: Cx, scope: Scope<ResourceFind>) -> Handled {
     let answer = answer(&mut cx.db(), &scope, &asked.question(&cx)).await?;
     let shell = cx.shell("/resources");
     let saying = Saying::of(&cx);
-    let result = results(&shell, &saying, &asked, answer);
+    let result = results(&shell, &saying, &asked, &answer);
     if cx.asked().is_htmx {
         return Ok(Reply::page(&ResultsPart { shell, result }));
     }
@@ -85,7 +85,7 @@ pub(super) async fn list(cx: Cx, scope: Scope<ResourceFind>) -> Handled {
     }))
 }
 
-fn results(shell: &Shell, saying: &Saying, asked: &Asked, answer: Answer) -> Results {
+fn results(shell: &Shell, saying: &Saying, asked: &Asked, answer: &Answer) -> Results {
     let is_asked = asked.href() != "/resources";
     let told = match (answer.count, answer.found.is_empty()) {
         (_, true) => shell.t("resources-found-none").into_owned(),
@@ -125,14 +125,14 @@ fn results(shell: &Shell, saying: &Saying, asked: &Asked, answer: Answer) -> Res
         after: next.flatten().unwrap_or_default(),
         rows: answer
             .found
-            .into_iter()
+            .iter()
             .map(|found| row(shell, saying, found))
             .collect(),
         is_asked,
     }
 }
 
-fn row(shell: &Shell, saying: &Saying, found: Found) -> Row {
+fn row(shell: &Shell, saying: &Saying, found: &Found) -> Row {
     let entry = &found.entry;
     let is_meeting = entry.kind == EntryKind::Meeting;
     let stands = saying.stands(entry);
@@ -158,7 +158,7 @@ fn row(shell: &Shell, saying: &Saying, found: Found) -> Row {
         },
         is_open: stands.is_open && !is_meeting,
         place: place.join(", "),
-        languages: saying.languages(entry),
+        languages: saying.other_languages(entry),
         attendance: saying.attendance(entry),
         call: first_call(saying, entry),
         checked,

@@ -34,15 +34,22 @@ struct ShowPage {
     closures: Vec<String>,
     facts: Vec<(String, String)>,
     tags: Vec<String>,
+    tags_title: &'static str,
     online: Online,
-    checked: String,
-    is_unchecked: bool,
-    may_check: bool,
+    check: Check,
+}
+
+/// When somebody checked it, and whether the reader may say that they did.
+struct Check {
+    text: String,
+    is_long_ago: bool,
+    is_allowed: bool,
 }
 
 struct DayLine {
     name: String,
-    hours: String,
+    /// Each on one line; none on a closed day.
+    hours: Vec<String>,
     is_today: bool,
 }
 
@@ -58,13 +65,13 @@ pub(super) async fn show(cx: Cx, may: Permit<ResourceView>) -> Handled {
     let found = shown::find(&mut cx.db(), &may, may.id())
         .await?
         .ok_or(WebError::NotFound)?;
-    let may_check = cx
+    let is_allowed = cx
         .permit::<ResourceVerify>(found.id.uuid())
         .await?
         .is_some();
     let (shell, saying) = (cx.shell("/resources"), Saying::of(&cx));
     let entry = found.entry;
-    let (checked, is_unchecked) = saying.checked(found.verified_on);
+    let (text, is_long_ago) = saying.checked(found.verified_on);
     let hours = entry.hours_on(cx.today());
     let meeting = entry.meeting.clone().unwrap_or_default();
     let page = ShowPage {
@@ -92,14 +99,20 @@ pub(super) async fn show(cx: Cx, may: Permit<ResourceView>) -> Handled {
             .collect(),
         facts: facts(&shell, &entry),
         tags: tags(&shell, &entry),
+        tags_title: match entry.kind {
+            EntryKind::Meeting => "resources-meeting-kind",
+            EntryKind::Service | EntryKind::Provider => "resources-helps",
+        },
         online: Online {
             url: meeting.online_url,
             phone: meeting.online_phone,
             notes: meeting.online_notes,
         },
-        checked,
-        is_unchecked,
-        may_check,
+        check: Check {
+            text,
+            is_long_ago,
+            is_allowed,
+        },
         entry,
         shell,
     };
@@ -129,18 +142,15 @@ fn week(saying: &Saying, entry: &Entry) -> Vec<DayLine> {
     days.into_iter()
         .map(|day| {
             let spans = hours.spans.iter().filter(|span| span.day == day);
-            let said: Vec<String> = spans.map(|span| saying.span(*span)).collect();
-            let hours = if said.is_empty() {
-                saying.words.t("resources-closed").into_owned()
-            } else {
-                said.join(", ")
-            };
+            let hours = spans.map(|span| saying.span(*span)).collect();
             DayLine {
                 name: saying.day(day),
                 hours,
                 is_today: day == today,
             }
         })
+        // A meeting is not closed on the days it does not meet.
+        .filter(|line| entry.kind != EntryKind::Meeting || !line.hours.is_empty())
         .collect()
 }
 
