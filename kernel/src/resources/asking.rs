@@ -44,15 +44,12 @@ pub fn forms(word: &str) -> Vec<String> {
         if let Some(stem) = word.strip_suffix("es") {
             forms.push(stem.to_owned());
         }
-        match word.strip_suffix('s') {
-            Some(stem) => forms.push(stem.to_owned()),
-            None => {
-                forms.push(format!("{word}s"));
-                forms.push(format!("{word}es"));
-                if let Some(stem) = word.strip_suffix('y') {
-                    forms.push(format!("{stem}ies"));
-                }
-            }
+        if let Some(stem) = word.strip_suffix('s') {
+            forms.push(stem.to_owned());
+        } else {
+            forms.push(format!("{word}s"));
+            forms.push(format!("{word}es"));
+            forms.extend(word.strip_suffix('y').map(|stem| format!("{stem}ies")));
         }
     }
     forms

@@ -1,5 +1,7 @@
 //! Tables of cases for each rule, worked out by hand, and laws that hold for any text.
 
+mod assembly;
+mod finding;
 mod hours;
 mod laws;
 mod phones_and_addresses;

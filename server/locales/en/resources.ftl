@@ -232,6 +232,7 @@ resources-email = E-mail:
 resources-website = Website:
 resources-know = Good to know
 resources-helps = Helps with
+resources-meeting-kind = What kind of meeting
 resources-where = Where
 resources-approximate = This is the area, not the door. Ask them where to go.
 resources-when = When

@@ -232,6 +232,7 @@ resources-email = Correo:
 resources-website = Sitio web:
 resources-know = Conviene saber
 resources-helps = Ayuda con
+resources-meeting-kind = Qué tipo de reunión
 resources-where = Dónde
 resources-approximate = Es la zona, no la puerta. Pregunta adónde ir.
 resources-when = Cuándo

@@ -32,13 +32,13 @@ pub struct Import {
 #[derive(Debug, Subcommand)]
 enum What {
     /// A directory: HSDS 1.1 or 3.0 tables, HSDS 3 JSON, Ohana tables, or the Illinois export.
-    Directory(Source),
+    Directory(List),
     /// A list of meetings in the Meeting Guide format.
-    Meetings(Source),
+    Meetings(List),
 }
 
 #[derive(Debug, Args)]
-struct Source {
+struct List {
     /// The folder or file. A file of refused rows, mended, is brought in the same way.
     #[arg(value_name = "PATH")]
     path: PathBuf,
@@ -70,13 +70,13 @@ const STOPPED: u8 = 1;
 impl Import {
     pub async fn run(self) -> Result<ExitCode, Failure> {
         match self.what {
-            What::Directory(source) => source.run(open_directory).await,
-            What::Meetings(source) => source.run(open_meetings).await,
+            What::Directory(list) => list.run(open_directory).await,
+            What::Meetings(list) => list.run(open_meetings).await,
         }
     }
 }
 
-impl Source {
+impl List {
     async fn run(
         self,
         open: impl Fn(&std::path::Path, &str) -> Result<Reading, FileFault>,

@@ -8,6 +8,7 @@ use kernel::resources::{
 
 use crate::request::Cx;
 use crate::web::dates::Dates;
+use crate::web::language::Language;
 use crate::web::words::{Arg, Words};
 
 /// Days after which an entry is called long unchecked. A judgement: directories are asked to look at
@@ -124,6 +125,19 @@ impl Saying {
         let is_long_ago = days > LONG_UNCHECKED_DAYS;
         let key = if is_long_ago { "resources-checked-long-ago" } else { "resources-checked-on" };
         (self.words.with(key, &[("day", Arg::Text(&self.dates.full(on)))]), is_long_ago)
+    }
+
+    /// The languages worth a word in a list: English goes without saying on an English page.
+    pub fn other_languages(&self, entry: &Entry) -> Vec<String> {
+        let is_english = self.words.language() == Language::En;
+        let others = entry
+            .languages
+            .iter()
+            .map(|language| (language_code(language), language));
+        others
+            .filter(|(code, _)| !(is_english && code == "en"))
+            .map(|(code, language)| self.language(&code, &language.name))
+            .collect()
     }
 
     pub fn languages(&self, entry: &Entry) -> Vec<String> {

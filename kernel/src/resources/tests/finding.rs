@@ -1,0 +1,199 @@
+//! What an entry is found by, and what somebody meant.
+
+use crate::resources::*;
+
+fn entry(name: &str) -> Entry {
+    Entry {
+        key: format!("service:{name}"),
+        name: name.to_owned(),
+        ..Entry::default()
+    }
+}
+
+#[test]
+fn little_words_are_left_out_unless_there_are_no_others() {
+    for (question, words) in [
+        ("I need help with my rent", vec!["rent"]),
+        ("¿Dónde hay comida?", vec!["hay", "comida"]),
+        ("  the  ", vec!["the"]),
+        ("", vec![]),
+        ("Food, FOOD!", vec!["food"]),
+        (
+            "a1 b2 c3 d4 e5 f6 g7 h8",
+            vec!["a1", "b2", "c3", "d4", "e5", "f6"],
+        ),
+    ] {
+        assert_eq!(asked_words(question), words, "{question}");
+    }
+}
+
+#[test]
+fn a_word_is_looked_for_in_one_and_in_many() {
+    for (word, other) in [
+        ("shelter", "shelters"),
+        ("shelters", "shelter"),
+        ("pantry", "pantries"),
+        ("pantries", "pantry"),
+        ("clases", "clase"),
+        ("reunion", "reuniones"),
+    ] {
+        let forms = forms(word);
+        assert_eq!(forms[0], word);
+        assert!(forms.contains(&other.to_owned()), "{word}: {forms:?}");
+    }
+    for short in ["bus", "aa", "988", "依存"] {
+        assert_eq!(forms(short), [short], "{short}");
+    }
+}
+
+#[test]
+fn neighbours_come_nearest_first_and_numbers_have_none() {
+    let words = ["pantry", "party", "pantries", "plenty", "pan"];
+    assert_eq!(nearest_words("pantri", words, false), ["pantry"]);
+    // Both are two slips away: a swap and a letter, or two letters too many.
+    let near = nearest_words("cmounity", ["county", "community", "unity"], false);
+    assert_eq!(near, ["community", "county"]);
+    assert_eq!(
+        nearest_words("60002", ["60000", "60003"], true),
+        Vec::<String>::new()
+    );
+    assert_eq!(nearest_words("600", ["60000", "61000"], true), ["60000"]);
+    assert_eq!(
+        nearest_words("couns", ["counseling", "courts"], true),
+        ["counseling"]
+    );
+    assert_eq!(
+        nearest_words("co", ["counseling"], true),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn every_kind_of_need_has_a_code_and_words_of_its_own() {
+    let mut seen = std::collections::BTreeMap::new();
+    for need in NeedKind::ALL {
+        assert_eq!(NeedKind::from_code(need.code()), Some(need));
+        seen.insert(need.code(), need);
+    }
+    assert_eq!(seen.len(), NeedKind::ALL.len());
+    for (word, need) in [
+        ("comida", NeedKind::Food),
+        ("pantry", NeedKind::Food),
+        ("abogada", NeedKind::Legal),
+        ("naloxone", NeedKind::SubstanceUse),
+        ("reunion", NeedKind::Groups),
+        ("panales", NeedKind::Family),
+    ] {
+        assert_eq!(
+            NeedKind::of_word(word).collect::<Vec<_>>(),
+            [need],
+            "{word}"
+        );
+    }
+    assert_eq!(NeedKind::of_word("zebra").count(), 0);
+}
+
+#[test]
+fn a_name_counts_more_than_a_description_and_each_term_stands_once() {
+    let entry = Entry {
+        description: "Food for all. A pantry, and a kitchen.".to_owned(),
+        languages: vec![Language {
+            code: Some("es-MX".to_owned()),
+            name: "Spanish".to_owned(),
+        }],
+        address: Some(Address {
+            city: "Elgin".to_owned(),
+            ..Address::default()
+        }),
+        seasons: vec![Season {
+            hours: Hours::new(
+                vec![Span::whole_day(Weekday::Friday)],
+                vec![],
+                String::new(),
+            ),
+            ..Season::default()
+        }],
+        ..entry("Food share")
+    };
+    let terms = index_of(&entry);
+    let weight = |term: &str| {
+        terms
+            .iter()
+            .find(|(t, _)| t == term)
+            .map(|(_, weight)| *weight)
+    };
+    assert!(weight("a:food") > weight("a:kitchen"));
+    assert_eq!(weight("p:elgin"), Some(3));
+    for term in ["l:es", "d:friday", "n:food", "k:service"] {
+        assert!(weight(term).is_some(), "{term}: {terms:?}");
+    }
+    // A need is taken from names only: a description says too much by the way.
+    assert_eq!(weight("n:housing"), None);
+    let mut sorted: Vec<&String> = terms.iter().map(|(term, _)| term).collect();
+    sorted.dedup();
+    assert_eq!(sorted.len(), terms.len());
+}
+
+#[test]
+fn a_meeting_is_found_by_its_types_in_both_languages() {
+    let meeting = Entry {
+        kind: EntryKind::Meeting,
+        meeting: Some(MeetingFacts {
+            types: vec!["W".to_owned(), "??".to_owned()],
+            days: vec![Weekday::Sunday],
+            ..MeetingFacts::default()
+        }),
+        ..entry("First Light")
+    };
+    let terms: Vec<String> = index_of(&meeting)
+        .into_iter()
+        .map(|(term, _)| term)
+        .collect();
+    for term in ["a:women", "a:mujeres", "d:sunday", "n:groups", "k:meeting"] {
+        assert!(terms.contains(&term.to_owned()), "{term}: {terms:?}");
+    }
+}
+
+#[test]
+fn it_stands_open_closed_or_unknown() {
+    let span = |day, from, until| Span::new(day, from, until).unwrap();
+    let hours = |spans| Season {
+        hours: Hours::new(spans, vec![], String::new()),
+        ..Season::default()
+    };
+    let tuesday = "2031-03-04".parse().unwrap();
+    let mut entry = entry("A");
+    assert_eq!(entry.standing(tuesday, 600), Standing::Unknown);
+    entry.seasons = vec![hours(vec![
+        span(Weekday::Monday, 22 * 60, 2 * 60),
+        span(Weekday::Tuesday, 9 * 60, 17 * 60),
+    ])];
+    assert_eq!(
+        entry.standing(tuesday, 60),
+        Standing::Open { closes_min: 120 }
+    );
+    assert_eq!(
+        entry.standing(tuesday, 10 * 60),
+        Standing::Open {
+            closes_min: 17 * 60
+        }
+    );
+    let Standing::Closed { opens: Some(opens) } = entry.standing(tuesday, 3 * 60) else {
+        panic!("it is closed at three")
+    };
+    assert_eq!((opens.span.day, opens.wait_min), (Weekday::Tuesday, 6 * 60));
+    entry.closures = vec![Closure {
+        from: Some(tuesday),
+        is_closed: true,
+        ..Closure::default()
+    }];
+    assert_eq!(entry.standing(tuesday, 10 * 60), Standing::ClosedToday);
+    entry.closures.clear();
+    entry.seasons = vec![Season {
+        until: Some("2031-03-03".parse().unwrap()),
+        ..hours(vec![Span::whole_day(Weekday::Tuesday)])
+    }];
+    assert_eq!(entry.standing(tuesday, 600), Standing::Unknown);
+    entry.seasons[0].until = None;
+    assert_eq!(entry.standing(tuesday, 600), Standing::OpenAllDay);
+}
