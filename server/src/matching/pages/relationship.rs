@@ -228,7 +228,7 @@ async fn stand(
             .is_none()
             .then(|| name(&ids[0]).zip(name(&ids[1])))
             .flatten(),
-        who: if are_peers { who.lit() } else { who },
+        who: if are_peers { who.lit() } else { who }.under_title(),
         how: how(pair, shown, partner, &shell),
         since: since(cx, pair),
         hello: pair.is.hello_every_days().map(u32::from),
