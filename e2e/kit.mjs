@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import * as browsers from './kit/browser.mjs';
 import { press } from './kit/person.mjs';
 
-export { axe, noSidewaysScroll, noClippedText, bigText, wideSpacing } from './kit/accessibility.mjs';
+export { axe, COLOURS, noSidewaysScroll, noClippedText, bigText, wideSpacing } from './kit/accessibility.mjs';
 export { keyboard } from './kit/keyboard.mjs';
 export { htmlValid } from './kit/markup.mjs';
 export { firstVisitBytes, withinBudget } from './kit/bytes.mjs';

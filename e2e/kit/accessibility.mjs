@@ -10,6 +10,9 @@ const LOOKED_AT = JSON.parse(readFileSync(new URL('../looked-at.json', import.me
 const SPACING = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }'
   + ' p { margin-bottom: 2em !important }';
 
+/** The rules that the colour scheme can change; all the others say the same in the dark. */
+export const COLOURS = ['color-contrast', 'link-in-text-block'];
+
 const SHOWN_OF_EACH = 3;
 
 function words(finding) {
@@ -31,17 +34,27 @@ async function withWholePage(page, work) {
   }
 }
 
-const wasLookedAt = (rule, node, list) => list.some((known) => known.rule === rule && node.html.includes(known.html));
+const wasLookedAt = (rule, node, list) => list.some((known) => known.rule === rule
+  && (known.within ? node.within.includes(known.within) : node.html.includes(known.html)));
+
+/** Runs in the page: axe, and in which of some places each undecided finding stands. */
+async function runAxe({ runOnly, places }) {
+  const found = await globalThis.axe.run(document, { runOnly, resultTypes: ['violations', 'incomplete', 'passes'] });
+  for (const node of found.incomplete.flatMap((finding) => finding.nodes)) {
+    node.within = places.filter((place) => document.querySelector(node.target.join(' '))?.closest(place));
+  }
+  return found;
+}
 
 /**
  * Runs axe. A violation is an error, and so is something axe could not decide (`incomplete`)
  * that nobody has looked at yet: `looked-at.json` lists those that a person judged, with the reason.
  */
-export async function axe(page, { lookedAt = LOOKED_AT } = {}) {
+export async function axe(page, { lookedAt = LOOKED_AT, runOnly = TAGS } = {}) {
   // Evaluated through the debugger, so the page's own content policy stays as it is.
   await page.evaluate(AXE);
-  const { violations, incomplete, passes } = await withWholePage(page, () => withTimers(page, () => page.evaluate(
-    (tags) => globalThis.axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete', 'passes'] }), TAGS)));
+  const places = lookedAt.flatMap((known) => known.within ?? []);
+  const { violations, incomplete, passes } = await withWholePage(page, () => withTimers(page, () => page.evaluate(runAxe, { runOnly, places })));
   const undecided = incomplete
     .map((finding) => ({ ...finding, nodes: finding.nodes.filter((node) => !wasLookedAt(finding.id, node, lookedAt)) }))
     .filter((finding) => finding.nodes.length > 0);
@@ -60,7 +73,14 @@ export async function noSidewaysScroll(page) {
     const root = document.documentElement;
     const over = Math.max(root.scrollWidth, document.body?.scrollWidth ?? 0) - root.clientWidth;
     if (over <= 0) return null;
-    const widest = [...document.body.querySelectorAll('*')]
+    // What scrolls in a box of its own is wider than the window without harm.
+    const isBoxed = (element) => {
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+        if (getComputedStyle(box).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
+    const widest = [...document.body.querySelectorAll('*')].filter((element) => !isBoxed(element))
       .map((element) => [element.getBoundingClientRect().right, element])
       .sort((a, b) => b[0] - a[0])[0];
     return { over, widest: widest?.[1].outerHTML.slice(0, 120) };

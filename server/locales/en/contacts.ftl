@@ -179,6 +179,7 @@ contacts-place = Where
 contacts-timeline = Contacts
 contacts-timeline-own = What we wrote down
 contacts-timeline-own-intro = Each time you were in touch with a peer, and what they wrote. If something is wrong, tell your peer or the coordinator.
+contacts-timeline-list = One by one, the newest first
 contacts-timeline-none = Nothing yet.
 contacts-timeline-go = All contacts
 contacts-not-shared = The person can’t read this one yet.

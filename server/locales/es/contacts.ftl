@@ -179,6 +179,7 @@ contacts-place = Dónde
 contacts-timeline = Contactos
 contacts-timeline-own = Lo que anotamos
 contacts-timeline-own-intro = Cada vez que hablaste con alguien que te acompaña, y lo que escribió. Si algo no está bien, dilo a quien te acompaña o a la coordinación.
+contacts-timeline-list = Uno por uno, primero lo más reciente
 contacts-timeline-none = Todavía nada.
 contacts-timeline-go = Todos los contactos
 contacts-not-shared = La persona todavía no puede leer esto.

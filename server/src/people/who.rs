@@ -58,6 +58,8 @@ pub struct Who {
     pub line: Option<String>,
     /// Somebody is there now, or this is the next thing.
     pub is_lit: bool,
+    /// The name is a heading of this level: 3 in a section of its own, 2 right under the page's.
+    pub level: u8,
 }
 
 impl HtmlSafe for Who {}
@@ -117,12 +119,19 @@ impl Who {
             tags,
             line: None,
             is_lit: false,
+            level: 3,
         }
     }
 
     #[must_use]
     pub fn line(self, text: impl Into<String>) -> Self {
         Self { line: Some(text.into()), ..self }
+    }
+
+    /// For places right under the page's heading.
+    #[must_use]
+    pub fn under_title(self) -> Self {
+        Self { level: 2, ..self }
     }
 
     #[must_use]

@@ -87,7 +87,7 @@ async fn a_note_takes_two_taps_and_the_person_reads_it() {
     maya.get("/my-people").await.ok().says("Last spoke today");
     let sam = app.as_("Sam").await;
     let own = sam.get(&path(&app, "Sam")).await.ok();
-    own.says("Met in person, 30 min")
+    own.says("Met in person · 30 minutes")
         .says("Walked by the river.")
         .says("Finding help and services");
 }
@@ -273,7 +273,7 @@ async fn work_with_people_needs_somebody_it_was_with() {
         ("outcome", "reached"),
     ];
     maya.post("/contacts", &group).await.see_other();
-    maya.get("/contacts").await.ok().says("Group, 9 people");
+    maya.get("/contacts").await.ok().says("Group · 9 people");
     let empty =
         maya.post("/contacts", &[("with", "several"), ("others", "x"), ("codes", "D6")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);

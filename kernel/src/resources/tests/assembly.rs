@@ -3,17 +3,11 @@
 use crate::resources::*;
 
 fn about(id: &str, name: &str) -> About {
-    About {
-        source_id: id.to_owned(),
-        name: name.to_owned(),
-        ..About::default()
-    }
+    About { source_id: id.to_owned(), name: name.to_owned(), ..About::default() }
 }
 
 fn provider(id: &str, name: &str) -> Record {
-    Record::Provider(Provider {
-        about: about(id, name),
-    })
+    Record::Provider(Provider { about: about(id, name) })
 }
 
 fn place(id: &str, name: &str, provider: &str) -> Record {
@@ -34,19 +28,10 @@ fn service(id: &str, name: &str, provider: &str, places: &[&str]) -> Record {
 }
 
 fn part(id: &str, of: &[(OwnerKind, &str)], substance: Substance) -> Record {
-    let mut of: Vec<Owner> = of
-        .iter()
-        .map(|(kind, id)| Owner {
-            kind: *kind,
-            source_id: (*id).to_owned(),
-        })
-        .collect();
+    let mut of: Vec<Owner> =
+        of.iter().map(|(kind, id)| Owner { kind: *kind, source_id: (*id).to_owned() }).collect();
     of.sort_unstable();
-    Record::Part(Part {
-        source_id: id.to_owned(),
-        of,
-        substance,
-    })
+    Record::Part(Part { source_id: id.to_owned(), of, substance })
 }
 
 fn phone(number: &str) -> Substance {
@@ -69,20 +54,11 @@ fn a_service_is_an_entry_at_each_of_its_places() {
         place("a", "Hall", "o"),
         place("b", "Depot", "o"),
         service("s", "Pantry", "o", &["a"]),
-        part(
-            "l",
-            &link,
-            Substance::Link {
-                words: String::new(),
-            },
-        ),
+        part("l", &link, Substance::Link { words: String::new() }),
     ]);
     assert_eq!(keys(&entries), ["service:s@a", "service:s@b"]);
     assert_eq!(entries[0].provider, "Share");
-    assert_eq!(
-        (entries[0].place.as_str(), entries[1].place.as_str()),
-        ("Hall", "Depot")
-    );
+    assert_eq!((entries[0].place.as_str(), entries[1].place.as_str()), ("Hall", "Depot"));
 }
 
 #[test]
@@ -94,10 +70,7 @@ fn what_no_service_names_is_an_entry_of_its_own() {
         place("b", "Depot", "absent"),
         service("s", "Pantry", "o", &["nowhere"]),
     ]);
-    assert_eq!(
-        keys(&entries),
-        ["place:a", "place:b", "provider:lone", "service:s"]
-    );
+    assert_eq!(keys(&entries), ["place:a", "place:b", "provider:lone", "service:s"]);
     assert_eq!(entries[0].provider, "Share");
     assert_eq!(entries[1].provider, "");
     assert_eq!(entries[2].name, "Alone");
@@ -118,67 +91,33 @@ fn the_nearer_row_wins_and_the_provider_fills_in() {
         part("p1", &[(OwnerKind::Provider, "o")], phone("+1")),
         part("p2", &[(OwnerKind::Service, "s")], phone("+2")),
         part("h1", &[(OwnerKind::Place, "a")], schedule(Weekday::Monday)),
-        part(
-            "h2",
-            &[(OwnerKind::Service, "s")],
-            schedule(Weekday::Friday),
-        ),
+        part("h2", &[(OwnerKind::Service, "s")], schedule(Weekday::Friday)),
     ];
     let entries = assemble(&records);
     let said = |entry: &Entry| {
-        let phones: Vec<_> = entry
-            .phones
-            .iter()
-            .map(|phone| phone.said.clone())
-            .collect();
-        let days: Vec<_> = entry
-            .seasons
-            .iter()
-            .flat_map(|s| &s.hours.spans)
-            .map(|span| span.day)
-            .collect();
+        let phones: Vec<_> = entry.phones.iter().map(|phone| phone.said.clone()).collect();
+        let days: Vec<_> =
+            entry.seasons.iter().flat_map(|s| &s.hours.spans).map(|span| span.day).collect();
         (phones, days)
     };
-    assert_eq!(
-        said(&entries[0]),
-        (vec!["+2".to_owned()], vec![Weekday::Friday])
-    );
-    assert_eq!(
-        said(&entries[1]),
-        (vec!["+1".to_owned()], vec![Weekday::Monday])
-    );
+    assert_eq!(said(&entries[0]), (vec!["+2".to_owned()], vec![Weekday::Friday]));
+    assert_eq!(said(&entries[1]), (vec!["+1".to_owned()], vec![Weekday::Monday]));
 }
 
 #[test]
 fn a_need_gets_the_name_of_its_term_and_staff_are_left_out() {
     let term = Substance::Term {
-        need: Need {
-            code: "BD".to_owned(),
-            name: "Groceries".to_owned(),
-        },
+        need: Need { code: "BD".to_owned(), name: "Groceries".to_owned() },
         parent: String::new(),
         vocabulary: String::new(),
     };
     let needs = [(OwnerKind::Service, "s"), (OwnerKind::Term, "t1")];
-    let contact = Contact {
-        name: "Ann Persona".to_owned(),
-        ..Contact::default()
-    };
+    let contact = Contact { name: "Ann Persona".to_owned(), ..Contact::default() };
     let entries = assemble(&[
         part("t1", &[], term),
         service("s", "Pantry", "absent", &[]),
-        part(
-            "n",
-            &needs,
-            Substance::Need {
-                words: String::new(),
-            },
-        ),
-        part(
-            "c",
-            &[(OwnerKind::Service, "s")],
-            Substance::Contact(contact),
-        ),
+        part("n", &needs, Substance::Need { words: String::new() }),
+        part("c", &[(OwnerKind::Service, "s")], Substance::Contact(contact)),
     ]);
     assert_eq!(entries[0].needs[0].name, "Groceries");
     assert!(!format!("{entries:?}").contains("Persona"));
@@ -212,9 +151,7 @@ fn days_off_and_seasons_are_kept_as_days_where_they_are_days() {
         part("h1", &of, holiday("2031-12-25")),
         part("h2", &of, holiday("January 01, every year")),
     ]);
-    let [one, other] = entries[0].closures.as_slice() else {
-        panic!("two days off")
-    };
+    let [one, other] = entries[0].closures.as_slice() else { panic!("two days off") };
     assert_eq!(one.from, Some("2031-12-25".parse().unwrap()));
     assert_eq!(other.words, "January 01, every year");
 }

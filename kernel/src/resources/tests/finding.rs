@@ -3,11 +3,7 @@
 use crate::resources::*;
 
 fn entry(name: &str) -> Entry {
-    Entry {
-        key: format!("service:{name}"),
-        name: name.to_owned(),
-        ..Entry::default()
-    }
+    Entry { key: format!("service:{name}"), name: name.to_owned(), ..Entry::default() }
 }
 
 #[test]
@@ -18,10 +14,7 @@ fn little_words_are_left_out_unless_there_are_no_others() {
         ("  the  ", vec!["the"]),
         ("", vec![]),
         ("Food, FOOD!", vec!["food"]),
-        (
-            "a1 b2 c3 d4 e5 f6 g7 h8",
-            vec!["a1", "b2", "c3", "d4", "e5", "f6"],
-        ),
+        ("a1 b2 c3 d4 e5 f6 g7 h8", vec!["a1", "b2", "c3", "d4", "e5", "f6"]),
     ] {
         assert_eq!(asked_words(question), words, "{question}");
     }
@@ -53,19 +46,10 @@ fn neighbours_come_nearest_first_and_numbers_have_none() {
     // Both are two slips away: a swap and a letter, or two letters too many.
     let near = nearest_words("cmounity", ["county", "community", "unity"], false);
     assert_eq!(near, ["community", "county"]);
-    assert_eq!(
-        nearest_words("60002", ["60000", "60003"], true),
-        Vec::<String>::new()
-    );
+    assert_eq!(nearest_words("60002", ["60000", "60003"], true), Vec::<String>::new());
     assert_eq!(nearest_words("600", ["60000", "61000"], true), ["60000"]);
-    assert_eq!(
-        nearest_words("couns", ["counseling", "courts"], true),
-        ["counseling"]
-    );
-    assert_eq!(
-        nearest_words("co", ["counseling"], true),
-        Vec::<String>::new()
-    );
+    assert_eq!(nearest_words("couns", ["counseling", "courts"], true), ["counseling"]);
+    assert_eq!(nearest_words("co", ["counseling"], true), Vec::<String>::new());
 }
 
 #[test]
@@ -84,11 +68,7 @@ fn every_kind_of_need_has_a_code_and_words_of_its_own() {
         ("reunion", NeedKind::Groups),
         ("panales", NeedKind::Family),
     ] {
-        assert_eq!(
-            NeedKind::of_word(word).collect::<Vec<_>>(),
-            [need],
-            "{word}"
-        );
+        assert_eq!(NeedKind::of_word(word).collect::<Vec<_>>(), [need], "{word}");
     }
     assert_eq!(NeedKind::of_word("zebra").count(), 0);
 }
@@ -97,31 +77,16 @@ fn every_kind_of_need_has_a_code_and_words_of_its_own() {
 fn a_name_counts_more_than_a_description_and_each_term_stands_once() {
     let entry = Entry {
         description: "Food for all. A pantry, and a kitchen.".to_owned(),
-        languages: vec![Language {
-            code: Some("es-MX".to_owned()),
-            name: "Spanish".to_owned(),
-        }],
-        address: Some(Address {
-            city: "Elgin".to_owned(),
-            ..Address::default()
-        }),
+        languages: vec![Language { code: Some("es-MX".to_owned()), name: "Spanish".to_owned() }],
+        address: Some(Address { city: "Elgin".to_owned(), ..Address::default() }),
         seasons: vec![Season {
-            hours: Hours::new(
-                vec![Span::whole_day(Weekday::Friday)],
-                vec![],
-                String::new(),
-            ),
+            hours: Hours::new(vec![Span::whole_day(Weekday::Friday)], vec![], String::new()),
             ..Season::default()
         }],
         ..entry("Food share")
     };
     let terms = index_of(&entry);
-    let weight = |term: &str| {
-        terms
-            .iter()
-            .find(|(t, _)| t == term)
-            .map(|(_, weight)| *weight)
-    };
+    let weight = |term: &str| terms.iter().find(|(t, _)| t == term).map(|(_, weight)| *weight);
     assert!(weight("a:food") > weight("a:kitchen"));
     assert_eq!(weight("p:elgin"), Some(3));
     for term in ["l:es", "d:friday", "n:food", "k:service"] {
@@ -145,10 +110,7 @@ fn a_meeting_is_found_by_its_types_in_both_languages() {
         }),
         ..entry("First Light")
     };
-    let terms: Vec<String> = index_of(&meeting)
-        .into_iter()
-        .map(|(term, _)| term)
-        .collect();
+    let terms: Vec<String> = index_of(&meeting).into_iter().map(|(term, _)| term).collect();
     for term in ["a:women", "a:mujeres", "d:sunday", "n:groups", "k:meeting"] {
         assert!(terms.contains(&term.to_owned()), "{term}: {terms:?}");
     }
@@ -157,10 +119,8 @@ fn a_meeting_is_found_by_its_types_in_both_languages() {
 #[test]
 fn it_stands_open_closed_or_unknown() {
     let span = |day, from, until| Span::new(day, from, until).unwrap();
-    let hours = |spans| Season {
-        hours: Hours::new(spans, vec![], String::new()),
-        ..Season::default()
-    };
+    let hours =
+        |spans| Season { hours: Hours::new(spans, vec![], String::new()), ..Season::default() };
     let tuesday = "2031-03-04".parse().unwrap();
     let mut entry = entry("A");
     assert_eq!(entry.standing(tuesday, 600), Standing::Unknown);
@@ -168,25 +128,13 @@ fn it_stands_open_closed_or_unknown() {
         span(Weekday::Monday, 22 * 60, 2 * 60),
         span(Weekday::Tuesday, 9 * 60, 17 * 60),
     ])];
-    assert_eq!(
-        entry.standing(tuesday, 60),
-        Standing::Open { closes_min: 120 }
-    );
-    assert_eq!(
-        entry.standing(tuesday, 10 * 60),
-        Standing::Open {
-            closes_min: 17 * 60
-        }
-    );
+    assert_eq!(entry.standing(tuesday, 60), Standing::Open { closes_min: 120 });
+    assert_eq!(entry.standing(tuesday, 10 * 60), Standing::Open { closes_min: 17 * 60 });
     let Standing::Closed { opens: Some(opens) } = entry.standing(tuesday, 3 * 60) else {
         panic!("it is closed at three")
     };
     assert_eq!((opens.span.day, opens.wait_min), (Weekday::Tuesday, 6 * 60));
-    entry.closures = vec![Closure {
-        from: Some(tuesday),
-        is_closed: true,
-        ..Closure::default()
-    }];
+    entry.closures = vec![Closure { from: Some(tuesday), is_closed: true, ..Closure::default() }];
     assert_eq!(entry.standing(tuesday, 10 * 60), Standing::ClosedToday);
     entry.closures.clear();
     entry.seasons = vec![Season {

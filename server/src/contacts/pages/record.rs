@@ -50,7 +50,7 @@ impl RecordPage {
                 kept_id
             },
             called: known.map(|known| known.called.as_str().to_owned()).unwrap_or_default(),
-            who: known.map(|known| Who::to_their_peer(known, &shell, None)),
+            who: known.map(|known| Who::to_their_peer(known, &shell, None).under_title()),
             shell,
         }
     }

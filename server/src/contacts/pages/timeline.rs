@@ -41,7 +41,7 @@ pub(super) async fn show(cx: Cx, may: Permit<PersonView>) -> Handled {
     let is_own = may.actor().person == person;
     let shell = cx.shell(if is_own { "/you" } else { "/my-people" });
     let page = TimelinePage {
-        who: Who::of(&known, &shell, Some(format!("/people/{person}"))),
+        who: Who::of(&known, &shell, Some(format!("/people/{person}"))).under_title(),
         person,
         is_own,
         may_record: cx.permit::<ContactRecordWith>(person.uuid()).await?.is_some(),

@@ -188,7 +188,7 @@ async fn stand(
         path: format!("/relationships/{}", pair.id),
         first: labels::first_name(other.called.as_str()).to_owned(),
         names: partner.is_none().then(|| name(&ids[0]).zip(name(&ids[1]))).flatten(),
-        who: seen_as(other, partner, are_peers, &shell),
+        who: seen_as(other, partner, are_peers, &shell).under_title(),
         how: how(pair, shown, partner, &shell),
         since: since(cx, pair),
         hello: pair.is.hello_every_days().map(u32::from),

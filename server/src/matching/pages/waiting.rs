@@ -64,7 +64,8 @@ pub(super) async fn lines(
         let who =
             Who::of(known, shell, Some(href.clone())).line(shell.count("matching-waits", days));
         Some(Line {
-            who,
+            // The list has a page of its own, or a heading of its own beside the board.
+            who: if open.is_none() { who.under_title() } else { who },
             href,
             next: next(shell, &ask.next),
             is_mine: ask.next == NextStep::Look,

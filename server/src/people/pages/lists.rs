@@ -137,7 +137,8 @@ async fn lines<A: Act>(
     let line = |id: &PersonId| {
         let (who, is_closed) = who(*id)?;
         let held = held.get(id).map(Vec::as_slice).unwrap_or_default();
-        Some(who.line(labels::sentence(&labels::roles(cx.words(), held, is_closed))))
+        let line = labels::sentence(&labels::roles(cx.words(), held, is_closed));
+        Some(who.line(line).under_title())
     };
     Ok(found.ids.iter().filter_map(line).collect())
 }

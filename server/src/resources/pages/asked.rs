@@ -24,17 +24,10 @@ pub(super) struct Asked {
 
 impl Asked {
     pub fn of(cx: &Cx) -> Self {
-        let text = |name: &str| {
-            cx.query(name)
-                .chars()
-                .take(LONGEST_CHARS)
-                .collect::<String>()
-        };
+        let text = |name: &str| cx.query(name).chars().take(LONGEST_CHARS).collect::<String>();
         // What cannot be chosen is not asked: an old or mistyped address still finds something.
         let known = |name: &str, is_known: &dyn Fn(&str) -> bool| {
-            Some(text(name))
-                .filter(|value| is_known(value))
-                .unwrap_or_default()
+            Some(text(name)).filter(|value| is_known(value)).unwrap_or_default()
         };
         let page: u32 = cx.query("page").parse().unwrap_or(0);
         Self {
@@ -60,27 +53,18 @@ impl Asked {
             day: Weekday::from_code(&self.day),
             need: NeedKind::from_code(&self.need),
             kind: EntryKind::from_code(&self.kind),
-            open_at: (self.open == "now").then(|| OpenAt {
-                on: now.date(),
-                minute,
-            }),
+            open_at: (self.open == "now").then(|| OpenAt { on: now.date(), minute }),
             page: self.page,
         }
     }
 
     /// Whether anything narrows the list that stands under "More choices".
     pub fn has_choices(&self) -> bool {
-        [&self.place, &self.language, &self.day, &self.kind]
-            .iter()
-            .any(|value| !value.is_empty())
+        [&self.place, &self.language, &self.day, &self.kind].iter().any(|value| !value.is_empty())
     }
 
     pub fn href(&self) -> String {
-        let page = if self.page == 0 {
-            String::new()
-        } else {
-            self.page.to_string()
-        };
+        let page = if self.page == 0 { String::new() } else { self.page.to_string() };
         let all = [
             ("q", &self.q),
             ("place", &self.place),
@@ -91,10 +75,7 @@ impl Asked {
             ("open", &self.open),
             ("page", &page),
         ];
-        let said: Vec<_> = all
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .collect();
+        let said: Vec<_> = all.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         if said.is_empty() {
             return "/resources".to_owned();
         }
@@ -105,79 +86,21 @@ impl Asked {
     /// The page before or after, while there is one.
     pub fn turned(&self, by: i32) -> Option<String> {
         let page = self.page.checked_add_signed(by)?;
-        (page < MOST_PAGED / PAGE).then(|| {
-            Self {
-                page,
-                ..self.clone()
-            }
-            .href()
-        })
+        (page < MOST_PAGED / PAGE).then(|| Self { page, ..self.clone() }.href())
     }
 
     /// The same with one thing less, each by the key that names what is dropped.
     pub fn with_less(&self) -> Vec<(&'static str, String)> {
-        let first = Self {
-            page: 0,
-            ..self.clone()
-        };
+        let first = Self { page: 0, ..self.clone() };
         let none = String::new;
         let less = [
-            (
-                "resources-drop-open",
-                &self.open,
-                Self {
-                    open: none(),
-                    ..first.clone()
-                },
-            ),
-            (
-                "resources-drop-day",
-                &self.day,
-                Self {
-                    day: none(),
-                    ..first.clone()
-                },
-            ),
-            (
-                "resources-drop-language",
-                &self.language,
-                Self {
-                    language: none(),
-                    ..first.clone()
-                },
-            ),
-            (
-                "resources-drop-kind",
-                &self.kind,
-                Self {
-                    kind: none(),
-                    ..first.clone()
-                },
-            ),
-            (
-                "resources-drop-need",
-                &self.need,
-                Self {
-                    need: none(),
-                    ..first.clone()
-                },
-            ),
-            (
-                "resources-drop-place",
-                &self.place,
-                Self {
-                    place: none(),
-                    ..first.clone()
-                },
-            ),
-            (
-                "resources-drop-words",
-                &self.q,
-                Self {
-                    q: none(),
-                    ..first.clone()
-                },
-            ),
+            ("resources-drop-open", &self.open, Self { open: none(), ..first.clone() }),
+            ("resources-drop-day", &self.day, Self { day: none(), ..first.clone() }),
+            ("resources-drop-language", &self.language, Self { language: none(), ..first.clone() }),
+            ("resources-drop-kind", &self.kind, Self { kind: none(), ..first.clone() }),
+            ("resources-drop-need", &self.need, Self { need: none(), ..first.clone() }),
+            ("resources-drop-place", &self.place, Self { place: none(), ..first.clone() }),
+            ("resources-drop-words", &self.q, Self { q: none(), ..first.clone() }),
         ];
         less.into_iter()
             .filter(|(_, value, _)| !value.is_empty())
@@ -188,21 +111,11 @@ impl Asked {
     /// The same with one word written otherwise.
     pub fn with_word(&self, asked: &str, instead: &str) -> String {
         let swap = |text: &str| {
-            let words = text.split_whitespace().map(|word| {
-                if kernel::text::fold(word) == asked {
-                    instead
-                } else {
-                    word
-                }
-            });
+            let words = text
+                .split_whitespace()
+                .map(|word| if kernel::text::fold(word) == asked { instead } else { word });
             words.collect::<Vec<_>>().join(" ")
         };
-        Self {
-            q: swap(&self.q),
-            place: swap(&self.place),
-            page: 0,
-            ..self.clone()
-        }
-        .href()
+        Self { q: swap(&self.q), place: swap(&self.place), page: 0, ..self.clone() }.href()
     }
 }

@@ -77,12 +77,7 @@ pub(super) async fn list(cx: Cx, scope: Scope<ResourceFind>) -> Handled {
     }
     let languages = shown::languages(&mut cx.db(), &scope).await?;
     let offered = offered(&shell, &saying, languages);
-    Ok(Reply::page(&ListPage {
-        shell,
-        asked,
-        offered,
-        result,
-    }))
+    Ok(Reply::page(&ListPage { shell, asked, offered, result }))
 }
 
 fn results(shell: &Shell, saying: &Saying, asked: &Asked, answer: &Answer) -> Results {
@@ -96,38 +91,23 @@ fn results(shell: &Shell, saying: &Saying, asked: &Asked, answer: &Answer) -> Re
         let instead = instead.join(", ");
         shell.with(
             "resources-stood-in",
-            &[
-                ("word", word.as_str().into()),
-                ("instead", instead.as_str().into()),
-            ],
+            &[("word", word.as_str().into()), ("instead", instead.as_str().into())],
         )
     });
     let spelt = answer.offered.iter().flat_map(|(word, near)| {
-        near.iter()
-            .map(|instead| (instead.clone(), asked.with_word(word, instead)))
+        near.iter().map(|instead| (instead.clone(), asked.with_word(word, instead)))
     });
-    let less = if answer.found.is_empty() {
-        asked.with_less()
-    } else {
-        Vec::new()
-    };
+    let less = if answer.found.is_empty() { asked.with_less() } else { Vec::new() };
     let next = answer.has_more.then(|| asked.turned(1));
     Results {
         told,
         stood_in: stood_in.collect(),
         spelt: spelt.collect(),
-        less: less
-            .into_iter()
-            .map(|(key, href)| (shell.t(key).into_owned(), href))
-            .collect(),
+        less: less.into_iter().map(|(key, href)| (shell.t(key).into_owned(), href)).collect(),
         before: asked.turned(-1).unwrap_or_default(),
         is_cut: next == Some(None),
         after: next.flatten().unwrap_or_default(),
-        rows: answer
-            .found
-            .iter()
-            .map(|found| row(shell, saying, found))
-            .collect(),
+        rows: answer.found.iter().map(|found| row(shell, saying, found)).collect(),
         is_asked,
     }
 }
@@ -139,9 +119,7 @@ fn row(shell: &Shell, saying: &Saying, found: &Found) -> Row {
     let (checked, is_unchecked) = saying.checked(found.verified_on);
     let kind = match entry.kind {
         EntryKind::Service => String::new(),
-        kind => shell
-            .t(&format!("resources-kind-{}", kind.code()))
-            .into_owned(),
+        kind => shell.t(&format!("resources-kind-{}", kind.code())).into_owned(),
     };
     let mut place = vec![entry.place.clone()];
     place.extend(entry.address.iter().flat_map(lines));
@@ -151,11 +129,7 @@ fn row(shell: &Shell, saying: &Saying, found: &Found) -> Row {
         name: entry.name.clone(),
         provider: entry.provider.clone(),
         kind,
-        when: if is_meeting {
-            saying.meets(entry)
-        } else {
-            stands.text
-        },
+        when: if is_meeting { saying.meets(entry) } else { stands.text },
         is_open: stands.is_open && !is_meeting,
         place: place.join(", "),
         languages: saying.other_languages(entry),
@@ -187,22 +161,12 @@ fn offered(shell: &Shell, saying: &Saying, languages: Vec<(String, String)>) -> 
     let mut week = Weekday::ALL;
     week.rotate_left(1);
     let days = week.map(|day| Choice::new(day.code(), saying.day(day)));
-    let kinds = EntryKind::ALL.map(|kind| {
-        Choice::new(
-            kind.code(),
-            shell.t(&format!("resources-kinds-{}", kind.code())),
-        )
-    });
+    let kinds = EntryKind::ALL
+        .map(|kind| Choice::new(kind.code(), shell.t(&format!("resources-kinds-{}", kind.code()))));
     Offered {
-        needs: std::iter::once(any("resources-any-need"))
-            .chain(needs)
-            .collect(),
+        needs: std::iter::once(any("resources-any-need")).chain(needs).collect(),
         languages,
-        days: std::iter::once(any("resources-any-day"))
-            .chain(days)
-            .collect(),
-        kinds: std::iter::once(any("resources-any-kind"))
-            .chain(kinds)
-            .collect(),
+        days: std::iter::once(any("resources-any-day")).chain(days).collect(),
+        kinds: std::iter::once(any("resources-any-kind")).chain(kinds).collect(),
     }
 }

@@ -130,10 +130,7 @@ impl Saying {
     /// The languages worth a word in a list: English goes without saying on an English page.
     pub fn other_languages(&self, entry: &Entry) -> Vec<String> {
         let is_english = self.words.language() == Language::En;
-        let others = entry
-            .languages
-            .iter()
-            .map(|language| (language_code(language), language));
+        let others = entry.languages.iter().map(|language| (language_code(language), language));
         others
             .filter(|(code, _)| !(is_english && code == "en"))
             .map(|(code, language)| self.language(&code, &language.name))

@@ -62,13 +62,8 @@ struct Online {
 }
 
 pub(super) async fn show(cx: Cx, may: Permit<ResourceView>) -> Handled {
-    let found = shown::find(&mut cx.db(), &may, may.id())
-        .await?
-        .ok_or(WebError::NotFound)?;
-    let is_allowed = cx
-        .permit::<ResourceVerify>(found.id.uuid())
-        .await?
-        .is_some();
+    let found = shown::find(&mut cx.db(), &may, may.id()).await?.ok_or(WebError::NotFound)?;
+    let is_allowed = cx.permit::<ResourceVerify>(found.id.uuid()).await?.is_some();
     let (shell, saying) = (cx.shell("/resources"), Saying::of(&cx));
     let entry = found.entry;
     let (text, is_long_ago) = saying.checked(found.verified_on);
@@ -76,27 +71,17 @@ pub(super) async fn show(cx: Cx, may: Permit<ResourceView>) -> Handled {
     let meeting = entry.meeting.clone().unwrap_or_default();
     let page = ShowPage {
         id: found.id,
-        kind: shell
-            .t(&format!("resources-kind-{}", entry.kind.code()))
-            .into_owned(),
+        kind: shell.t(&format!("resources-kind-{}", entry.kind.code())).into_owned(),
         is_listed: entry.status == Status::Active,
         stands: stands(&saying, &entry),
         attendance: saying.attendance(&entry),
         languages: saying.languages(&entry),
-        calls: entry
-            .phones
-            .iter()
-            .map(|phone| saying.call(phone))
-            .collect(),
+        calls: entry.phones.iter().map(|phone| saying.call(phone)).collect(),
         address: entry.address.as_ref().map(lines).unwrap_or_default(),
         is_approximate: meeting.is_approximate,
         week: week(&saying, &entry),
         when_words: hours.words.clone(),
-        closures: entry
-            .closures
-            .iter()
-            .map(|closure| day_off(&shell, &saying, closure))
-            .collect(),
+        closures: entry.closures.iter().map(|closure| day_off(&shell, &saying, closure)).collect(),
         facts: facts(&shell, &entry),
         tags: tags(&shell, &entry),
         tags_title: match entry.kind {
@@ -108,11 +93,7 @@ pub(super) async fn show(cx: Cx, may: Permit<ResourceView>) -> Handled {
             phone: meeting.online_phone,
             notes: meeting.online_notes,
         },
-        check: Check {
-            text,
-            is_long_ago,
-            is_allowed,
-        },
+        check: Check { text, is_long_ago, is_allowed },
         entry,
         shell,
     };
@@ -121,10 +102,7 @@ pub(super) async fn show(cx: Cx, may: Permit<ResourceView>) -> Handled {
 
 fn stands(saying: &Saying, entry: &Entry) -> Stands {
     if entry.kind == EntryKind::Meeting {
-        Stands {
-            text: saying.meets(entry),
-            is_open: false,
-        }
+        Stands { text: saying.meets(entry), is_open: false }
     } else {
         saying.stands(entry)
     }
@@ -143,11 +121,7 @@ fn week(saying: &Saying, entry: &Entry) -> Vec<DayLine> {
         .map(|day| {
             let spans = hours.spans.iter().filter(|span| span.day == day);
             let hours = spans.map(|span| saying.span(*span)).collect();
-            DayLine {
-                name: saying.day(day),
-                hours,
-                is_today: day == today,
-            }
+            DayLine { name: saying.day(day), hours, is_today: day == today }
         })
         // A meeting is not closed on the days it does not meet.
         .filter(|line| entry.kind != EntryKind::Meeting || !line.hours.is_empty())
@@ -174,21 +148,14 @@ fn facts(shell: &Shell, entry: &Entry) -> Vec<(String, String)> {
     let meeting = entry.meeting.clone().unwrap_or_default();
     let ages = ages(shell, entry);
     let who = [entry.eligibility.as_str(), &ages];
-    let who = who
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n");
+    let who = who.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n");
     let all = [
         ("resources-fact-who", who),
         ("resources-fact-cost", entry.cost.clone()),
         ("resources-fact-start", entry.how_to_apply.clone()),
         ("resources-fact-bring", entry.documents.join("\n")),
         ("resources-fact-wait", entry.wait.clone()),
-        (
-            "resources-fact-interpretation",
-            entry.interpretation.clone(),
-        ),
+        ("resources-fact-interpretation", entry.interpretation.clone()),
         ("resources-fact-areas", entry.areas.join(", ")),
         ("resources-fact-transport", entry.transport.clone()),
         ("resources-fact-access", entry.access.clone()),
@@ -216,23 +183,15 @@ fn ages(shell: &Shell, entry: &Entry) -> String {
 
 /// What it helps with, in the source's words; for meetings the types in the reader's language.
 fn tags(shell: &Shell, entry: &Entry) -> Vec<String> {
-    let types = entry
-        .meeting
-        .iter()
-        .flat_map(|meeting| &meeting.types)
-        .map(|code| {
-            meeting_type(code).map_or_else(
-                || code.clone(),
-                |known| match shell.language() {
-                    Language::Es => known.spanish.to_owned(),
-                    Language::En => known.english.to_owned(),
-                },
-            )
-        });
-    let needs = entry
-        .needs
-        .iter()
-        .map(|need| need.name.clone())
-        .filter(|name| !name.is_empty());
+    let types = entry.meeting.iter().flat_map(|meeting| &meeting.types).map(|code| {
+        meeting_type(code).map_or_else(
+            || code.clone(),
+            |known| match shell.language() {
+                Language::Es => known.spanish.to_owned(),
+                Language::En => known.english.to_owned(),
+            },
+        )
+    });
+    let needs = entry.needs.iter().map(|need| need.name.clone()).filter(|name| !name.is_empty());
     needs.chain(types).collect()
 }

@@ -119,11 +119,7 @@ pub struct Slot {
 
 impl Slot {
     pub fn entries_count(&self) -> i64 {
-        self.sure
-            .iter()
-            .chain(&self.near)
-            .map(|(_, count)| count)
-            .sum()
+        self.sure.iter().chain(&self.near).map(|(_, count)| count).sum()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -166,9 +162,7 @@ pub async fn counts(
 ) -> Stored<HashMap<String, i64>> {
     let list = terms.into_iter().map(Val::from).collect();
     let rows = db.rows_in(&COUNT, scope, vec![], list).await?;
-    rows.iter()
-        .map(|row| Ok((row.get("term")?, row.get("found")?)))
-        .collect()
+    rows.iter().map(|row| Ok((row.get("term")?, row.get("found")?))).collect()
 }
 
 /// Words of `letters` that share at least `shared` of the parts.
@@ -180,12 +174,7 @@ pub async fn near(
     shared: usize,
 ) -> Stored<Vec<String>> {
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let binds = binds![
-        number(letters.0),
-        number(letters.1),
-        number(shared),
-        MOST_CANDIDATES
-    ];
+    let binds = binds![number(letters.0), number(letters.1), number(shared), MOST_CANDIDATES];
     let list = grams.into_iter().map(Val::from).collect();
     let rows = db.rows_in(&NEAR, scope, binds, list).await?;
     rows.iter().map(|row| row.get("word")).collect()
@@ -211,10 +200,7 @@ pub async fn page(
             let filled = terms.chain(std::iter::repeat("")).take(FILTERS);
             binds.extend(filled.map(Val::from));
             let rows = db.rows(&BROWSE, scope, binds).await?;
-            return Ok(Page {
-                ids: ids(&rows)?,
-                found: None,
-            });
+            return Ok(Page { ids: ids(&rows)?, found: None });
         }
     };
     binds.push(wanted.is_by_name.into());
@@ -223,17 +209,10 @@ pub async fn page(
     for _ in 0..SLOTS {
         slot_binds(slots.next().as_ref(), &mut binds);
     }
-    let list = sure
-        .into_iter()
-        .chain(terms(&leading.near))
-        .map(Val::from)
-        .collect();
+    let list = sure.into_iter().chain(terms(&leading.near)).map(Val::from).collect();
     let rows = db.rows_in(&SEARCH, scope, binds, list).await?;
     let found = rows.first().map(|row| row.get("found")).transpose()?;
-    Ok(Page {
-        ids: ids(&rows)?,
-        found,
-    })
+    Ok(Page { ids: ids(&rows)?, found })
 }
 
 fn ids(rows: &[Row]) -> Stored<Vec<ResourceId>> {
@@ -245,40 +224,21 @@ fn fitting(wanted: &Wanted) -> Vec<Val> {
     let (day, minute, before, on) = match wanted.open_at {
         Some(at) => {
             let day = Weekday::from(at.on.weekday());
-            (
-                day.code(),
-                at.minute,
-                day.previous().code(),
-                at.on.to_string(),
-            )
+            (day.code(), at.minute, day.previous().code(), at.on.to_string())
         }
         None => ("", 0, "", String::new()),
     };
-    binds![
-        kind,
-        day,
-        minute,
-        before,
-        minute + DAY_MIN,
-        on,
-        wanted.most,
-        wanted.before
-    ]
+    binds![kind, day, minute, before, minute + DAY_MIN, on, wanted.most, wanted.before]
 }
 
 /// A term that no entry has: it stands where there is none.
 const NONE: &str = "-";
 
 fn slot_binds(slot: Option<&Slot>, binds: &mut Vec<Val>) {
-    let (sure, near) = slot.map_or_else(Default::default, |slot| {
-        (terms(&slot.sure), terms(&slot.near))
-    });
+    let (sure, near) =
+        slot.map_or_else(Default::default, |slot| (terms(&slot.sure), terms(&slot.near)));
     let none = if slot.is_some() { NONE } else { "" };
-    binds.extend(
-        filled(&sure, none)
-            .chain(filled(&near, none))
-            .map(Val::from),
-    );
+    binds.extend(filled(&sure, none).chain(filled(&near, none)).map(Val::from));
 }
 
 fn terms(counted: &[Counted]) -> Vec<&str> {
@@ -288,9 +248,5 @@ fn terms(counted: &[Counted]) -> Vec<&str> {
 /// As many terms as a slot has places; the last repeated, or `none`.
 fn filled<'a>(terms: &'a [&'a str], none: &'a str) -> impl Iterator<Item = &'a str> {
     let last = terms.last().copied().unwrap_or(none);
-    terms
-        .iter()
-        .copied()
-        .chain(std::iter::repeat(last))
-        .take(TERMS_OF_A_SLOT)
+    terms.iter().copied().chain(std::iter::repeat(last)).take(TERMS_OF_A_SLOT)
 }

@@ -17,6 +17,11 @@ const INDEXES: &[(&str, usize, &str)] = &[
     ("accounts_by_email", 1, "sign-in does not know the organisation yet"),
     ("sessions_by_expiry", 1, "the sweep of all organisations"),
     ("jobs_due", 1, "one queue for all nodes"),
+    (
+        "resource_words_by_resource",
+        1,
+        "no row is about a person; led by the organisation, a search would group by it",
+    ),
 ];
 
 /// The statements of all migrations, comments left out.
