@@ -42,11 +42,11 @@ async fn a_name_is_found_by_the_beginning_of_its_words_whatever_the_accents() {
     for (query, name) in cases {
         let query = serde_urlencoded::to_string([("q", query)]).unwrap();
         let page = tomasz.get(&format!("/people?{query}")).await.ok();
-        assert_eq!(page.all("ul.people h3"), [name], "{query}");
+        assert_eq!(page.all("ul.people .name"), [name], "{query}");
     }
     for query in ["oe", "zoe+nunez", "xyz", "%2B%2B", "%25", "'"] {
         let page = tomasz.get(&format!("/people?q={query}")).await.ok();
-        assert_eq!(page.all("ul.people h3"), [""; 0], "{query}");
+        assert_eq!(page.all("ul.people .name"), [""; 0], "{query}");
         page.says("Nobody here goes by");
     }
     assert_eq!(tomasz.get("/find?q=jos%C3%A9+n").await.see_other(), "/people?q=jos%C3%A9%20n");
@@ -64,7 +64,7 @@ async fn a_long_list_is_walked_page_by_page_and_nobody_comes_twice() {
         let mut seen = Vec::new();
         loop {
             let page = tomasz.get(&at).await.ok();
-            seen.extend(page.attributes("ul.people h3 a", "href"));
+            seen.extend(page.attributes("ul.people .name a", "href"));
             assert!(page.all("ul.people > li").len() <= 50);
             match page.attributes("a[rel=next]", "href").pop() {
                 Some(next) => at = next,
@@ -86,7 +86,7 @@ async fn a_page_that_begins_after_somebody_out_of_reach_is_empty() {
     let tomasz = app.as_("Tomasz").await;
     for id in [app.cast().id("Kim"), app.cast_elsewhere().id("Jordan")] {
         let page = tomasz.get(&format!("/people?after={id}")).await.ok();
-        assert_eq!(page.all("ul.people h3"), [""; 0]);
+        assert_eq!(page.all("ul.people .name"), [""; 0]);
     }
     tomasz.get("/people?after=nonsense").await.ok().says("Sam Riverside");
 }
@@ -97,7 +97,7 @@ async fn each_role_lists_the_people_within_its_reach() {
     pair(&app, "Maya", "Sam").await;
     let names = |path: &'static str, who: &'static str| {
         let app = &app;
-        async move { app.as_(who).await.get(path).await.ok().all("ul.people h3") }
+        async move { app.as_(who).await.get(path).await.ok().all("ul.people .name") }
     };
     let people = ["Jordan Riverside", "Lou Riverside", "Sam Riverside"];
     assert_eq!(names("/people", "Tomasz").await, people);
@@ -185,7 +185,7 @@ async fn somebody_of_the_same_name_is_shown_before_another_is_added() {
     let anyway = [("called", "SÁM riverside"), ("anyway", "yes")];
     tomasz.post("/people/new", &anyway).await.see_other();
     let both = tomasz.get("/people?q=sam").await.ok();
-    assert_eq!(both.all("ul.people h3"), ["Sam Riverside", "SÁM riverside"]);
+    assert_eq!(both.all("ul.people .name"), ["Sam Riverside", "SÁM riverside"]);
     // Colleagues are sealed: their names are not told here. A part of a name is another name.
     tomasz.post("/people/new", &[("called", "Kim Riverside")]).await.see_other();
     tomasz.post("/people/new", &[("called", "Sam")]).await.see_other();
