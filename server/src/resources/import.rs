@@ -260,7 +260,7 @@ async fn make_entries(
     drop(records);
     let mut known = entries::known(&mut db, into.by, into.source).await?;
     let mut tally = EntryTally::default();
-    let different = different(&made, &mut known, &mut tally);
+    let different = different(&made, &mut known);
     let gone: Vec<KnownEntry> = known.into_values().collect();
     let mut words = entries::vocabulary(&mut db, into.by).await?;
     let total = different.len() as u64;
@@ -280,6 +280,9 @@ async fn make_entries(
         }
         tx.commit(self::entry(into)).await?;
         done += batch.len() as u64;
+        let changed = batch.iter().filter(|(_, _, before)| before.is_some()).count() as u64;
+        tally.changed += changed;
+        tally.added += batch.len() as u64 - changed;
         if !watch.go_on(Stage::Entries, done, total) && done < total {
             return Ok((tally, false));
         }
@@ -301,19 +304,12 @@ type Different<'a> = (&'a Entry, &'a Vec<u8>, Option<KnownEntry>);
 fn different<'a>(
     made: &'a [(Entry, Vec<u8>)],
     known: &mut HashMap<String, KnownEntry>,
-    tally: &mut EntryTally,
 ) -> Vec<Different<'a>> {
     let mut different = Vec::new();
     for (entry, hash) in made {
         match known.remove(&entry.key) {
-            None => {
-                tally.added += 1;
-                different.push((entry, hash, None));
-            }
-            Some(before) if before.hash != *hash => {
-                tally.changed += 1;
-                different.push((entry, hash, Some(before)));
-            }
+            None => different.push((entry, hash, None)),
+            Some(before) if before.hash != *hash => different.push((entry, hash, Some(before))),
             Some(_) => {}
         }
     }

@@ -26,10 +26,11 @@ const NEAR: Sql<One> = Sql::one(
 
 /// $1 the kind, or nothing; $2 the day it must be open, or nothing, $3 the minute, $4 the day before,
 /// $5 the minute counted from that day, $6 the date; $7 how many, $8 how many before; $9 to
-/// $12 a term it must have, or nothing. (An `EXISTS` would make PostgreSQL gather a common term's
+/// $12 a term it must have, or nothing. (An `EXISTS` would make `PostgreSQL` gather a common term's
 /// entries first, where looking at twenty is enough.)
 const BROWSE: Sql<Many> = Sql::many(
-    "SELECT r.resource_id FROM resources r WHERE {reach} AND r.is_listed = 1 AND ($1 = '' OR r.kind = $1) \
+    "SELECT r.resource_id FROM resources r WHERE {reach} \
+        AND r.is_listed = 1 AND ($1 = '' OR r.kind = $1) \
         AND ($2 = '' OR (EXISTS (SELECT 1 FROM resource_hours h WHERE h.org_id = {org} \
              AND h.resource_id = r.resource_id AND h.from_on <= $6 AND h.until_on >= $6 \
              AND ((h.day = $2 AND h.opens_min <= $3 AND h.closes_min > $3) \
