@@ -8,7 +8,6 @@ async function arrives(kit, tomasz, robin) {
     expectPath(tomasz, '/today');
     await expectText(tomasz, 'Waiting for a peer');
     await expectText(tomasz, 'Jordan T.');
-    await expectText(tomasz, 'Nobody has been asked right now.');
     await kit.shot(tomasz, 'coordinator-today-1280');
   });
   await kit.step('adds somebody with a name only', () => addSomeone(tomasz, 'Robin Q.'));
@@ -39,9 +38,9 @@ async function arrives(kit, tomasz, robin) {
 
 async function matches(kit, tomasz) {
   await kit.step('writes down what Robin hopes for', async () => {
-    await press(tomasz, /^\s*Ask for a peer with Robin/);
+    await press(tomasz, /^\s*Ask for a peer/);
     await write(tomasz, 'In your own words', 'Somebody who knows dark winters.');
-    await tomasz.page.getByText('What you have been through', { exact: true }).click();
+    await tomasz.page.getByText('Been through', { exact: true }).click();
     await tomasz.page.getByLabel('Low mood').selectOption({ label: 'Must have' });
     await tomasz.page.getByLabel('A peer we ask may read my words').check();
     await press(tomasz, 'Ask for a peer', { exact: true });

@@ -11,7 +11,7 @@ async function becomePeers(kit, staff, robin) {
   await kit.step('Robin asks for a peer, and what is open stays open after a fault', async () => {
     await press(robin, 'Say what you hope for');
     await write(robin, 'In your own words', 'Somebody who knows dark winters.');
-    await robin.page.getByText('What you have been through', { exact: true }).click();
+    await robin.page.getByText('Been through', { exact: true }).click();
     await robin.page.getByLabel('Low mood').selectOption({ label: 'Must have' });
     await press(robin, 'Ask for a peer', { exact: true });
     await expectText(robin, 'Sent. We start to look.');

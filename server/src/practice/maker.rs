@@ -233,7 +233,8 @@ impl Maker {
         };
         people::keep_worker(tx, &self.by, &profile).await?;
         let gender = ["woman", "woman", "non_binary", "man"][place % 4];
-        let languages: &[&str] = if place % 2 == 1 { &["en", "es"] } else { &["en"] };
+        let languages: &[&str] =
+            if place % 4 == 1 || place % 4 == 2 { &["en", "es"] } else { &["en"] };
         let lived: [&[&str]; 4] = [
             &["low_mood", "loneliness", "hospital_stay"],
             &["no_home", "alcohol", "trauma"],

@@ -25,6 +25,10 @@ const ALWAYS: [(HeaderName, &str); 7] = [
     (header::X_FRAME_OPTIONS, "DENY"),
 ];
 
+/// Those that a file needs as well as a page.
+const FOR_FILES: [HeaderName; 2] =
+    [header::X_CONTENT_TYPE_OPTIONS, HeaderName::from_static("cross-origin-resource-policy")];
+
 /// What the headers depend on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Security {
@@ -36,7 +40,15 @@ pub struct Security {
 pub async fn headers(State(security): State<Security>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    // A file that never changes is no page: what a page may do says nothing about it, and an old
+    // phone need not fetch it six times over.
+    let is_file = headers
+        .get(header::CACHE_CONTROL)
+        .is_some_and(|kept| kept.as_bytes().ends_with(b"immutable"));
     for (name, value) in ALWAYS {
+        if is_file && !FOR_FILES.contains(&name) {
+            continue;
+        }
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if security.is_https {
