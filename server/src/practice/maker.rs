@@ -20,7 +20,7 @@ use super::{BY, texts};
 use crate::access::store as access;
 use crate::audit::Entry;
 use crate::db::{Db, StoreError, Stored, System, Tx};
-use crate::matching::{self, NewAsk, NewOffer, NewPair, Wanted};
+use crate::matching::{self, NewAsk, NewPair, Wanted};
 use crate::moment::Moments;
 use crate::organisation::{HelpLine, Organisation, Programme, Settings, store as organisations};
 use crate::people::{self, NewPerson, WorkerProfile};
@@ -225,16 +225,15 @@ impl Maker {
             introduction: introduction.map(|text| (*text).to_owned()),
             modes: MeetingMode::ALL.to_vec(),
             times: match place % 3 {
-                0 => vec![TimeBand::Mornings, TimeBand::Afternoons],
-                1 => vec![TimeBand::Evenings, TimeBand::Weekends],
+                0 => vec![TimeBand::Evenings, TimeBand::Weekends],
+                1 => vec![TimeBand::Mornings, TimeBand::Afternoons],
                 _ => TimeBand::ALL.to_vec(),
             },
             last_matched_at: None,
         };
         people::keep_worker(tx, &self.by, &profile).await?;
         let gender = ["woman", "woman", "non_binary", "man"][place % 4];
-        let languages: &[&str] =
-            if place % 4 == 1 || place % 4 == 2 { &["en", "es"] } else { &["en"] };
+        let languages: &[&str] = if place % 2 == 1 { &["en", "es"] } else { &["en"] };
         let lived: [&[&str]; 4] = [
             &["low_mood", "loneliness", "hospital_stay"],
             &["no_home", "alcohol", "trauma"],
@@ -293,7 +292,8 @@ impl Maker {
         let mut rules = ReachRules::default();
         // The cast shows the three commonest rules; the others are thrown.
         let kind = if place == 0 { 0 } else { self.dice.below(4) };
-        let shared = if self.dice.chance(30) { SharedDevice::Unsaid } else { SharedDevice::No };
+        let is_unsaid = place == 0 || self.dice.chance(30);
+        let shared = if is_unsaid { SharedDevice::Unsaid } else { SharedDevice::No };
         let rule = |channel| ContactRule::unasked(channel).allowed(true).shared_is(shared);
         if kind != 2 {
             rules.set(rule(Channel::Text));
@@ -340,7 +340,6 @@ impl Maker {
             Wish::new(strength, about, 1).ok()
         };
         let wishes = [
-            (place == 2).then(|| wish(Strength::Must, "languages:es")).flatten(),
             wish(Strength::Nice, "lived_experience:no_home"),
             place.is_multiple_of(2).then(|| wish(Strength::PleaseNot, "gender:man")).flatten(),
         ];
@@ -360,25 +359,7 @@ impl Maker {
             at,
         };
         self.made.asks += 1;
-        matching::insert_ask(tx, &self.by, &new).await?;
-        if place == 3 { self.offer(tx, &new).await } else { Ok(()) }
-    }
-
-    /// Maya is asked for Ev, so that both sides of an open question can be looked at.
-    async fn offer(&mut self, tx: &mut Tx, ask: &NewAsk) -> Stored<()> {
-        let Some(worker) = self.workers.first().copied() else { return Ok(()) };
-        let at = self.ago(0, 8, 30);
-        let new = NewOffer {
-            relationship: self.moments.id_at(at),
-            programme: self.programme,
-            ask: ask.ask,
-            person: ask.person,
-            worker,
-            made_by: self.coordinator,
-            at,
-            on: self.day(at),
-        };
-        matching::propose(tx, &self.by, &new).await.map(drop)
+        matching::insert_ask(tx, &self.by, &new).await
     }
 
     async fn pair(
