@@ -279,7 +279,7 @@ impl Maker {
         };
         let person = self.add(tx, &called, &[Role::Participant], began).await?;
         self.rules(tx, person, place).await?;
-        self.facets(tx, person).await?;
+        self.facets(tx, person, place).await?;
         match standing {
             Standing::Waiting => self.ask(tx, person, began, place).await,
             Standing::Active | Standing::Paused => {
@@ -310,9 +310,10 @@ impl Maker {
         people::keep_rules(tx, &self.by, person, &rules).await
     }
 
-    async fn facets(&mut self, tx: &mut Tx, person: PersonId) -> Stored<()> {
+    async fn facets(&mut self, tx: &mut Tx, person: PersonId, place: usize) -> Stored<()> {
         let mut profile = Profile::default();
-        let languages: &[&str] = if self.dice.chance(25) { &["es"] } else { &["en"] };
+        let is_spanish = self.dice.chance(25) && place > 3;
+        let languages: &[&str] = if is_spanish { &["es"] } else { &["en"] };
         Self::answer(&mut profile, Facet::Languages, languages)?;
         if self.dice.chance(70) {
             let gender = self.dice.one(&["woman", "man", "non_binary"], "woman");
