@@ -47,6 +47,7 @@ export const PAGES = {
   '/': [page('<p>The light is on. <a href="/now">Help now</a></p>')],
   '/now': [page('<p>Help now. <a href="/">Back</a></p>')],
   '/practice': [practice],
+  '/sign-in': [page('<p>Sign in. <a href="/">Back</a></p>')],
   '/home': [page('<p>Welcome. <a href="/">Start</a></p>')],
   '/bad/axe/': [page('<p><img src="/pixel.svg"></p>')],
   '/bad/undecided/': styled('<p class="g">Words on a gradient</p>', '.g { background: linear-gradient(#fff, #000) }'),
