@@ -24,7 +24,7 @@ async function onPaper(kit, visit, name, { says, most }) {
 export default async function print(kit) {
   const visit = await kit.open({ width: 1280 });
   await kit.step('comes in as a participant', () => signInAs(visit, 'participant'));
-  await onPaper(kit, visit, 'your week', { says: ['Talk with Maya O.', 'Need to talk sooner?', '988'], most: 3 });
+  await onPaper(kit, visit, 'your week', { says: ['Talk with Maya O.', 'Need to talk sooner?', '988'], most: 1 });
   await kit.step('comes in as a peer worker', async () => { await signInAs(visit, 'peer_worker'); await menu(visit, 'Your week'); });
   await onPaper(kit, visit, 'a worker’s week', { says: ['This week together', 'Kinds of work'], most: 3 });
   await kit.step('comes in as a coordinator', async () => { await signInAs(visit, 'coordinator'); await openBoard(visit, 'Jordan T.'); });

@@ -3,12 +3,14 @@
 //! This is the one platform file that names capabilities. Adding one means adding it to the four
 //! lists here: routes, menu, jobs, facts.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
 
 use kernel::access::Role;
 use kernel::ids::{OrgId, PersonId};
 
 use crate::access::{FactsOf, Known, Need, Routes};
+use crate::auth::store as accounts;
 use crate::config::Config;
 use crate::db::{Db, StoreError, Stored, System};
 use crate::frame::{MenuItem, Saved};
@@ -35,8 +37,10 @@ struct Parts {
     organisations: RwLock<Vec<Arc<Organisation>>>,
     /// The people whose eyes the practice programme can be looked through; empty elsewhere.
     doors: RwLock<Vec<Door>>,
-    /// The hash of the key that starts the first programme; none where there is one already.
+    /// The hash of the key that starts the first programme; none where somebody is here already.
     first_key: RwLock<Option<Vec<u8>>>,
+    /// Whether nobody can sign in yet: the folder is empty, or only an import has started it.
+    is_unlit: AtomicBool,
 }
 
 /// One person of the practice programme to look around as.
@@ -76,6 +80,7 @@ impl App {
             organisations: RwLock::default(),
             doors: RwLock::default(),
             first_key: RwLock::default(),
+            is_unlit: AtomicBool::new(false),
         };
         let app = Self { parts: Arc::new(parts) };
         app.reload().await?;
@@ -119,6 +124,10 @@ impl App {
         let by = System::because("the names and help lines of organisations stand on every page");
         let all = organisations::list(&mut self.db().clone(), &by).await?;
         let doors = crate::practice::doors(self, &all).await?;
+        let is_unlit = all.len() <= 1
+            && all.iter().all(|organisation| !organisation.is_practice)
+            && accounts::count_accounts(&mut self.db().clone(), &by).await? == 0;
+        self.parts.is_unlit.store(is_unlit, Ordering::Relaxed);
         replace(&self.parts.organisations, all.into_iter().map(Arc::new).collect());
         replace(&self.parts.doors, doors);
         Ok(())
@@ -146,6 +155,11 @@ impl App {
         self.parts.doors.read().map_or_else(|_| Vec::new(), |all| all.clone())
     }
 
+    /// Whether nobody can sign in yet, so that the printed key opens the first page.
+    pub fn is_unlit(&self) -> bool {
+        self.parts.is_unlit.load(Ordering::Relaxed)
+    }
+
     /// Keeps the hash of the key that starts the first programme, or forgets it.
     pub fn set_first_key(&self, hash: Option<Vec<u8>>) {
         replace(&self.parts.first_key, hash);
@@ -153,6 +167,11 @@ impl App {
 
     pub fn first_key(&self) -> Option<Vec<u8>> {
         self.parts.first_key.read().map_or_else(|_| None, |hash| hash.clone())
+    }
+
+    /// Takes the key's hash away, so that of two people who use it at once only one goes on.
+    pub fn take_first_key(&self) -> Option<Vec<u8>> {
+        self.parts.first_key.write().map_or_else(|_| None, |mut hash| hash.take())
     }
 
     /// Whether nobody in the installation is real.

@@ -16,6 +16,7 @@ const FIND_ACCOUNTS: Sql<Bare> = Sql::bare(
     "SELECT org_id, account_id, person_id, password_hash FROM accounts \
       WHERE email_folded = $1 AND ended_at IS NULL ORDER BY org_id LIMIT 8",
 );
+const COUNT_ACCOUNTS: Sql<Bare> = Sql::bare("SELECT count(*) AS found FROM accounts");
 const FIND_ACCOUNT_OF: Sql<One> = Sql::one(
     "SELECT email FROM accounts WHERE org_id = {org} AND person_id = $1 AND ended_at IS NULL",
 );
@@ -88,6 +89,14 @@ pub struct Account {
     pub account: AccountId,
     pub person: PersonId,
     pub password_hash: String,
+}
+
+/// How many accounts there are in the whole installation, ended ones too.
+pub async fn count_accounts(db: &mut impl Reads, by: &System) -> Stored<i64> {
+    match db.row(&COUNT_ACCOUNTS, by, vec![]).await? {
+        Some(row) => row.get("found"),
+        None => Ok(0),
+    }
 }
 
 /// The accounts with this address, in every organisation of the installation.

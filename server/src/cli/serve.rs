@@ -72,7 +72,7 @@ impl Serve {
         let db = Where::open(&config).await?;
         let app = App::new(db, Moments::real(), config).await?;
         say(format!("Porchlight listens on http://{at}. Stop with Ctrl-C."));
-        if app.organisations().is_empty() {
+        if app.is_unlit() {
             let key = crate::welcome::key(&app);
             say(format!("Nobody is here yet. Start the programme at http://{at}/welcome/{key}"));
         }

@@ -22,6 +22,12 @@ const INSERT_PROGRAMME: Sql<One> = Sql::one(
     "INSERT INTO programmes (org_id, programme_id, name, delivery_model, part2, settings) \
      VALUES ({org}, $1, $2, $3, $4, $5)",
 );
+const SETTLE: Sql<One> = Sql::one(
+    "UPDATE organisations SET name = $1, time_zone = $2, language = $3, settings = $4 \
+      WHERE org_id = {org}",
+);
+const SETTLE_PROGRAMME: Sql<One> =
+    Sql::one("UPDATE programmes SET name = $2 WHERE org_id = {org} AND programme_id = $1");
 const COUNT_REAL: Sql<Bare> =
     Sql::bare("SELECT count(*) AS found FROM organisations WHERE is_practice = 0");
 
@@ -48,14 +54,12 @@ pub async fn insert(
     organisation: &Organisation,
     at: Timestamp,
 ) -> Stored<()> {
-    let settings = serde_json::to_string(&organisation.settings)
-        .map_err(|error| StoreError::Engine(error.to_string()))?;
     let binds = binds![
         &organisation.slug,
         &organisation.name,
         organisation.time_zone.iana_name().unwrap_or("UTC"),
         organisation.language.code(),
-        settings,
+        settings(organisation)?,
         organisation.is_practice,
         at,
     ];
@@ -64,6 +68,24 @@ pub async fn insert(
     // Field guide 6.1: a programme that does not know is treated as if Part 2 applied.
     let binds = binds![programme.id, &programme.name, "one_to_one", "unsure", "{}"];
     tx.write_one(&INSERT_PROGRAMME, by, binds).await
+}
+
+/// Gives an organisation that an import started its name, zone and help lines.
+pub async fn settle(tx: &mut Tx, by: &System, organisation: &Organisation) -> Stored<()> {
+    let binds = binds![
+        &organisation.name,
+        organisation.time_zone.iana_name().unwrap_or("UTC"),
+        organisation.language.code(),
+        settings(organisation)?,
+    ];
+    tx.write_one(&SETTLE, by, binds).await?;
+    let programme = &organisation.programme;
+    tx.write_one(&SETTLE_PROGRAMME, by, binds![programme.id, &programme.name]).await
+}
+
+fn settings(organisation: &Organisation) -> Stored<String> {
+    serde_json::to_string(&organisation.settings)
+        .map_err(|error| StoreError::Engine(error.to_string()))
 }
 
 fn organisation(row: &Row) -> Stored<Organisation> {

@@ -46,7 +46,7 @@ pub fn menu() -> Vec<MenuItem> {
 /// Leads to the front page of whoever asks.
 async fn front(cx: Cx) -> Handled {
     let Some(signed_in) = cx.signed_in() else {
-        let to = if cx.app().organisations().is_empty() {
+        let to = if cx.app().is_unlit() {
             "/welcome"
         } else if cx.app().is_practice() {
             "/practice"

@@ -59,7 +59,7 @@ struct WelcomePage {
 }
 
 async fn hello(cx: Cx) -> Handled {
-    if !cx.app().organisations().is_empty() {
+    if !cx.app().is_unlit() {
         return Err(WebError::NotFound);
     }
     Ok(Reply::page(&HelloPage { shell: cx.shell("/welcome") }))
@@ -83,7 +83,7 @@ fn check_key(cx: &Cx) -> Result<(), WebError> {
     let known = cx.app().first_key();
     let is_right =
         typed.zip(known).is_some_and(|(typed, known)| Sha256::digest(&typed).ct_eq(&known).into());
-    if is_right && cx.app().organisations().is_empty() { Ok(()) } else { Err(WebError::NotFound) }
+    if is_right && cx.app().is_unlit() { Ok(()) } else { Err(WebError::NotFound) }
 }
 
 struct First {
@@ -95,7 +95,7 @@ struct First {
     password: String,
 }
 
-/// Founds the programme and signs its coordinator in.
+/// Founds the programme, or takes over the nameless one an import has started, and signs its coordinator in.
 async fn found(cx: Cx, posted: Posted) -> Handled {
     check_key(&cx)?;
     let first = match read(&cx, &posted) {
@@ -105,15 +105,23 @@ async fn found(cx: Cx, posted: Posted) -> Handled {
     let mut salt = [0; 16];
     salt.copy_from_slice(&cx.app().moments().token()[..16]);
     let hash = password::hash(first.password.clone(), salt).await.ok_or_else(WebError::broken)?;
-    let (org, person) = write(&cx, first, hash).await?;
-    cx.app().set_first_key(None);
+    // Of two who press at once, the second finds the page gone.
+    let key = cx.app().take_first_key().ok_or(WebError::NotFound)?;
+    let written = write(&cx, first, hash).await;
+    if written.is_err() {
+        cx.app().set_first_key(Some(key));
+    }
+    let (org, person) = written?;
     cx.app().reload().await?;
     let_in(&cx, BY, (org, person), Some(Role::Coordinator), "/").await
 }
 
 async fn write(cx: &Cx, first: First, hash: String) -> Result<(OrgId, PersonId), WebError> {
     let moments = cx.app().moments();
-    let (org, person): (OrgId, PersonId) = (moments.id(), moments.id());
+    let started = cx.app().organisations().first().cloned();
+    let org: OrgId = started.as_ref().map_or_else(|| moments.id(), |one| one.id);
+    let person: PersonId = moments.id();
+    let programme = started.as_ref().map_or_else(|| moments.id(), |one| one.programme.id);
     let by = BY.within(org);
     let today = cx.now().to_zoned(first.zone.clone()).date();
     let organisation = Organisation {
@@ -124,10 +132,13 @@ async fn write(cx: &Cx, first: First, hash: String) -> Result<(OrgId, PersonId),
         language: cx.language(),
         settings: Settings { help: vec![first.help], leave_to: None },
         is_practice: false,
-        programme: Programme { id: moments.id(), name: first.programme },
+        programme: Programme { id: programme, name: first.programme },
     };
     let mut tx = cx.write().await?;
-    organisations::insert(&mut tx, &by, &organisation, cx.now()).await?;
+    match started {
+        Some(_) => organisations::settle(&mut tx, &by, &organisation).await?,
+        None => organisations::insert(&mut tx, &by, &organisation, cx.now()).await?,
+    }
     let new = NewPerson { person, called: first.called, language: cx.language(), at: cx.now() };
     people::insert(&mut tx, &by, &new).await?;
     for role in [Role::Coordinator, Role::Administrator] {

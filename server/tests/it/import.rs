@@ -9,23 +9,23 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::app::place;
-use porchlight::db::Place;
+use porchlight::db::{Db, Place};
 
 /// A folder of its own with a database and copies of files.
-struct Desk {
+pub struct Desk {
     folder: TempDir,
     place: Vec<String>,
 }
 
 /// What the program said.
-struct Said {
+pub struct Said {
     code: i32,
     out: String,
     err: String,
 }
 
 impl Desk {
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let place = match place(&folder).await {
             Place::Folder(_) => {
@@ -36,12 +36,22 @@ impl Desk {
         Self { folder, place }
     }
 
+    /// The database the imports went into.
+    pub fn db(&self) -> Db {
+        let place = match &self.place[..] {
+            [flag, url] if flag == "--database" => Place::Url(url.clone()),
+            [_, folder] => Place::Folder(folder.into()),
+            _ => unreachable!("a place is two words"),
+        };
+        Db::open(&place).expect("the database opens")
+    }
+
     fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     /// A copy, so that refused rows are written here.
-    fn copy(&self, from: &Path) -> PathBuf {
+    pub fn copy(&self, from: &Path) -> PathBuf {
         let to = self.path(from.file_name().unwrap().to_str().unwrap());
         copy(from, &to);
         to
@@ -55,7 +65,7 @@ impl Desk {
         run(&all, self.folder.path())
     }
 
-    fn import(&self, what: &str, path: &Path) -> Said {
+    pub fn import(&self, what: &str, path: &Path) -> Said {
         self.run(&[what, path.to_str().unwrap(), "--json"])
     }
 }
@@ -83,7 +93,7 @@ impl Said {
 
     /// read, added, changed, unchanged, refused; the first is the sum of the others.
     #[track_caller]
-    fn counts(&self) -> [u64; 5] {
+    pub fn counts(&self) -> [u64; 5] {
         let json = self.json();
         let counts = ["read", "added", "changed", "unchanged", "refused"]
             .map(|name| json[name].as_u64().unwrap_or_else(|| panic!("{name} in {json}")));
@@ -113,7 +123,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn fixture(name: &str) -> PathBuf {
+pub fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/directory").join(name)
 }
 

@@ -32,3 +32,4 @@ mod statements;
 mod store;
 mod tidy;
 mod week;
+mod welcome;

@@ -5,9 +5,9 @@ use kernel::access::Role;
 use porchlight::app::App;
 use porchlight::config::Config;
 use porchlight::moment::Moments;
-use porchlight::{http, practice, welcome};
+use porchlight::{http, practice};
 
-use crate::app::{Client, NOW, TestApp, fresh_db};
+use crate::app::{Client, TestApp, fresh_db};
 use crate::contacts::app_with_peers;
 
 #[tokio::test]
@@ -48,80 +48,6 @@ async fn help_right_now_opens_without_sign_in_and_names_only_the_operators_lines
     let own = app.as_("Sam").await.get("/now").await.ok();
     own.says("Riverside warmline").says_not("Hillside");
     assert_eq!(own.header("cache-control"), "no-store");
-}
-
-async fn empty() -> (App, Client, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let db = fresh_db(&folder).await;
-    let moments = Moments::set_to(NOW.parse().unwrap());
-    let app = App::new(db, moments, Config::default()).await.unwrap();
-    let client = Client::of(http::router(&app));
-    (app, client, folder)
-}
-
-fn first<'a>() -> Vec<(&'a str, &'a str)> {
-    vec![
-        ("programme", "Lantern Peers"),
-        ("time_zone", "Europe/Madrid"),
-        ("help_label", "Our line"),
-        ("help_number", "555 555 0101"),
-        ("called", "Ada"),
-        ("email", "ada@lantern.example"),
-        ("password", "a lamp in the window"),
-    ]
-}
-
-#[tokio::test]
-async fn the_first_run_starts_a_programme_with_the_printed_key_and_only_once() {
-    let (app, client, _folder) = empty().await;
-    assert_eq!(client.get("/").await.see_other(), "/welcome");
-    client.get("/welcome").await.ok().says("Open that link to begin");
-    let key = welcome::key(&app);
-    let path = format!("/welcome/{key}");
-    client.get(&path).await.ok().says("Turn the light on");
-    let done = client.post(&path, &first()).await;
-    assert_eq!(done.see_other(), "/");
-    let cookie = done.header("set-cookie");
-    let token = cookie.split(';').next().unwrap().split_once('=').unwrap().1;
-    let mut ada = client.clone();
-    ada.token = Some(token.to_owned());
-    ada.get("/today").await.ok().says("Nobody is waiting");
-    assert_eq!(client.get(&path).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(client.post(&path, &first()).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(app.organisations().len(), 1);
-}
-
-#[tokio::test]
-async fn a_faulty_first_run_says_what_to_mend_and_founds_nothing() {
-    let (app, client, _folder) = empty().await;
-    let path = format!("/welcome/{}", welcome::key(&app));
-    for (field, value) in [
-        ("programme", ""),
-        ("time_zone", "Middle/Earth"),
-        ("help_number", "none"),
-        ("called", ""),
-        ("email", "ada"),
-        ("password", "short"),
-    ] {
-        let mut form = first();
-        form.retain(|(name, _)| *name != field);
-        form.push((field, value));
-        let reply = client.post(&path, &form).await;
-        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
-        assert_eq!(reply.attributes("[aria-invalid]", "name"), [field]);
-    }
-    assert!(app.organisations().is_empty());
-}
-
-#[tokio::test]
-async fn a_wrong_key_starts_nothing() {
-    let (app, client, _folder) = empty().await;
-    welcome::key(&app);
-    for key in ["x", "AAAA", &"A".repeat(43)] {
-        let reply = client.post(&format!("/welcome/{key}"), &first()).await;
-        assert_eq!(reply.status, StatusCode::NOT_FOUND);
-    }
-    assert!(app.organisations().is_empty());
 }
 
 #[tokio::test]
