@@ -308,7 +308,7 @@ people-go-worker = { $who ->
 }
 people-go-worker-text = { $who ->
     [own] How many people, when, and your own words about you.
-   *[other] Places, times and their own words.
+   *[other] How many people, when, and their own words.
 }
 people-go-roles = { $who ->
     [own] Your roles
@@ -401,12 +401,12 @@ people-worker-taking-label = Open to someone new right now
 people-worker-taking = Open to someone new.
 people-worker-not-taking = Not open to someone new right now.
 people-worker-places-told = { $count ->
-    [0] Has named no places yet.
+    [0] Has not said how many people yet.
     [one] Can support { $count } person at once.
    *[other] Can support { $count } people at once.
 }
 people-worker-hours-told = { $count ->
-    [0] Has named no hours yet.
+    [0] Has not said how many hours yet.
     [one] { $count } hour a week.
    *[other] { $count } hours a week.
 }

@@ -29,11 +29,11 @@ auth-password-short = { $count ->
 }
 auth-password-long = Es más larga de lo que podemos guardar. Usa una más corta.
 auth-password-common = Mucha gente prueba esa primero. Elige otra.
-auth-no-role = Ahora no tienes ningún papel aquí. Pregunta a la persona coordinadora.
+auth-no-role = Ahora no tienes ninguna función aquí. Pregunta a la persona coordinadora.
 auth-account-title = Tu cuenta
 auth-account-who = Entraste como { $name }
 auth-roles-title = Cómo estás aquí
-auth-roles = Tienes más de un papel. Elige el que quieres usar ahora.
+auth-roles = Tienes más de una función. Elige la que quieres usar ahora.
 auth-language-title = Idioma
 auth-language-saved = Ahora tus páginas están en este idioma.
 auth-devices-title = Dónde tienes la cuenta abierta

@@ -18,7 +18,7 @@ contacts-work-i5 = Recibir apoyo para mí
 contacts-work-i6 = Explicar el apoyo entre pares
 contacts-work-i7 = Comprobar qué ayuda existe
 contacts-work-w1 = Conocer al personal
-contacts-work-w2 = Explicar qué hace un par
+contacts-work-w2 = Explicar qué hace quien acompaña
 
 ## Cómo, dónde y cómo fue
 
@@ -31,8 +31,8 @@ contacts-mode-group = Grupo
 contacts-mode-drop-in = Pasó por aquí
 contacts-mode-outreach = Donde está la gente
 
-contacts-direction-in = Nos buscó
-contacts-direction-out = Le buscamos
+contacts-direction-in = La persona nos buscó
+contacts-direction-out = Buscamos a la persona
 
 contacts-outcome-reached = Hablamos o nos vimos
 contacts-outcome-left-message = Dejé un mensaje
@@ -95,7 +95,7 @@ contacts-soon-agreed =
        *[other] Quedaron en hablar cada { $every } días.
     }
 contacts-soon-first-hello = Aún no han hablado. Vendría bien un primer saludo.
-contacts-soon-break-over = Su pausa duró hasta el { $date }. Pregunta si ahora es buen momento.
+contacts-soon-break-over = La pausa duró hasta el { $date }. Pregunta si ahora es buen momento.
 
 ## Qué corregir. Cada frase va junto a su pregunta.
 
@@ -134,8 +134,8 @@ contacts-nobody-found = Aquí nadie usa ese nombre.
 contacts-show-all = Ver a todas las personas
 contacts-note = Nota
 contacts-note-for = Una nota para { $name }
-contacts-tried = Probé, sin respuesta
-contacts-break = Está en pausa. No contactar.
+contacts-tried = Lo intenté, sin respuesta
+contacts-break = En pausa. No contactar.
 contacts-break-until = En pausa hasta el { $date }. No contactar.
 contacts-last-spoke = Hablaron por última vez { $when }.
 contacts-not-spoken = Todavía no han hablado.
@@ -149,18 +149,18 @@ contacts-words-hint = Escríbelo de modo que { $name } lo pueda leer.
 contacts-extra = Algo más
 contacts-shared = { $name } puede leer esto
 contacts-supervision = Llevar a supervisión
-contacts-more = Otro día, o planear el próximo contacto
+contacts-more = Otro día, o prever el próximo contacto
 contacts-day = Día
 contacts-day-hint = Déjalo vacío si fue hoy.
 contacts-time = Hora
 contacts-follow-up = Próximo contacto
 contacts-full = Anotar todo
 contacts-save = Guardar la nota
-contacts-sees = Lo pueden leer tú, tu supervisión y la coordinación. { $name } también, si no quitas esa marca.
-contacts-sees-work = Lo pueden leer tú, tu supervisión y la coordinación.
+contacts-sees = Lo pueden leer tú, quien te supervisa y la coordinación. { $name } también, si no quitas esa marca.
+contacts-sees-work = Lo pueden leer tú, quien te supervisa y la coordinación.
 contacts-safety = ¿Te preocupa la seguridad de alguien ahora mismo?
 contacts-other-work = Otro trabajo también cuenta
-contacts-other-work-text = Planear un grupo, hablar con el equipo, revisar un teléfono: anótalo, para que se vea.
+contacts-other-work-text = Preparar un grupo, hablar con el equipo, comprobar un teléfono: anótalo, para que se vea.
 contacts-other-work-add = Anotar otro trabajo
 contacts-record = Anotar en el registro
 contacts-record-intro = Para trabajo sin una sola persona con nombre.
@@ -172,25 +172,25 @@ contacts-others = { $count ->
 contacts-others-count = Cuántas personas, si fue un grupo
 contacts-outcome = ¿Cómo fue?
 contacts-direction = ¿Quién buscó a quién?
-contacts-planned = ¿Estaba planeado?
+contacts-planned = ¿Estaba previsto?
 contacts-direct = Trabajo con personas
 contacts-indirect = Trabajo alrededor
 contacts-place = Dónde
 contacts-timeline = Contactos
 contacts-timeline-own = Lo que anotamos
-contacts-timeline-own-intro = Cada vez que hablaste con alguien que te acompaña, y lo que escribió. Si algo no está bien, dilo a quien te acompaña o a la coordinación.
+contacts-timeline-own-intro = Cada vez que hablaste con alguien que te acompaña, y lo que escribió. Si algo no está bien, díselo a quien te acompaña o a la coordinación.
 contacts-timeline-list = Uno por uno, primero lo más reciente
 contacts-timeline-none = Todavía nada.
 contacts-timeline-go = Todos los contactos
 contacts-not-shared = La persona todavía no puede leer esto.
 contacts-no-note = Sin nota. El contacto cuenta igual.
 contacts-next = Próximo contacto: { $date }
-contacts-was-undone = Esta entrada se deshizo.
-contacts-undo = Deshacer
-contacts-undo-over = Ya pasaron los diez minutos para deshacerlo. Escribe una nota nueva que lo aclare.
+contacts-was-undone = Esta entrada se retiró.
+contacts-undo = Retirarla
+contacts-undo-over = Ya pasaron los diez minutos para retirarla. Escribe una nota nueva que lo aclare.
 contacts-saved = Guardado.
 contacts-saved-before = Eso ya estaba guardado. Está una sola vez.
-contacts-undone = Deshecho.
+contacts-undone = Retirada.
 contacts-week = Tu semana
 contacts-weeks = Semanas
 contacts-week-before = La semana anterior
@@ -203,8 +203,8 @@ contacts-sum-text =
         [0]
             { $tried ->
                 [0] Todavía no hay nada anotado esta semana. Está bien.
-                [one] Probaste una vez.
-               *[other] Probaste { $tried } veces.
+                [one] Lo intentaste una vez.
+               *[other] Lo intentaste { $tried } veces.
             }
        *[other]
             Hablaron o se vieron { $reached ->
@@ -212,13 +212,13 @@ contacts-sum-text =
                *[other] { $reached } veces
             }. { $tried ->
                 [0] No hubo intentos sin respuesta.
-                [one] Probaste una vez más.
-               *[other] Probaste { $tried } veces más.
+                [one] Lo intentaste una vez más.
+               *[other] Lo intentaste { $tried } veces más.
             }
     }
 contacts-sum-direct = Con personas
 contacts-sum-indirect = Trabajo alrededor
-contacts-sum-work = Clases de trabajo
+contacts-sum-work = Tipos de trabajo
 contacts-sum-sees = Solo tú ves estas sumas. No se compara a nadie.
 contacts-fault-how = Elige qué pasó.
 contacts-fault-minutes = Escribe los minutos con un número, como 20.

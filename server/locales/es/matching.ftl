@@ -29,9 +29,9 @@ matching-reason-wish =
         [please_not] Sin: { $what }
        *[other] { $what }
     }
-matching-reason-experience = Los dos han vivido esto: { $what }
+matching-reason-experience = Las dos personas han vivido esto: { $what }
 matching-reason-role = Tienen esto en común: { $what }
-matching-reason-language = Los dos usan { $what }
+matching-reason-language = Las dos personas usan { $what }
 matching-reason-times = Tiene tiempo cuando tú lo tienes
 matching-reason-meeting = Pueden verse o hablar así: { $what }
 matching-reason-something-asked = Algo de lo que se pidió encaja
@@ -39,18 +39,18 @@ matching-reason-something-asked = Algo de lo que se pidió encaja
 ## Lo que miramos. Los códigos H01 a H15 son para quien revisa el método.
 
 matching-limit-h01 = Un idioma en común
-matching-limit-h02 = Una forma de verse que sirve a los dos
+matching-limit-h02 = Una forma de verse que sirve a las dos personas
 matching-limit-h03 = Lo bastante cerca para verse
 matching-limit-h04 = Tiempo libre a la vez
 matching-limit-h05 = La formación que hace falta
 matching-limit-h06 = Con permiso para apoyar a menores
 matching-limit-h07 = Lo imprescindible para la persona
 matching-limit-h08 = Lo que la persona pidió evitar
-matching-limit-h09 = Lo imprescindible para el acompañante
-matching-limit-h10 = Lo que el acompañante pidió evitar
+matching-limit-h09 = Lo imprescindible para quien acompaña
+matching-limit-h10 = Lo que pidió evitar quien acompaña
 matching-limit-h11 = Estas dos personas se mantienen aparte
 matching-limit-h12 = Esta vez no, de una petición anterior
-matching-limit-h13 = El acompañante tiene sitio y acepta a más personas
+matching-limit-h13 = Quien acompaña tiene lugar y acepta a más personas
 matching-limit-h14 = Las dos personas aceptaron que se les empareje
 matching-limit-h15 = Encaja lo suficiente
 
@@ -61,66 +61,66 @@ matching-component-mod = La forma de verse
 matching-component-int = Lo que las dos personas disfrutan
 matching-component-role = Vida familiar o militar en común
 matching-component-lng = Un idioma propio de las dos personas
-matching-component-wpr = Lo que le gustaría al acompañante
+matching-component-wpr = Lo que le gustaría a quien acompaña
 
 ## Cuando no hay nadie
 
-matching-nobody-not-agreed-yet = Esta persona aún no ha dicho que sí a que le busquemos un acompañante. Pregúntale primero.
+matching-nobody-not-agreed-yet = Esta persona aún no ha dicho que sí a que le busquemos acompañante. Pregúntale primero.
 matching-nobody-no-workers = Aún no hay acompañantes en este programa.
 matching-nobody-nobody-fits = Ahora mismo no encaja nadie. Esto es lo que vimos.
 
 # Quedan $count acompañantes después de cada paso.
 matching-funnel-language =
     { $count ->
-        [0] Ningún acompañante comparte un idioma
-        [one] Un acompañante comparte un idioma
+        [0] Nadie que acompañe comparte un idioma
+        [one] Una persona que acompaña comparte un idioma
        *[other] { $count } acompañantes comparten un idioma
     }
 matching-funnel-mode =
     { $count ->
-        [0] Ninguno puede verse de una forma que sirva a los dos
-        [one] De ahí, uno tiene una forma de verse que sirve a los dos
-       *[other] De ahí, { $count } tienen una forma de verse que sirve a los dos
+        [0] De ahí, nadie tiene una forma de verse que sirva a las dos personas
+        [one] De ahí, una persona tiene una forma de verse que sirve
+       *[other] De ahí, { $count } tienen una forma de verse que sirve
     }
 matching-funnel-time =
     { $count ->
-        [0] Ninguno está libre a la misma hora
-        [one] De ahí, uno tiene tiempo libre a la vez
+        [0] De ahí, nadie tiene tiempo libre a la vez
+        [one] De ahí, una persona tiene tiempo libre a la vez
        *[other] De ahí, { $count } tienen tiempo libre a la vez
     }
 matching-funnel-role =
     { $count ->
-        [0] Ninguno tiene la formación que hace falta
-        [one] De ahí, uno tiene la formación que hace falta
+        [0] De ahí, nadie tiene la formación que hace falta
+        [one] De ahí, una persona tiene la formación que hace falta
        *[other] De ahí, { $count } tienen la formación que hace falta
     }
 matching-funnel-wishes =
     { $count ->
-        [0] Ninguno es lo que la persona pidió
-        [one] De ahí, uno es como la persona pidió
-       *[other] De ahí, { $count } son como la persona pidió
+        [0] De ahí, nadie es como se pidió
+        [one] De ahí, una persona es como se pidió
+       *[other] De ahí, { $count } son como se pidió
     }
 matching-funnel-open =
     { $count ->
-        [0] Ninguno puede empezar ahora
-        [one] Uno puede empezar ahora
-       *[other] { $count } pueden empezar ahora
+        [0] De ahí, nadie puede empezar ahora
+        [one] De ahí, una persona puede empezar ahora
+       *[other] De ahí, { $count } pueden empezar ahora
     }
 
 matching-relax-any-mode =
     { $count ->
-        [one] Si cualquier forma de verse está bien: un acompañante
-       *[other] Si cualquier forma de verse está bien: { $count } acompañantes
+        [one] Si cualquier forma de verse está bien: una persona
+       *[other] Si cualquier forma de verse está bien: { $count } personas
     }
 matching-relax-any-time =
     { $count ->
-        [one] Si otras horas están bien: un acompañante
-       *[other] Si otras horas están bien: { $count } acompañantes
+        [one] Si otras horas están bien: una persona
+       *[other] Si otras horas están bien: { $count } personas
     }
 matching-relax-must =
     { $count ->
-        [one] Si «{ $what }» está bien pero no es imprescindible: un acompañante
-       *[other] Si «{ $what }» está bien pero no es imprescindible: { $count } acompañantes
+        [one] Si «{ $what }» está bien pero no es imprescindible: una persona
+       *[other] Si «{ $what }» está bien pero no es imprescindible: { $count } personas
     }
 
 ## Decir que sí
@@ -158,7 +158,7 @@ matching-worker-state-on-leave = Fuera por un tiempo
 matching-worker-state-on-hold = Por ahora no recibe a más personas
 
 # Lo que lee la persona. Nunca dice quién decidió.
-matching-to-participant-nothing = Estamos buscando un acompañante contigo.
+matching-to-participant-nothing = Estamos buscando acompañante contigo.
 matching-to-participant-your-answer = Esta persona podría acompañarte. Tú decides.
 matching-to-participant-waiting = Dijiste que sí. Te avisaremos cuando haya noticias.
 matching-to-participant-together = Ya se acompañan.
@@ -166,7 +166,7 @@ matching-to-participant-on-a-break = Están en una pausa. La puerta sigue abiert
 matching-to-participant-closed-for-now = Cerrado por ahora. La puerta sigue abierta.
 matching-to-participant-not-going-ahead = Esta vez no sigue adelante. Podemos buscar a otra persona contigo.
 
-# Lo que lee el acompañante. Nunca dice quién decidió.
+# Lo que lee quien acompaña. Nunca dice quién decidió.
 matching-to-worker-nothing = Aquí no hay nada que contestar.
 matching-to-worker-your-answer = ¿Te gustaría apoyar a esta persona? Sí o esta vez no, sin dar motivos.
 matching-to-worker-waiting = Dijiste que sí. Te avisaremos cuando haya noticias.
@@ -186,7 +186,7 @@ matching-fault-wrong-state = Algo cambió desde que abriste esta página. Míral
 matching-fault-not-asked-yet = Aún no se le ha preguntado.
 matching-fault-already-answered = Ya hay una respuesta. Todavía se puede decir «esta vez no».
 matching-fault-pause-in-the-past = Elige un día después de hoy, o deja abierto el final.
-matching-fault-hello-rhythm = Elige de 1 a { $max } días, o no hagan plan.
+matching-fault-hello-rhythm = Elige un número de días de 1 a { $max }, o deja esto sin plan.
 
 ## Menús
 
@@ -204,26 +204,26 @@ matching-told-times = Tienen libres las mismas horas
 matching-told-meeting = Puede ser así: { $what }
 matching-told-something-asked = Encaja algo de lo que se pidió
 
-## Pedir un acompañante
+## Pedir acompañante
 
 matching-ask-title = ¿Qué te gustaría encontrar?
 matching-ask-title-with = ¿Qué le gustaría encontrar a { $name }?
-matching-ask-lead = Cuéntanos cómo sería un buen acompañante para ti. Salta lo que quieras. Puedes cambiarlo cualquier día.
-matching-ask-lead-with = Rellénenlo juntos. Salten lo que no importe. Se puede cambiar cualquier día.
+matching-ask-lead = Cuéntanos quién te acompañaría bien. Salta lo que quieras. Puedes cambiarlo cualquier día.
+matching-ask-lead-with = Rellena esto junto con la persona. Salta lo que no importe. Se puede cambiar cualquier día.
 matching-ask-sealed = También trabajas aquí. Por eso nadie del equipo puede abrir lo que escribas. Habla con alguien de confianza sobre quién busca contigo.
-matching-ask-see = Tú y quienes buscan contigo pueden leer esto. Un acompañante solo puede si tú lo dices más abajo.
+matching-ask-see = Tú y quienes buscan contigo pueden leer esto. Quien podría acompañarte lo lee solo si tú lo dices más abajo.
 matching-ask-hopes = Con tus palabras
 matching-ask-hopes-hint = Alguien con quien caminar, alguien que lo entienda, alguien a quien llamar un día difícil.
 matching-ask-wishes = ¿Cómo te gustaría que fuera?
-matching-ask-wishes-hint = Abre lo que te importe. «Tiene que ser así» deja menos personas para elegir.
+matching-ask-wishes-hint = Abre lo que te importe. «Imprescindible» deja menos personas para elegir.
 matching-ask-any = Da igual
-matching-ask-modes = ¿Cómo te gustaría hablar o quedar?
+matching-ask-modes = ¿Cómo quieres que se vean o hablen?
 matching-ask-times = ¿Cuándo tienes tiempo?
 matching-ask-pick-hint = Marca todo lo que te venga bien. No marques nada si todo te va bien.
-matching-ask-may-be-shown = El acompañante al que preguntemos puede leer mis palabras y lo que pido
-matching-ask-may-be-shown-hint = Si no lo marcas, solo ve cómo y cuándo puedes quedar.
+matching-ask-may-be-shown = La persona a la que pregunten puede leer mis palabras y cómo me gustaría que fuera
+matching-ask-may-be-shown-hint = Si no lo marcas, solo ve cómo y cuándo pueden verse.
 matching-ask-agree = Cuando lo envíes, empezamos a buscar contigo. No se elige a nadie hasta que digas que sí.
-matching-ask-send = Pedir un acompañante
+matching-ask-send = Pedir acompañante
 matching-ask-keep = Guardar los cambios
 matching-form-unknown = Elige una de las respuestas de la lista.
 matching-form-changed = Alguien cambió esto en otro sitio mientras escribías. Tus palabras siguen aquí. Guárdalas para usar las tuyas.
@@ -237,34 +237,34 @@ matching-shown-nothing = Nada en especial. Cualquier acompañante puede estar bi
 matching-read-title = Lo que le gustaría a { $name }
 matching-read-see = Puedes leer esto porque te preguntaron si querías acompañar.
 
-## Esperar a un acompañante
+## Esperar a quien acompañe
 
-matching-wait-title = Estamos buscando un acompañante contigo
-matching-wait-since = Lo pediste el { $day }. Tu sitio en la fila no se pierde, pase lo que pase.
+matching-wait-title = Estamos buscando acompañante contigo
+matching-wait-since = Lo pediste el { $day }. Tu lugar en la fila no se pierde, pase lo que pase.
 matching-wait-offer = Hay alguien que podría acompañarte
 matching-wait-offer-text = Ya dijo que sí. Ahora decides tú.
 matching-wait-meet = Conocer a esta persona
 matching-wait-next = Qué pasa ahora
 matching-wait-step-1 = Buscamos a alguien que encaje con lo que pediste.
 matching-wait-step-2 = Le preguntamos si tiene tiempo.
-matching-wait-step-3 = Si lo tiene, lo conoces aquí y dices sí o no es para mí.
-matching-wait-step-4 = Si los dos dicen que sí, empiezan.
+matching-wait-step-3 = Si lo tiene, se conocen aquí y dices «sí» o «no es para mí».
+matching-wait-step-4 = Si las dos personas dicen que sí, empiezan.
 matching-wait-when = No podemos prometer un día. Va primero quien lleva más tiempo esperando. Te escribimos aquí en cuanto haya algo.
 matching-wait-asked = Lo que pediste
-matching-wait-see = Tú y quienes buscan contigo pueden leer esto. Un acompañante solo ve cómo y cuándo puedes quedar.
-matching-wait-see-peer = Tú, quienes buscan contigo y el acompañante al que preguntemos pueden leer esto.
+matching-wait-see = Tú y quienes buscan contigo pueden leer esto. Quien podría acompañarte solo ve cómo y cuándo pueden verse.
+matching-wait-see-peer = Tú, quienes buscan contigo y la persona a la que preguntemos pueden leer esto.
 matching-wait-change = Cambiarlo
 matching-wait-withdraw = Retirarlo
 matching-wait-met = Ya tienes acompañante
-matching-wait-people = Ver tus personas
+matching-wait-people = Ver a tus personas
 matching-wait-back = Lo retiraste
 matching-wait-back-text = Está bien. Puedes pedirlo otra vez cualquier día.
 
 ## Quién espera
 
 matching-waiting-title = Quién espera
-matching-waiting-lead = Va primero quien lleva más tiempo. Un «esta vez no» nunca hace perder el sitio.
-matching-waiting-none = No espera nadie. Cuando alguien pida un acompañante, aparecerá aquí.
+matching-waiting-lead = Va primero quien lleva más tiempo. Un «esta vez no» nunca hace perder el lugar.
+matching-waiting-none = No espera nadie. Cuando alguien pida acompañante, aparecerá aquí.
 matching-waiting-people = Ver a todas las personas
 matching-waiting-pairs = Quién tiene acompañante
 matching-waiting-look = Buscar acompañante
@@ -275,20 +275,20 @@ matching-waits =
         [one] 1 día
        *[other] { $count } días
     }
-matching-next-look = Ahora: buscar un acompañante
+matching-next-look = Ahora: buscar acompañante
 matching-next-worker = Ya le preguntamos a { $name }
 matching-next-person = { $name } dijo que sí. Falta la otra respuesta.
 
 ## El tablero
 
-matching-board-title = Un acompañante para { $name }
+matching-board-title = Buscar acompañante para { $name }
 matching-board-lead = Nadie empieza hasta que las dos personas dicen que sí. Son ideas, en orden. Decides tú.
 matching-board-change = Cambiar lo que se pidió
 matching-board-waiting = Esperan
 matching-board-waiting-label = Personas que esperan
 matching-board-asked = Lo que pidió { $name }
-matching-board-shared = { $name } deja que un acompañante lea todo esto.
-matching-board-kept = A un acompañante solo se le enseña cómo y cuándo quedar. El resto queda entre { $name } y tú.
+matching-board-shared = { $name } deja que quien podría acompañar lea todo esto.
+matching-board-kept = A quien podría acompañar solo se le enseña cómo y cuándo verse. El resto queda entre { $name } y tú.
 matching-board-over = Aquí ya no espera nadie.
 matching-board-asked-text = Puedes buscar a otra persona en cuanto haya respuesta, o retirar la pregunta.
 matching-board-asked-open = Abrir
@@ -303,16 +303,16 @@ matching-board-best = La que mejor encaja por ahora
 matching-board-ask = Preguntar a { $name }
 matching-board-aside = No encaja
 matching-board-withdraw = Retirar esta petición en su nombre
-matching-meter = Acompaña a { $supports }, sitio para { $room } más
+matching-meter = Acompaña a { $supports }, lugar para { $room } más
 matching-room =
     { $supports ->
         [0] Aún no acompaña a nadie.
         [one] Acompaña a una persona.
        *[other] Acompaña a { $supports } personas.
     } { $room ->
-        [0] Ahora no tiene sitio.
-        [one] Sitio para una.
-       *[other] Sitio para { $room }.
+        [0] Ahora no tiene lugar.
+        [one] Lugar para una.
+       *[other] Lugar para { $room }.
     }
 matching-why-title = ¿Por qué este orden?
 matching-why-one =
@@ -324,7 +324,7 @@ matching-why-one =
                *[other] { $name } cumple { $count } de las { $asked } cosas que pidió { $person }.
             }
     }
-matching-why-order = Lo que «tiene que ser así» siempre se cumple. Después: cuánto encaja, luego quién tiene más sitio y luego quién lleva más tiempo sin acompañar a alguien nuevo.
+matching-why-order = Lo «imprescindible» siempre se cumple. Después: cuánto encaja, luego quién tiene más lugar y luego quién lleva más tiempo sin recibir a alguien nuevo.
 matching-compare-label = Comparación de las personas
 matching-compare-caption = Comparado con lo que pidió { $name }
 matching-compare-head = Lo que se pidió y lo que comparten
@@ -334,20 +334,20 @@ matching-look-summary = Qué miramos y qué no miramos nunca
 matching-look-must = Esto tiene que cumplirse:
 matching-look-order = Esto decide el orden. Primero lo que más cuenta:
 matching-look-never = Nunca miramos: diagnósticos, historia con la policía o los tribunales, las veces que alguien no pudo venir, notas, ni cómo dijo alguien que se siente.
-matching-look-limit = Alguien puede dejar que comparemos una respuesta sin mostrarla. Puede moverle arriba o abajo aquí, y nunca se nombra.
+matching-look-limit = Alguien puede dejar que comparemos una respuesta sin mostrarla. Puede mover a la persona arriba o abajo aquí, y nunca se nombra.
 matching-aside-title = No encajan, por ahora
 matching-aside-back = Volver a incluir
 matching-funnel-workers =
     { $count ->
         [0] No hay acompañantes
-        [one] Hay un acompañante
+        [one] Hay una persona que acompaña
        *[other] Hay { $count } acompañantes
     }
 matching-nobody-relax = Qué ayudaría
 matching-nobody-relax-ask = Son deseos de { $name }. Pregunta antes de cambiar alguno.
-matching-nobody-recruit = Ningún cambio ayudaría por sí solo. Hace falta alguien nuevo, o más sitio.
+matching-nobody-recruit = Ningún cambio ayudaría por sí solo. Hace falta alguien nuevo, o más lugar.
 
-## Conocer a un acompañante
+## Conocer a quien acompaña
 
 matching-meet-title = Conoce a tu acompañante
 matching-meet-title-worker = ¿Te gustaría acompañar a { $name }?
@@ -361,12 +361,12 @@ matching-meet-no = No es para mí
 matching-meet-no-worker = Esta vez no
 matching-meet-later = Pregúntame más tarde
 matching-meet-no-reason = No hace falta un motivo. Puedes cambiar de idea cualquier día.
-matching-meet-see = { $name } solo sabrá si los dos dijeron que sí, o que no sigue adelante. Nunca quién dijo qué.
+matching-meet-see = { $name } solo sabrá si las dos personas dijeron que sí, o que no sigue adelante. Nunca quién dijo qué.
 
 ## Cómo están dos personas
 
 matching-stand-title = Tú y { $name }
-matching-stand-heading = Cómo están ustedes
+matching-stand-heading = Cómo están las cosas
 matching-stand-words = En palabras de { $name }
 matching-stand-person = Abrir su página
 matching-stand-board = Volver a la petición
@@ -376,7 +376,7 @@ matching-stand-said-yes = { $name } dijo que sí
 matching-stand-said-no = Esta vez no
 matching-since = Desde el { $day }.
 matching-break-until = Hasta el { $day }.
-matching-break-open = Hasta que alguno de los dos lo diga.
+matching-break-open = Hasta que una de las dos personas lo diga.
 matching-hello-title = Cada cuánto saludarse
 matching-hello-now =
     { $count ->
@@ -385,11 +385,11 @@ matching-hello-now =
     }
 matching-hello-none = No hay un plan. Está bien así.
 matching-hello-days = Saludarse cada … días
-matching-hello-hint = Déjalo vacío si no quieren un plan. Cada uno puede cambiarlo.
-matching-hello-see = Los dos lo ven. También quienes llevan el programa.
+matching-hello-hint = Déjalo vacío si no quieren un plan. Cada persona puede cambiarlo.
+matching-hello-see = Lo ven las dos personas. También quienes llevan el programa.
 matching-hello-keep = Guardar
 matching-change-title = Si quieres un cambio
-matching-change-text = No hace falta un motivo. A ninguno de los dos se le muestra quién lo pidió.
+matching-change-text = No hace falta un motivo. A ninguna de las dos personas se le muestra quién lo pidió.
 matching-pause-until = ¿Hasta qué día?
 matching-pause-hint = Déjalo vacío para volver cuando quieras.
 matching-pause-move = Mover el final de la pausa
@@ -413,27 +413,27 @@ matching-list-before = Cerrado por ahora
 matching-list-with = Con { $name }.
 matching-list-none = Aún no hay nadie. Cuando dos personas digan que sí, aparecerán aquí.
 matching-list-none-own = Todavía no conoces a nadie aquí. Está bien.
-matching-list-ask-title = Un acompañante para ti
-matching-list-ask-text = Un acompañante es alguien que también pasó por ahí. Tú eliges.
-matching-list-ask = Pedir un acompañante
+matching-list-ask-title = Alguien que te acompañe
+matching-list-ask-text = Es alguien que también pasó por algo así. Tú eliges.
+matching-list-ask = Pedir acompañante
 matching-list-ask-waits = Estamos buscando a alguien contigo.
 matching-list-ask-open = Ver qué pasa ahora
 
 ## Lo que acabas de hacer
 
 matching-saved-ask-made = Enviado. Empezamos a buscar.
-matching-saved-ask-kept = Guardado. Tu sitio en la fila es el mismo.
+matching-saved-ask-kept = Guardado. Tu lugar en la fila es el mismo.
 matching-saved-ask-back = Retirado.
-matching-saved-ask-again = De nuevo en la fila, en el mismo sitio.
+matching-saved-ask-again = De nuevo en la fila, en el mismo lugar.
 matching-saved-undone = Deshecho.
 matching-saved-put-back = Retirado.
 matching-saved-later = Sin prisa. Se queda aquí para ti.
-matching-saved-asked = Preguntado. La otra persona lo sabrá si la respuesta es sí.
+matching-saved-asked = Ya se preguntó. La otra persona lo sabrá si la respuesta es sí.
 matching-saved-set-aside = No encaja. No se le dice a nadie.
 matching-saved-yes = Dijiste que sí.
 matching-saved-not-now = Esta vez no. Está bien.
 matching-saved-paused = Una pausa. La puerta sigue abierta.
-matching-saved-resumed = Qué bien que vuelves.
+matching-saved-resumed = Qué bueno que vuelves.
 matching-saved-closed = Cerrado por ahora. La puerta sigue abierta.
 matching-saved-reopened = Pediste empezar otra vez.
 matching-saved-hello = Guardado.
@@ -441,8 +441,8 @@ matching-saved-answer = Apuntado.
 
 ## Lo que no se puede, y qué hacer
 
-matching-fault-no-room = El último sitio se acaba de dar, o este acompañante no toma a nadie nuevo. Aquí está quién podría encajar ahora.
-matching-fault-no-room-left = Ya no queda ningún sitio libre. Haz sitio antes, o di esta vez no.
+matching-fault-no-room = El último lugar se acaba de dar, o esta persona no recibe a nadie nuevo. Aquí está quién podría encajar ahora.
+matching-fault-no-room-left = Ya no queda ningún lugar libre. Haz lugar antes, o di «esta vez no».
 matching-fault-somebody-is-asked = Ya se le está preguntando a alguien para esta persona.
 matching-fault-not-waiting = Esta petición se cumplió o se retiró mientras mirabas.
 matching-fault-known-already = Estas dos personas ya se conocen, o antes fue «esta vez no». Elige a otra.

@@ -1,10 +1,10 @@
 now-title = Ayuda ahora mismo
-now-intro = No hace falta entrar con una cuenta para llamar o mandar un mensaje. Puede solo decir hola.
+now-intro = No hace falta entrar con una cuenta para llamar o mandar un mensaje. Puedes solo decir hola.
 now-danger-title = Si alguien está en peligro
-now-emergency = Si usted u otra persona está en peligro, llame al número de emergencias de donde está. Ahí hay alguien que puede ayudar.
+now-emergency = Si tú u otra persona está en peligro, llama al número de emergencias de donde estás. Ahí hay alguien que puede ayudar.
 now-checked = La última vez que probamos esta línea fue el { $day }.
-now-while-title = Mientras espera
-now-while-place = Vaya a donde se sienta más a salvo, o más cerca de otras personas.
-now-while-someone = Cuéntele a una persona de confianza cómo está. Bastan unas palabras.
-now-while-words = Si cuesta hablar, puede decir: «No estoy bien. Por favor, quédese conmigo».
+now-while-title = Mientras esperas
+now-while-place = Ve a donde te sientas más a salvo, o más cerca de otras personas.
+now-while-someone = Cuéntale a una persona de confianza cómo estás. Bastan unas palabras.
+now-while-words = Si cuesta hablar, puedes decir: «No estoy bien. Por favor, quédate conmigo».
 now-private = No guardamos quién abrió esta página.

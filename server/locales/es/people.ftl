@@ -1,6 +1,6 @@
 # Personas: nombres, rasgos y cómo contactar a alguien sin ponerle en riesgo.
 
-## Lo que hace a un par: los rasgos
+## Lo que acerca a dos personas: los rasgos
 
 people-facet-languages = Idiomas
 people-facet-age-band = Edad
@@ -13,10 +13,10 @@ people-facet-family-role = Familia
 people-facet-lived-experience = Lo que has vivido
 
 people-own-words = Con tus propias palabras
-people-use-for-matching = Usar esto para buscarme un par
+people-use-for-matching = Usar esto para buscar quien me acompañe
 people-use-for-matching-help = Quien pida justo esto podría adivinarlo al ver a quién proponemos.
-people-may-be-shown = Un par puede ver esto
-people-may-be-shown-help = Si está apagado, un par nunca lo lee aquí.
+people-may-be-shown = Quien me acompañe puede ver esto
+people-may-be-shown-help = Si está apagado, quien te acompañe nunca lo lee aquí.
 
 ## Respuestas
 
@@ -79,7 +79,7 @@ people-veteran-military-family = Mi familia es militar
 people-family-role-parent = Madre o padre
 people-family-role-guardian = Tutora o tutor
 people-family-role-foster-carer = Familia de acogida
-people-family-role-raising-grandchildren = Crío a mis nietos
+people-family-role-raising-grandchildren = Crío a mis nietas o nietos
 people-family-role-carer = Cuido a alguien
 people-family-role-young-carer = Soy joven y cuido a alguien
 people-family-role-family-substance-use = Alguien de mi familia usa alcohol o drogas, o los usaba
@@ -104,7 +104,7 @@ people-topic-eating = La comida
 people-topic-hospital-stay = Un tiempo en el hospital
 people-topic-no-home = Vivir sin casa
 people-topic-prison-or-jail = Prisión o cárcel
-people-topic-parenting = Criar hijos en medio de todo
+people-topic-parenting = La crianza en medio de todo
 people-topic-military-service = Las fuerzas armadas
 people-topic-loneliness = Estar mucho a solas
 people-topic-migration = Llegar a otro país
@@ -157,7 +157,7 @@ people-channel-in-site = Solo dentro de este sitio
 
 people-voicemail-no = Sin mensaje de voz
 people-voicemail-first-name-only = Sí, solo el nombre de pila
-people-voicemail-say-where-from = Sí, digan de dónde llaman
+people-voicemail-say-where-from = Sí, pueden decir de dónde llaman
 
 people-shared-device-yes = Sí
 people-shared-device-no = No
@@ -172,7 +172,7 @@ people-reach-only-post = Solo cartas
 people-reach-only-in-site = Solo dentro de este sitio
 people-reach-any-way = De cualquier modo está bien
 people-reach-no-voicemail = Sin mensaje de voz
-people-reach-may-be-shared = Otros pueden ver este teléfono
+people-reach-may-be-shared = Otras personas pueden ver este teléfono
 # $channel es la palabra del medio; $words es lo que escribió la persona.
 people-reach-times = { $channel }: { $words }
 
@@ -209,7 +209,7 @@ people-list-empty = Todavía no hay nadie. Agrega a la primera persona. Solo hac
 people-list-empty-other = Todavía no hay nadie. Aquí verás a las personas que acompañas, o a las que acompaña alguien a quien supervisas.
 people-list-start = Volver al principio de la lista
 people-colleagues-title = Colegas
-people-colleagues-intro = Nombre, funciones y lo que cada persona acordó para su trabajo. Si un colega también recibe apoyo aquí, eso queda sellado.
+people-colleagues-intro = Nombre, funciones y lo que cada persona acordó para su trabajo. Si alguien del equipo también recibe apoyo aquí, eso queda sellado.
 people-access-title = Personas y acceso
 people-access-intro = Solo nombres y funciones. Aquí no se ve lo que la gente dice de sí misma ni cómo contactarla.
 people-find = Buscar
@@ -226,7 +226,7 @@ people-add-intro = Solo hace falta un nombre. Lo demás puede esperar, o quedar 
 people-add-role = ¿Qué hará aquí?
 people-add-role-hint = Puedes cambiarlo después.
 people-add-save = Agregar a esta persona
-people-add-sees = Tú y las demás personas que coordinan pueden ver a alguien nuevo. Un par lo ve cuando se les propone conocerse.
+people-add-sees = Tú y las demás personas que coordinan pueden ver a alguien nuevo. Quien podría acompañarle lo ve cuando se les propone conocerse.
 people-called = El nombre para llamarle
 people-called-you = El nombre para llamarte
 people-called-hint = Cualquier nombre está bien. No tiene que ser el de los papeles.
@@ -255,27 +255,27 @@ people-said = Lo que dijo { $name }
 people-said-own = Lo que dijiste de ti
 people-said-nothing = Todavía nada. Está bien. Cada pregunta se puede saltar.
 people-said-begin = Ver las preguntas
-people-shown-nothing = Todavía no se muestra nada a los pares. Es su decisión.
+people-shown-nothing = Todavía no muestra nada a quien podría acompañarle. Es decisión suya.
 people-not-said = No dijo nada. Está bien.
-people-switch-matching = Se usa para buscar un par
-people-switch-no-matching = No se usa para buscar un par
-people-switch-shown = Un par puede ver esto
-people-switch-not-shown = Ningún par ve esto
+people-switch-matching = Se usa para buscar acompañante
+people-switch-no-matching = No se usa para buscar acompañante
+people-switch-shown = Lo puede ver quien acompaña
+people-switch-not-shown = No lo ve quien acompaña
 people-go = Más páginas
 people-go-ask = { $who ->
-    [own] Pedir un par
-   *[other] Pedir un par
+    [own] Pedir acompañante
+   *[other] Pedir acompañante
 }
 people-go-ask-text = { $who ->
     [own] Di qué esperas. Puedes parar cuando quieras.
    *[other] Escribe lo que espera, con sus palabras.
 }
 people-go-contacts = { $who ->
-    [own] Nuestro tiempo juntos
-   *[other] Tiempo juntos
+    [own] El tiempo que compartimos
+   *[other] El tiempo que comparten
 }
 people-go-contacts-text = { $who ->
-    [own] Notas que tu par escribió para que las leas.
+    [own] Notas que quien te acompaña escribió para que las leas.
    *[other] Lo que se anotó, y una nota nueva.
 }
 people-go-reach = { $who ->
@@ -291,24 +291,24 @@ people-go-facets = { $who ->
    *[other] Preguntas, una por una
 }
 people-go-facets-text = { $who ->
-    [own] Cambia tu nombre aquí, y lo que hace a un par para ti.
+    [own] Cambia tu nombre aquí, y lo que buscas en quien te acompañe.
    *[other] Respóndelas con la persona. Cada una se puede saltar.
 }
 people-go-profile = { $who ->
-    [own] Lo que un par ve de ti
-   *[other] Lo que muestra a un par
+    [own] Lo que ve de ti quien te acompaña
+   *[other] Lo que muestra a quien acompaña
 }
 people-go-profile-text = { $who ->
-    [own] Mira tu página con los ojos de un par.
+    [own] Mira tu página con los ojos de quien te acompaña.
    *[other] Solo lo que decidió mostrar.
 }
 people-go-worker = { $who ->
-    [own] Tu trabajo como par
+    [own] Tu trabajo como acompañante
    *[other] Como acompañante
 }
 people-go-worker-text = { $who ->
     [own] Cuántas personas, cuándo, y tus propias palabras.
-   *[other] Lugares, horas y sus propias palabras.
+   *[other] A cuántas personas, cuándo, y sus propias palabras.
 }
 people-go-roles = { $who ->
     [own] Tus funciones
@@ -321,7 +321,7 @@ people-go-roles-text = { $who ->
 people-go-who-text = Una lista clara de quién puede leer qué sobre ti.
 people-go-account = Tu cuenta
 people-go-account-text = Idioma, aparatos y salir.
-people-sees-page-own = Tú y la persona coordinadora pueden leer esta página. Tu par ve cómo contactarte y lo que decidiste mostrar.
+people-sees-page-own = Tú y la persona coordinadora pueden leer esta página. Quien te acompaña ve cómo contactarte y lo que decidiste mostrar.
 people-sees-page = { $name } puede leer esta página y cambiarla.
 
 ## Preguntas, una por página
@@ -335,29 +335,29 @@ people-switches-off = Los dos están apagados hasta que se encienden.
 people-rather-not = Prefiero no decirlo
 people-pick-one = Elige una
 people-pick-any = Elige las que quieras
-people-language-first = El idioma en que se siente más en casa
+people-language-first = El idioma en que te sientes más en casa
 people-language-more = Otros idiomas
 people-own-words-hint = Vale tanto como la lista. Nunca lo cambiamos.
-people-why-languages = Para que tú y un par hablen con facilidad.
-people-why-age-band = Hay quien prefiere un par de su edad.
-people-why-gender = Hay quien se siente más seguro con un par de cierto género.
+people-why-languages = Para que tú y quien te acompañe hablen con facilidad.
+people-why-age-band = Hay quien prefiere a alguien de su edad.
+people-why-gender = A veces da más seguridad hablar con alguien de cierto género.
 people-why-pronouns = Para hablar de ti como quieres.
-people-why-orientation = Hay quien prefiere un par que entienda esto sin explicaciones.
-people-why-faith-or-culture = Hay quien prefiere un par que comparta esto, y quien prefiere uno que no.
-people-why-veteran = Quien estuvo en las fuerzas armadas suele preferir un par que también estuvo.
+people-why-orientation = Hay quien prefiere a alguien que entienda esto sin explicaciones.
+people-why-faith-or-culture = Hay quien prefiere a alguien que comparta esto, y quien prefiere a alguien que no.
+people-why-veteran = Quien estuvo en las fuerzas armadas suele preferir a alguien que también estuvo.
 people-why-family-role = Criar o cuidar a alguien es una gran parte de la vida de muchas personas.
-people-why-lived-experience = Un par es alguien que también pasó por ahí. Di solo lo que quieras decir.
+people-why-lived-experience = Quien acompaña también pasó por ahí. Di solo lo que quieras decir.
 people-sees-name = { $who ->
-    [own] Tú, tu par y el equipo que trabaja contigo ven este nombre.
-   *[other] { $name }, su par y el equipo que trabaja con esta persona ven este nombre.
+    [own] Tú, quien te acompaña y el equipo que trabaja contigo ven este nombre.
+   *[other] { $name }, quien le acompaña y el equipo que trabaja con esta persona ven este nombre.
 }
 people-sees-facet = { $who ->
-    [own] Tú y la persona coordinadora pueden leer esto. Un par lee una respuesta solo si enciendes su permiso.
-   *[other] { $name } y la persona coordinadora pueden leer esto. Un par lee una respuesta solo si su permiso está encendido.
+    [own] Tú y la persona coordinadora pueden leer esto. Quien te acompañe lee una respuesta solo si enciendes su permiso.
+   *[other] { $name } y la persona coordinadora pueden leer esto. Quien acompañe lee una respuesta solo si su permiso está encendido.
 }
 people-sees-reach = { $who ->
-    [own] Tú, tu par y la persona coordinadora pueden ver esta página.
-   *[other] { $name }, su par y la persona coordinadora pueden ver esta página.
+    [own] Tú, quien te acompaña y la persona coordinadora pueden ver esta página.
+   *[other] { $name }, quien le acompaña y la persona coordinadora pueden ver esta página.
 }
 people-sees-worker = { $who ->
     [own] Tú, la persona coordinadora y quien te supervisa pueden ver esto. La persona a quien te proponemos lee tus palabras, tus horas y cómo pueden verse.
@@ -386,12 +386,12 @@ people-preview-plain-note = No dice nada de apoyo, de recuperación ni de nuestr
 people-preview-named = Hola, soy Alex de { $programme }. ¿Sigue bien el jueves a las 2? Responde 1 para sí, 2 para cambiarlo.
 people-preview-named-note = Dice quiénes somos, porque nadie más usa este teléfono.
 
-## Lo que ve un par, y la página de quien acompaña
+## Lo que ve quien acompaña, y su propia página
 
-people-profile-own = Esto es lo que un par ve de ti. Nada más.
+people-profile-own = Esto es lo que ve de ti quien te acompaña. Nada más.
 people-profile-change = Cambiarlo
 people-profile-introduction = Con sus propias palabras
-people-worker-title = Tu trabajo como par
+people-worker-title = Tu trabajo como acompañante
 people-worker-title-short = Como acompañante
 people-worker-title-other = { $name } como acompañante
 people-worker-intro = Esto nos ayuda a no pedirte demasiado. Puedes cambiarlo cualquier día.
@@ -415,10 +415,10 @@ people-worker-times = Buenas horas
 people-worker-introduction = Con tus propias palabras
 people-worker-introduction-hint = ¿Qué te gustaría que alguien supiera antes de elegirte?
 people-worker-unsaid = Todavía no dijo nada.
-people-colleague-sealed = Esta página es solo del trabajo. Lo que un colega sea o diga como participante está sellado.
+people-colleague-sealed = Esta página es solo del trabajo. Lo que alguien del equipo sea o diga como participante está sellado.
 people-supervisor-title = Quién supervisa
 people-supervisor-of = ¿Quién supervisa a { $name }?
-people-supervisor-intro = Quien supervisa ve los nombres de las personas que sus acompañantes apoyan, y las notas de ese tiempo.
+people-supervisor-intro = Quien supervisa ve los nombres de las personas que apoyan sus acompañantes, y las notas de ese tiempo.
 people-supervisor-nobody = Nadie por ahora
 people-supervisor-none = Nadie por ahora.
 people-supervisor-kept = Guardado. Vale desde ahora.
@@ -437,7 +437,7 @@ people-role-end = Terminar ahora
 people-role-closed = Solo la persona administradora puede terminar esta.
 people-role-give-title = Dar una función
 people-role-give-text = Vale desde hoy. Una función del equipo sella lo que la persona dijo como participante: desde entonces sus colegas no pueden abrirlo.
-people-role-given = La función está dada.
+people-role-given = Ahora tiene esta función.
 people-role-ended = La función terminó. Vale desde ya.
 people-role-pick = Elige primero una función.
 people-role-held-already = Ya tiene esta función.
@@ -464,7 +464,7 @@ people-invitation-done = Listo
 ## Dos cambios a la vez
 
 people-conflict-title = Esto cambió mientras no estabas
-people-conflict-intro = No se pierde nada. Mira las dos y elige una.
+people-conflict-intro = No se pierde nada. Mira las dos versiones y elige una.
 people-conflict-now = Lo que hay ahora
 people-conflict-mine = Lo que escribiste
 people-conflict-keep-now = Dejar lo que hay ahora
@@ -480,9 +480,9 @@ people-who-yes = Sí
 people-who-no = No
 people-who-stop = Puedes retirar una respuesta, apagar un permiso o parar cuando quieras. No hace falta una razón.
 people-reader-you = Tú
-people-reader-peer = Tu par
-people-reader-offered = Alguien propuesto como tu par
-people-reader-their-supervisor = Quien supervisa a tu par
+people-reader-peer = Quien te acompaña
+people-reader-offered = Alguien que se te propone como acompañante
+people-reader-their-supervisor = Quien supervisa a tu acompañante
 people-reader-own-supervisor = Quien te supervisa
 people-reader-coordinator = La persona coordinadora
 people-reader-administrator = La persona administradora
@@ -490,9 +490,9 @@ people-reader-evaluator = La persona evaluadora
 people-thing-page = Tu nombre y tu página
 people-thing-reach = Cómo contactarte
 people-thing-said = Todo lo que dijiste de ti
-people-thing-shown = Las respuestas que dejas ver a un par
-people-thing-ask = Lo que esperas de un par
-people-thing-relationship = Quién es tu par
+people-thing-shown = Las respuestas que dejas ver a quien te acompañe
+people-thing-ask = Lo que esperas de quien te acompañe
+people-thing-relationship = Quién te acompaña
 people-thing-shared-note = Notas del tiempo contigo que puedes leer
 people-thing-note = Otras notas del tiempo contigo
 people-thing-work = Lo que acordaste para tu trabajo

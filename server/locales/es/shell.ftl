@@ -6,18 +6,18 @@ shell-nav-new = { $count ->
    *[other] nuevos
 }
 shell-leave = Salir rápido
-shell-account = Su cuenta:
+shell-account = Tu cuenta:
 shell-undo = Deshacer
 shell-now = Ayuda ahora mismo
 shell-guide = Ayuda con este sitio
 shell-who-sees = Quién puede ver qué
-shell-draft-back = Guardamos lo que escribió aquí. Puede seguir.
+shell-draft-back = Guardamos lo que escribiste aquí. Puedes seguir.
 shell-practice = Práctica.
 shell-practice-label = Práctica
 shell-practice-nobody = Nadie aquí es real.
-shell-practice-as = Mire como
+shell-practice-as = Mirar como
 shell-practice-reset = Empezar de nuevo
-shell-help-title = ¿Necesita hablar antes?
+shell-help-title = ¿Necesitas hablar antes?
 shell-help-more = Más formas de recibir ayuda ahora mismo
 shell-call = Llamar al { $number }
 shell-text = Mensaje al { $number }

@@ -7,6 +7,7 @@ pub mod layers;
 mod lists;
 mod schema;
 mod shape;
+mod voice;
 
 use std::collections::BTreeMap;
 

@@ -101,6 +101,6 @@ async fn the_pages_are_there_in_spanish() {
         .get(&format!("{ask}/board"))
         .await
         .ok()
-        .says("Un acompañante para Jordan")
-        .says("Sitio para una");
+        .says("Buscar acompañante para Jordan")
+        .says("Lugar para una");
 }
