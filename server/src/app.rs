@@ -1,7 +1,7 @@
 //! The running program: its parts, and the list of its capabilities.
 //!
-//! This is the one platform file that names capabilities. Adding one means adding it to the four
-//! lists here: routes, menu, jobs, facts.
+//! This is the one platform file that names capabilities. Adding one means adding it to the
+//! lists here: routes, menu, saved, jobs, facts.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
