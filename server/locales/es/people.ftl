@@ -172,7 +172,7 @@ people-reach-only-post = Solo cartas
 people-reach-only-in-site = Solo dentro de este sitio
 people-reach-any-way = De cualquier modo está bien
 people-reach-no-voicemail = Sin mensaje de voz
-people-reach-may-be-shared = Otras personas pueden ver este teléfono
+people-reach-may-be-shared = Teléfono quizá compartido
 # $channel es la palabra del medio; $words es lo que escribió la persona.
 people-reach-times = { $channel }: { $words }
 
