@@ -1,15 +1,20 @@
-//! SQLite: one thread that writes, a few that read.
+//! SQLite: one thread that writes, one that reads what is long, and short reads where they are asked.
 //!
-//! Each thread owns a connection and takes work from a queue. A write transaction holds the lease
-//! from its first statement to its end, so two never mix. `synchronous = FULL` means that what was
-//! acknowledged survives a power cut.
+//! Handing a statement to another thread costs more than most statements do. So a read begins on
+//! the thread that asks, on a connection from a small pool, and is broken off after a bounded
+//! number of steps; the few that are longer begin again on the reading thread, where nobody waits
+//! behind them. A write transaction holds the lease from its first statement to its end, so two
+//! never mix. `synchronous = FULL` means that what was acknowledged survives a power cut.
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use rusqlite::ErrorCode::OperationInterrupted;
+use rusqlite::config::DbConfig;
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
@@ -23,6 +28,9 @@ use super::{StoreError, Stored};
 const WRITER_CACHE_KIB: i64 = 16_384;
 /// Pages each reader keeps in memory, in KiB.
 const READER_CACHE_KIB: i64 = 4_096;
+/// Steps of SQLite's machine between two looks at whether a short read has become a long one; about
+/// a fifth of a millisecond.
+const SHORT_STEPS: i32 = 10_000;
 /// How long to wait for another process that holds the file, in milliseconds.
 const BUSY_MS: u64 = 5_000;
 /// Prepared statements kept by each connection.
@@ -35,8 +43,19 @@ type Work = Box<dyn FnOnce(&mut Connection) + Send>;
 pub struct Lite {
     path: PathBuf,
     write: Sender<Work>,
+    /// For reads that are long.
     read: Sender<Work>,
+    /// For reads that are short.
+    idle: Arc<Mutex<Vec<Short>>>,
     lease: Arc<Semaphore>,
+}
+
+/// A connection whose statements are broken off when they are not short.
+#[derive(Debug)]
+struct Short {
+    connection: Connection,
+    /// How often the machine has looked up since the statement began.
+    looks: Arc<AtomicU32>,
 }
 
 /// The right to be the one writer.
@@ -55,16 +74,17 @@ impl Lite {
             connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         set_up(&writer, WRITER_CACHE_KIB)?;
         let (write, queue) = channel();
-        serve("porchlight-write", writer, Arc::new(Mutex::new(queue)))?;
-
+        serve("porchlight-write", writer, queue)?;
         let (read, queue) = channel();
-        let queue = Arc::new(Mutex::new(queue));
-        for _ in 0..readers() {
-            let reader = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-            set_up(&reader, READER_CACHE_KIB)?;
-            serve("porchlight-read", reader, Arc::clone(&queue))?;
-        }
-        Ok(Self { path: path.to_owned(), write, read, lease: Arc::new(Semaphore::new(1)) })
+        serve("porchlight-read", reader(path)?, queue)?;
+        let short = (0..readers()).map(|_| Short::open(path)).collect::<Stored<Vec<_>>>()?;
+        Ok(Self {
+            path: path.to_owned(),
+            write,
+            read,
+            idle: Arc::new(Mutex::new(short)),
+            lease: Arc::new(Semaphore::new(1)),
+        })
     }
 
     pub fn path(&self) -> &Path {
@@ -77,7 +97,16 @@ impl Lite {
     }
 
     pub async fn read(&self, ready: Ready) -> Stored<Answer> {
-        send(&self.read, move |connection| run(connection, &ready)).await
+        // The lock is held only to take a connection and to give it back.
+        let short = self.idle.lock().map_err(|_| closed())?.pop();
+        if let Some(short) = short {
+            let answer = short.run(&ready);
+            self.idle.lock().map_err(|_| closed())?.push(short);
+            if let Some(answer) = answer.transpose() {
+                return answer;
+            }
+        }
+        send(&self.read, move |connection| Ok(run(connection, &ready)?)).await
     }
 
     /// Runs statements on the writer, one after the other, stopping at the first that fails.
@@ -122,6 +151,34 @@ impl Lite {
     }
 }
 
+impl Short {
+    fn open(path: &Path) -> Stored<Self> {
+        let mut connection = reader(path)?;
+        let looks = Arc::new(AtomicU32::new(0));
+        let seen = Arc::clone(&looks);
+        // Steps are counted over the life of a kept statement, so the first look may come at once.
+        let is_long = move || seen.fetch_add(1, Ordering::Relaxed) > 0;
+        connection.progress_handler(SHORT_STEPS, Some(is_long))?;
+        Ok(Self { connection, looks })
+    }
+
+    /// The answer, or nothing when it would take long.
+    fn run(&self, ready: &Ready) -> Stored<Option<Answer>> {
+        self.looks.store(0, Ordering::Relaxed);
+        match run(&self.connection, ready) {
+            Ok(answer) => Ok(Some(answer)),
+            Err(error) if error.sqlite_error_code() == Some(OperationInterrupted) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+fn reader(path: &Path) -> Stored<Connection> {
+    let reader = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    set_up(&reader, READER_CACHE_KIB)?;
+    Ok(reader)
+}
+
 fn readers() -> usize {
     thread::available_parallelism().map_or(2, NonZeroUsize::get).clamp(2, 8)
 }
@@ -139,26 +196,20 @@ fn set_up(connection: &Connection, cache_kib: i64) -> Stored<()> {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
     }
+    // A plan stays as it was made: with statistics kept, SQLite would plan again at every new value.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", -cache_kib)?;
     Ok(())
 }
 
-fn serve(name: &str, mut connection: Connection, queue: Arc<Mutex<Receiver<Work>>>) -> Stored<()> {
+fn serve(name: &str, mut connection: Connection, queue: Receiver<Work>) -> Stored<()> {
     thread::Builder::new()
         .name(name.to_owned())
         .spawn(move || {
-            loop {
-                // The lock is held only while waiting; work runs without it.
-                let next = match queue.lock() {
-                    Ok(queue) => queue.recv(),
-                    Err(_) => return,
-                };
-                match next {
-                    Ok(work) => work(&mut connection),
-                    Err(_) => return,
-                }
+            for work in queue {
+                work(&mut connection);
             }
         })
         .map(drop)
@@ -182,7 +233,7 @@ fn closed() -> StoreError {
     StoreError::Engine("the database has been closed".into())
 }
 
-fn run(connection: &Connection, ready: &Ready) -> Stored<Answer> {
+fn run(connection: &Connection, ready: &Ready) -> rusqlite::Result<Answer> {
     let mut statement = connection.prepare_cached(&ready.text)?;
     for (position, value) in ready.binds.iter().enumerate() {
         statement.raw_bind_parameter(position + 1, to_sql(value))?;
