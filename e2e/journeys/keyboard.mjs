@@ -58,10 +58,10 @@ async function note(kit, maya) {
     await kit.shot(maya, 'keyboard-note-1280');
     await tabTo(maya, 'Save note');
     await go(maya);
-    await expectText(maya, 'Saved.');
+    await expectText(maya, /Noted for .+: phone, 30 minutes\./);
     await tabTo(maya, 'Undo');
     await go(maya, 'Space');
-    await expectText(maya, 'Taken back.');
+    await expectText(maya, /Taken back for /);
   });
 }
 

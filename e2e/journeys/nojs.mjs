@@ -34,11 +34,11 @@ async function becomePeers(kit, staff, robin) {
 async function firstNote(kit, staff, robin) {
   await kit.step('Maya writes a first note, takes it back, and writes it again', async () => {
     await quickNote(staff, 'Robin Q.', 'Said hello. It was good.');
-    await expectText(staff, 'Saved.');
+    await expectText(staff, 'Noted for Robin Q.');
     await press(staff, 'Undo', { exact: true });
-    await expectText(staff, 'Taken back.');
+    await expectText(staff, 'Taken back for Robin Q.');
     await quickNote(staff, 'Robin Q.', 'Said hello. It was good.');
-    await expectText(staff, 'Saved.');
+    await expectText(staff, 'Noted for Robin Q.');
   });
   await kit.step('a note without its time comes back with every word', async () => {
     await press(staff, control(staff, 'Note', { within: rowOf(staff, 'Robin Q.') }));

@@ -8,10 +8,16 @@ async function looksAround(kit, sam) {
     await signInAs(sam, 'participant');
     expectPath(sam, '/week');
     await expectHeading(sam, /^Good (morning|afternoon|evening), Sam R\.$/);
-    await expectText(sam, 'You both set this day to talk. You can always move it.');
+    await expectText(sam, 'Maya O. set this day to talk. If it does not suit you, ask to move it.');
     await expectText(sam, 'Talk with Maya O.');
     await expectText(sam, 'Need to talk sooner?');
     await kit.shot(sam, 'participant-week-390');
+  });
+  await kit.step('asks for another day, and lets it stand after all', async () => {
+    await press(sam, 'Ask to move it');
+    await expectText(sam, 'You asked for another day. Maya O. sees that at the top of their list.');
+    await press(sam, 'Keep this day after all');
+    await expectText(sam, 'Ask to move it');
   });
   await kit.step('opens their own page, with the rules beside the name', async () => {
     await menu(sam, 'You');

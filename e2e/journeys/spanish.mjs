@@ -67,7 +67,7 @@ async function worker(kit, maya) {
     expectFormBack(maya);
   });
   await speaks(kit, maya, 'a note with a fault');
-  await each(kit, maya, ['/contacts', '/contacts/new', '/relationships', '/you', '/who-can-see']);
+  await each(kit, maya, ['/contacts', '/contacts/new', '/contacts/new?kind=around', '/contacts/new?kind=people', '/relationships', '/you', '/who-can-see']);
   const [person] = await (async () => { await maya.go('/my-people'); return hrefs(maya, 'main .people h3 a'); })();
   await each(kit, maya, [person, `${person}/contacts`, `${person}/contacts/new`, `${person}/reach`, `${person}/profile`]);
 }

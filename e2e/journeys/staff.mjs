@@ -16,15 +16,23 @@ async function supervisor(kit, priya) {
     await kit.shot(priya, 'supervisor-team-390');
   });
   await kit.step('opens an entry that was marked for her', async () => {
-    await press(priya, priya.page.locator('section[aria-labelledby=bring] a').first());
+    await press(priya, priya.page.locator('section[aria-labelledby=bring] a[href^="/contacts/"]').first());
     await expectText(priya, 'Bring to supervision');
     await kit.shot(priya, 'supervisor-entry-390');
+  });
+  await kit.step('says it was talked about, and takes that back', async () => {
+    await menu(priya, 'My team');
+    await press(priya, priya.page.getByRole('button', { name: /^Talked about/ }).first());
+    await expectText(priya, 'Talked about. It is off the list.');
+    await press(priya, 'Undo', { exact: true });
+    await expectText(priya, 'It is on the list again.');
   });
   await kit.step('writes down her own work', async () => {
     await menu(priya, 'Your week');
     await press(priya, 'Add other work');
+    await press(priya, 'Work around it');
     await priya.page.getByLabel('About how many minutes?').fill('30');
-    await pick(priya, 'Supervision or training', { group: 'Work around it' });
+    await pick(priya, 'Supervision or training', { group: 'What was it?' });
     await press(priya, 'Save note');
     await expectText(priya, 'Saved.');
   });

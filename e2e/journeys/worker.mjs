@@ -10,28 +10,30 @@ const day = (days) => {
 async function notes(kit, maya) {
   await kit.step('saves a quick note, takes it back, and saves it again', async () => {
     await quickNote(maya, 'Sam R.', 'We sat by the river and said little.');
-    await expectText(maya, 'Saved.');
+    await expectText(maya, 'Noted for Sam R.: met in person, 30 minutes.');
     expectPath(maya, /^\/my-people\?saved=/);
     await press(maya, 'Undo', { exact: true });
-    await expectText(maya, 'Taken back.');
+    await expectText(maya, 'Taken back for Sam R.');
     await menu(maya, 'Your week');
     await expectNoText(maya, 'We sat by the river and said little.');
     await quickNote(maya, 'Sam R.', 'We sat by the river and said little.');
-    await expectText(maya, 'Saved.');
+    await expectText(maya, 'Noted for Sam R.');
   });
   await kit.step('tried, no answer, is one tap with a way back', async () => {
     const tries = maya.page.getByRole('button', { name: /^Tried, no answer/ });
     const row = maya.page.locator('ul.people > li').filter({ has: tries }).filter({ hasNotText: 'Sam R.' }).first();
     if (await row.count() === 0) throw new Error('nobody of that name is on the list');
     await press(maya, control(maya, 'Tried, no answer', { within: row }));
-    await expectText(maya, 'Saved.');
+    await expectText(maya, /Noted for .+: tried, no answer\./);
     await control(maya, 'Undo').waitFor();
   });
   await kit.step('a note with a fault keeps every word', async () => {
     await press(maya, control(maya, 'Note', { within: rowOf(maya, 'Sam R.') }));
     await pick(maya, 'Phone', { group: 'What happened?' });
+    await expectText(maya, 'You save: Phone, 30 minutes');
+    await expectText(maya, /You set \w+ \d+ \w+\./);
     await write(maya, 'In a few plain words', 'Talked about Friday.');
-    await maya.page.getByText('Another day, or plan the next contact').click();
+    await maya.page.getByText('It was another day').click();
     await maya.page.getByLabel('Day', { exact: true }).fill(day(3));
     await press(maya, 'Save note');
     expectFormBack(maya);
@@ -42,14 +44,14 @@ async function notes(kit, maya) {
     await kit.shot(maya, 'worker-fault-390');
     await maya.page.getByLabel('Day', { exact: true }).fill(day(-1));
     await press(maya, 'Save note');
-    await expectText(maya, 'Saved.');
+    await expectText(maya, 'Noted for Sam R.');
   });
 }
 
 async function everything(kit, maya) {
   await kit.step('writes down everything about a contact', async () => {
     await press(maya, control(maya, 'Note', { within: rowOf(maya, 'Sam R.') }));
-    await maya.page.getByText('Another day, or plan the next contact').click();
+    await maya.page.getByText('It was another day').click();
     await press(maya, 'Add everything about it');
     await expectHeading(maya, 'Add to the log');
     await pick(maya, 'Met in person', { group: 'What happened?' });
@@ -61,14 +63,14 @@ async function everything(kit, maya) {
     await write(maya, 'In a few plain words', 'Walked to the library and back.');
     await kit.shot(maya, 'worker-full-390');
     await press(maya, 'Save note');
-    await expectText(maya, 'Saved.');
+    await expectText(maya, 'Noted for Sam R.');
   });
   await kit.step('other work counts too', async () => {
     await menu(maya, 'Your week');
     await press(maya, 'Add other work');
-    await pick(maya, 'Work without a person', { group: 'Who was it with?' });
+    await press(maya, 'Work around it');
     await write(maya, 'About how many minutes?', '25');
-    await pick(maya, 'Talking with the team', { group: 'Work around it' });
+    await pick(maya, 'Talking with the team', { group: 'What was it?' });
     await press(maya, 'Save note');
     await expectText(maya, 'Saved.');
   });

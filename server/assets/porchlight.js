@@ -42,6 +42,17 @@
     });
     store(function (s) { s.setItem(keyOf(form), JSON.stringify({ values: values, sent: false })); });
   }
+  /* A day that was refused belongs to the note it was refused in, and not to the next one. */
+  function forgetRefused(form) {
+    store(function (s) {
+      var kept = JSON.parse(s.getItem(keyOf(form)));
+      if (!kept) { return; }
+      each(form, 'input[type=date][aria-invalid], input[type=time][aria-invalid]', function (field) {
+        kept.values = kept.values.filter(function (v) { return v[0] !== field.name; });
+      });
+      s.setItem(keyOf(form), JSON.stringify(kept));
+    });
+  }
   function bringBack(form) {
     var text = store(function (s) { return s.getItem(keyOf(form)); });
     if (!text || form.hasAttribute('data-kept')) { return; }
@@ -52,8 +63,12 @@
       var same = values.filter(function (v) { return v[0] === field.name && (!isBox || v[1] === field.value); });
       var place = isBox ? 0 : (places[field.name] = (places[field.name] || 0) + 1) - 1;
       if (!same[place]) { return; }
-      if (isBox) { changed = changed || field.checked !== same[place][2]; field.checked = same[place][2]; }
-      else { changed = changed || field.value !== same[place][1]; field.value = same[place][1]; }
+      var isOther = isBox ? field.checked !== same[place][2] : field.value !== same[place][1];
+      if (isBox) { field.checked = same[place][2]; } else { field.value = same[place][1]; }
+      changed = changed || isOther;
+      /* What came back is never out of sight: it would be sent without being read. */
+      var fold = isOther && field.closest('details');
+      if (fold) { fold.open = true; }
     });
     if (!changed || !document.body.getAttribute('data-draft-words')) { return; }
     var note = document.createElement('p');
@@ -73,6 +88,22 @@
     keep(form);
     store(function (s) { var d = JSON.parse(s.getItem(keyOf(form))); d.sent = true; s.setItem(keyOf(form), JSON.stringify(d)); });
   });
+  /* What the picked answers come to, beside the button: `data-sum` names the questions. */
+  function sum(form) {
+    var line = form.querySelector('[data-sum]'), said = [];
+    if (!line) { return; }
+    line.getAttribute('data-sum').split(' ').every(function (name) {
+      var chosen = form.querySelector('[name="' + name + '"]:checked');
+      if (!chosen) { return true; }
+      var typed = chosen.value === 'more' && form.querySelector('[name="more_' + name + '"]').value;
+      said.push(typed ? typed + ' ' + line.getAttribute('data-unit') : chosen.parentNode.textContent.trim());
+      return chosen.value !== line.getAttribute('data-alone');
+    });
+    var words = line.getAttribute('data-words') + ' ' + said.join(', ');
+    if (line.textContent !== words) { line.textContent = words; }
+  }
+  document.addEventListener('input', function (event) { if (event.target.form) { sum(event.target.form); } });
+
   function settle() {
     if (document.querySelector('[data-saved]')) {
       store(function (s) {
@@ -81,7 +112,9 @@
         });
       });
     }
+    each(document, 'form[data-draft][data-kept]', forgetRefused);
     each(document, 'form[data-draft]', bringBack);
+    each(document, 'form', sum);
   }
   settle();
 

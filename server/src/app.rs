@@ -13,7 +13,7 @@ use crate::access::{FactsOf, Known, Need, Routes};
 use crate::auth::store as accounts;
 use crate::config::Config;
 use crate::db::{Db, StoreError, Stored, System};
-use crate::frame::{MenuItem, Saved};
+use crate::frame::{MenuItem, Notice, Saved};
 use crate::jobs::Kinds;
 use crate::moment::Moments;
 use crate::organisation::{Organisation, store as organisations};
@@ -117,6 +117,10 @@ impl App {
 
     pub fn saved(&self) -> &[Saved] {
         &self.parts.saved
+    }
+
+    pub fn notices(&self) -> &[Notice] {
+        NOTICES
     }
 
     /// Reads the organisations again: after one was founded or its settings changed.
@@ -244,6 +248,8 @@ fn saved() -> Vec<Saved> {
     ]
     .concat()
 }
+
+const NOTICES: &[Notice] = &[crate::matching::notice];
 
 fn kinds() -> Kinds {
     crate::housekeeping::jobs(Kinds::default())

@@ -1,10 +1,14 @@
 //! The frame of a page as one request sees it: brand, menu of the role, account, practice band, flash.
 
+use std::pin::Pin;
+
 use kernel::access::Role;
+use kernel::ids::PersonId;
 
 use crate::organisation::{HelpLine as KeptLine, Organisation};
 use crate::request::Cx;
 use crate::web::dates::Dates;
+use crate::web::error::WebError;
 use crate::web::help::{HelpLine, HelpLines};
 use crate::web::shell::{Account, NavItem, Practice, PracticeDoor, Shell};
 
@@ -19,6 +23,12 @@ pub struct MenuItem {
     pub key: &'static str,
     pub icon: &'static str,
 }
+
+/// What a capability has to say on the page of a person, if anything.
+pub type Noticed = Pin<Box<dyn Future<Output = Result<Option<String>, WebError>> + Send>>;
+/// Asks a capability what the reader must know before anything else on the page of a person, such as
+/// that they take a break. So the page needs no knowledge of who else keeps something about them.
+pub type Notice = fn(Cx, PersonId) -> Noticed;
 
 /// Something that was just saved, as the next page says it.
 ///
@@ -82,6 +92,15 @@ impl Cx {
             line = line.checked_on(self.dates().full(day));
         }
         line
+    }
+
+    /// What the reader must know before anything else on the page of a person.
+    pub async fn notices(&self, person: PersonId) -> Result<Vec<String>, WebError> {
+        let mut told = Vec::new();
+        for notice in self.app().notices() {
+            told.extend(notice(self.clone(), person).await?);
+        }
+        Ok(told)
     }
 
     pub fn dates(&self) -> Dates {

@@ -123,6 +123,7 @@ actions! {
     RelationshipView on Relationship, "read how two people stand as peers";
     RelationshipList on Relationship, "see one's own peers, or one's people";
     RelationshipAnswer on Relationship, "say yes or not this time to a suggested peer";
+    RelationshipMove on Relationship, "ask for another day to talk";
     RelationshipPause on Relationship, "pause, close or reopen, without a reason";
 
     ContactRecord on Organisation, "put an entry in the activity log";
@@ -130,6 +131,7 @@ actions! {
     ContactView on Contact, "read an entry of the activity log";
     ContactList on Contact, "list entries of the activity log";
     ContactUndo on Contact, "take back an entry just made";
+    ContactDiscuss on Contact, "say that an entry was talked about in supervision";
     WorkCount on Organisation, "see counts, never people";
 
     ResourceFind on Resource, "search the directory";

@@ -14,6 +14,8 @@ pub struct HelloFacts {
     pub hello_every_days: Option<u16>,
     /// The day set for the next contact.
     pub follow_up_on: Option<Date>,
+    /// The person asked for another day than that.
+    pub is_move_asked: bool,
     pub taking_break: Option<Break>,
 }
 
@@ -40,6 +42,8 @@ pub enum Hello {
 /// Why soon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SoonReason {
+    /// A day was set for the next contact, and the person asked for another.
+    MoveAsked { on: Date },
     /// A day was set for the next contact, and it has come.
     FollowUp { on: Date },
     /// The two agreed on a rhythm, and that many days have gone by.
@@ -52,11 +56,13 @@ pub enum SoonReason {
 
 impl SoonReason {
     /// Every code there is.
-    pub const CODES: [&'static str; 4] = ["follow_up", "agreed", "first_hello", "break_over"];
+    pub const CODES: [&'static str; 5] =
+        ["move_asked", "follow_up", "agreed", "first_hello", "break_over"];
 
     /// The name by which the page finds the sentence.
     pub const fn code(self) -> &'static str {
         match self {
+            Self::MoveAsked { .. } => "move_asked",
             Self::FollowUp { .. } => "follow_up",
             Self::Agreed { .. } => "agreed",
             Self::FirstHello => "first_hello",
@@ -81,8 +87,9 @@ impl Hello {
 
     /// Where the pair of `facts` stands on `today`.
     ///
-    /// A break comes before everything. Then a day that was set, which rules the rhythm: a later
-    /// word between the two is the newer agreement, as long as it lies within one more round.
+    /// A break comes before everything, then somebody who waits for another day. Then a day that was
+    /// set, which rules the rhythm: a later word between the two is the newer agreement, as long as it
+    /// lies within one more round.
     pub fn of(facts: &HelloFacts, today: Date) -> Self {
         let mut break_over = None;
         if let Some(Break { until_on }) = facts.taking_break {
@@ -90,6 +97,9 @@ impl Hello {
                 Some(until) if until <= today => break_over = Some(until),
                 until_on => return Self::Break { until_on },
             }
+        }
+        if let Some(on) = facts.follow_up_on.filter(|_| facts.is_move_asked) {
+            return Self::Soon(SoonReason::MoveAsked { on });
         }
         let not_spoken_since = |on: Date| facts.last_reached_on.is_none_or(|last| last < on);
         if let Some(on) = facts.follow_up_on.filter(|on| *on <= today && not_spoken_since(*on)) {
@@ -111,6 +121,8 @@ impl Hello {
     /// Where a pair stands in the list; sort by it, then by the name people use.
     pub fn key(self, facts: &HelloFacts) -> HelloKey {
         let (group, on) = match self {
+            // Somebody waits for an answer: before everything else.
+            Self::Soon(SoonReason::MoveAsked { .. }) => (0, None),
             Self::Soon(SoonReason::FollowUp { on } | SoonReason::BreakOver { on }) => (0, Some(on)),
             Self::Soon(SoonReason::FirstHello) => (0, facts.began_on),
             Self::Soon(SoonReason::Agreed { every_days, .. }) => {

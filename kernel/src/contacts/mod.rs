@@ -12,6 +12,7 @@
 mod hello;
 mod new;
 mod outcome;
+mod plan;
 mod quick;
 #[cfg(test)]
 mod tests;
@@ -25,10 +26,11 @@ pub use new::{
     CLOCK_SLACK_MIN, CONTACT_MAX_AGE_DAYS, CONTACT_MAX_MIN, ContactDraft, NewContact, Note, With,
 };
 pub use outcome::{Direction, Mode, Outcome, PlaceKind, Planned};
+pub use plan::{Next, PlanEntry, planned_day};
 pub use quick::{QuickContact, QuickHow};
 pub use topics::{ContactTopic, ContactTopics, DEFAULT_CONTACT_TOPICS};
 pub use undo::{UNDO_WINDOW_MIN, may_undo};
-pub use week::{WeekEntry, WeekSummary, week_of};
+pub use week::{WeekEntry, WeekSummary, week_of, week_starts};
 pub use work::WorkCode;
 
 use crate::people::WhyNot;

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{ContactError, ContactTopics, Direction, Mode, Outcome, PlaceKind, Planned, WorkCode};
+use super::{
+    ContactError, ContactTopics, Direction, Mode, Next, Outcome, PlaceKind, Planned, WorkCode,
+};
 use crate::ids::PersonId;
 use crate::people::{Channel, PeopleError, ReachRules, ValueCode, tidy_text};
 
@@ -101,13 +102,14 @@ pub struct ContactDraft {
     /// None only for work without a person.
     pub mode: Option<Mode>,
     pub place: Option<PlaceKind>,
-    pub planned: Planned,
+    /// None where nobody said.
+    pub planned: Option<Planned>,
     pub direction: Option<Direction>,
     /// None only for work without a person.
     pub outcome: Option<Outcome>,
     pub codes: BTreeSet<WorkCode>,
     pub topics: BTreeSet<ValueCode>,
-    pub follow_up_on: Option<Date>,
+    pub next: Next,
     pub is_for_supervision: bool,
     /// The note as typed.
     pub note: String,
@@ -123,12 +125,12 @@ impl ContactDraft {
             minutes: 0,
             mode: None,
             place: None,
-            planned: Planned::Unplanned,
+            planned: None,
             direction: None,
             outcome: None,
             codes: BTreeSet::new(),
             topics: BTreeSet::new(),
-            follow_up_on: None,
+            next: Next::Unsaid,
             is_for_supervision: false,
             note: String::new(),
             is_note_shared: true,
@@ -266,8 +268,8 @@ fn check_topics(draft: &ContactDraft, topics: &ContactTopics) -> Result<(), Cont
 fn check_follow_up(draft: &ContactDraft) -> Result<(), ContactError> {
     let started_on = draft.started_at.to_zoned(TimeZone::UTC).date();
     let earliest = started_on.yesterday().unwrap_or(started_on);
-    match draft.follow_up_on {
-        Some(on) if on < earliest => Err(ContactError::FollowUpBefore),
+    match draft.next {
+        Next::Day(on) if on < earliest => Err(ContactError::FollowUpBefore),
         _ => Ok(()),
     }
 }

@@ -170,13 +170,10 @@ impl PlaceKind {
 }
 
 /// Whether it was planned. Unplanned time counts the same.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Planned {
     Planned,
-    #[default]
     Unplanned,
 }
 

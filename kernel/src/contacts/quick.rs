@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{ContactDraft, ContactTopics, Direction, Mode, Outcome, Planned, With, WorkCode};
+use super::{ContactDraft, ContactTopics, Direction, Mode, Outcome, With, WorkCode};
 use crate::ids::PersonId;
 use crate::people::ValueCode;
 
@@ -87,7 +87,6 @@ impl QuickContact {
             with: With::Person(self.person),
             minutes: if is_try { 0 } else { self.minutes },
             mode: Some(self.how.mode()),
-            planned: Planned::Unplanned,
             direction: is_try.then_some(Direction::Out),
             outcome: Some(if is_try { Outcome::NoAnswer } else { Outcome::Reached }),
             codes,

@@ -1,4 +1,5 @@
 mod hello;
+mod plan;
 
 use std::collections::BTreeSet;
 
@@ -126,7 +127,7 @@ fn every_fault_is_told_at_once_with_its_field() {
         mode: None,
         codes: BTreeSet::new(),
         topics: BTreeSet::from([ValueCode::parse("weather").unwrap()]),
-        follow_up_on: Some(date(2031, 11, 1)),
+        next: Next::Day(date(2031, 11, 1)),
         note: "x".repeat(10_001),
         ..call()
     };
@@ -173,7 +174,7 @@ fn the_participant_can_read_a_note_unless_the_worker_says_otherwise() {
 fn a_note_sealed_on_a_phone_for_days_keeps_its_follow_up() {
     let draft = ContactDraft {
         started_at: "2031-11-20T19:10:00Z".parse().unwrap(),
-        follow_up_on: Some(date(2031, 11, 22)),
+        next: Next::Day(date(2031, 11, 22)),
         ..call()
     };
     assert_eq!(faults(draft), []);
@@ -225,7 +226,7 @@ fn only_the_author_can_undo_and_only_for_ten_minutes() {
 }
 
 fn entry(minutes: u32, codes: &[WorkCode], outcome: Option<Outcome>) -> WeekEntry {
-    WeekEntry { minutes, codes: codes.to_vec(), outcome, planned: Planned::Planned }
+    WeekEntry { minutes, codes: codes.to_vec(), outcome, planned: Some(Planned::Planned) }
 }
 
 #[test]
@@ -263,6 +264,42 @@ fn a_week_begins_where_the_country_says() {
         week_of(date(2031, 11, 23), Weekday::Monday),
         (date(2031, 11, 17), date(2031, 11, 23))
     );
+}
+
+#[test]
+fn weeks_begin_at_midnight_on_both_sides_of_a_change_of_clocks() {
+    let chicago = jiff::tz::TimeZone::posix("CST6CDT,M3.2.0,M11.1.0").unwrap();
+    for (first, wanted) in [
+        // Forward on 9 March: that week has 167 hours.
+        (
+            date(2031, 3, 3),
+            ["2031-03-03T06:00:00Z", "2031-03-10T05:00:00Z", "2031-03-17T05:00:00Z"],
+        ),
+        // Back on 2 November: that week has 169 hours.
+        (
+            date(2031, 10, 27),
+            ["2031-10-27T05:00:00Z", "2031-11-03T06:00:00Z", "2031-11-10T06:00:00Z"],
+        ),
+    ] {
+        let wanted: Vec<Timestamp> = wanted.iter().map(|at| at.parse().unwrap()).collect();
+        assert_eq!(week_starts(first, 2, &chicago), wanted);
+    }
+}
+
+#[test]
+fn a_quick_note_says_nothing_that_was_not_asked() {
+    let quick = QuickContact {
+        person: person(1),
+        started_at: now(),
+        how: QuickHow::InPerson,
+        minutes: 30,
+        topics: BTreeSet::new(),
+        note: String::new(),
+        is_for_supervision: false,
+    };
+    let draft = quick.draft(&ContactTopics::default());
+    assert_eq!((draft.planned, draft.place, draft.direction), (None, None, None));
+    assert_eq!(draft.next, Next::Unsaid);
 }
 
 #[test]

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Weekday};
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
 
 use super::{NewContact, Outcome, Planned, WorkCode};
 
@@ -12,7 +14,8 @@ pub struct WeekEntry {
     pub minutes: u32,
     pub codes: Vec<WorkCode>,
     pub outcome: Option<Outcome>,
-    pub planned: Planned,
+    /// None where nobody said.
+    pub planned: Option<Planned>,
 }
 
 impl From<&NewContact> for WeekEntry {
@@ -60,8 +63,9 @@ impl WeekSummary {
                 None => {}
             }
             match entry.planned {
-                Planned::Planned => sum.planned_count += 1,
-                Planned::Unplanned => sum.unplanned_count += 1,
+                Some(Planned::Planned) => sum.planned_count += 1,
+                Some(Planned::Unplanned) => sum.unplanned_count += 1,
+                None => {}
             }
             for code in &entry.codes {
                 *sum.work_count.entry(*code).or_default() += 1;
@@ -75,7 +79,21 @@ impl WeekSummary {
 /// which differs by country.
 pub fn week_of(day: Date, first: Weekday) -> (Date, Date) {
     let back = i64::from(day.weekday().since(first));
-    let from = day.checked_sub(jiff::Span::new().days(back)).unwrap_or(day);
-    let to = from.checked_add(jiff::Span::new().days(6)).unwrap_or(from);
+    let from = day.checked_sub(Span::new().days(back)).unwrap_or(day);
+    let to = from.checked_add(Span::new().days(6)).unwrap_or(from);
     (from, to)
+}
+
+/// The instants at which `weeks` weeks from the day `first` on begin, and the one at which the last of
+/// them ends.
+///
+/// A week goes from midnight to midnight on the wall: where clocks change it is an hour longer or
+/// shorter than the others. Days beyond the calendar are left out.
+pub fn week_starts(first: Date, weeks: u16, zone: &TimeZone) -> Vec<Timestamp> {
+    (0..=i64::from(weeks))
+        .filter_map(|step| {
+            let on = first.checked_add(Span::new().weeks(step)).ok()?;
+            Some(on.to_zoned(zone.clone()).ok()?.timestamp())
+        })
+        .collect()
 }

@@ -427,6 +427,8 @@ matching-saved-ask-back = Taken back.
 matching-saved-ask-again = Back in line, in the same place.
 matching-saved-undone = Undone.
 matching-saved-put-back = Taken back.
+matching-saved-move-asked = You asked for another day.
+matching-saved-move-dropped = The day stays as it was.
 matching-saved-later = No rush. It stays here for you.
 matching-saved-asked = Asked. The other one hears of it if the answer is yes.
 matching-saved-set-aside = Not a fit. Nobody is told.
@@ -447,3 +449,10 @@ matching-fault-somebody-is-asked = Somebody is being asked for this person alrea
 matching-fault-not-waiting = This ask was met or taken back while you looked.
 matching-fault-known-already = These two know each other already, or it was not this time before. Pick someone else.
 matching-fault-too-late = This can be taken back for ten minutes, by whoever did it. You can still change how things stand now.
+
+## On a person's page, while they take a break
+
+matching-rest = Taking a break. Don’t contact.
+matching-rest-until = Taking a break until { $date }. Don’t contact.
+matching-rest-of = Taking a break from { $worker }.
+matching-rest-of-until = Taking a break from { $worker } until { $date }.

@@ -170,11 +170,24 @@ people-reach-only-call = Calls only
 people-reach-only-email = Email only
 people-reach-only-post = Letters only
 people-reach-only-in-site = Only inside this site
+people-reach-not-asked = How to reach: not asked yet
 people-reach-any-way = Any way is fine
 people-reach-no-voicemail = No voicemail
 people-reach-may-be-shared = Others may see this phone
 # $channel is the word for the channel; $words is what the person wrote.
 people-reach-times = { $channel }: { $words }
+
+people-ways-not-asked = Nobody has asked yet how they can be reached safely.
+people-ways-none = Only inside this site, or when they come by.
+people-ways-text = Text { $address }
+people-ways-call = Call { $address }
+people-ways-email = Write to { $address }
+people-ways-post = Letter: { $address }
+# $channel is the word for the channel.
+people-ways-no-address = { $channel }: no number or address yet
+people-ways-voicemail-no = No voicemail
+people-ways-voicemail-name = Voicemail: first name only
+people-ways-voicemail-where = Voicemail is fine, say where you call from
 
 people-why-not-not-agreed = They have not said yes to this way. Ask them first.
 people-why-not-no-address = We have no number or address for this way yet.
@@ -235,6 +248,7 @@ people-called-own = What should we call you?
 people-called-other = What do they want to be called?
 people-added = Added.
 people-kept = Saved.
+people-reach-kept-bare = Saved. One of the ways has no number or address yet, so we can’t use it.
 people-alike-title = { $count ->
     [one] Someone here has the same name
    *[other] { $count } people here have the same name

@@ -13,8 +13,16 @@ week-next-offer = { $name } could be your peer
 week-next-offer-text = They said yes. Now it’s up to you. You can say no, and you need no reason.
 week-next-offer-go = Meet { $name }
 week-next-day = { $name } and you, { $day }
-week-next-day-text = You both set this day to talk. You can always move it.
+week-next-day-text = { $name } set this day to talk. If it does not suit you, ask to move it.
+week-next-day-move = Ask to move it
 week-next-day-go = You and { $name }
+week-next-moved = { $name } and you, { $day }
+week-next-moved-text = You asked for another day. { $name } sees that at the top of their list.
+week-next-moved-go = You and { $name }
+week-next-moved-undo = Keep this day after all
+week-next-break = You and { $name } are taking a break
+week-next-break-text = Nobody writes or calls while it lasts. You can come back any day.
+week-next-break-go = You and { $name }
 week-next-peer = { $name } is your peer
 week-next-peer-text = Nothing is set right now. That’s fine.
 week-next-peer-go = You and { $name }
@@ -32,6 +40,7 @@ week-peers = People you know here
 week-peer-spoke = You last spoke { $when }.
 week-peer-new = You have not spoken yet.
 week-peer-paused = You are taking a break.
+week-peer-paused-until = You are taking a break until { $date }.
 week-written = Read what was written
 week-near = Find help nearby
 week-near-text = Food, a bed, a meeting, someone to talk to.
@@ -48,6 +57,7 @@ week-asked = Asked, no answer yet
 week-asked-none = Nobody has been asked right now.
 week-asked-line = With { $worker }
 week-asked-go = Look
+week-asked-all = Everyone who has a peer or was asked
 
 week-team-workers = Peer workers you support
 week-team-none = Nobody yet. The coordinator says who supports whom.
@@ -59,6 +69,8 @@ week-room = { $count ->
    *[other] Room for { $free }.
 }
 week-bring = Bring to supervision
+week-bring-nobody = Work without a named person
+week-bring-no-words = No words were written.
 week-bring-none = Nothing marked. When a peer marks an entry, it shows up here.
 
 week-going = How it’s going

@@ -427,6 +427,8 @@ matching-saved-ask-back = Retirado.
 matching-saved-ask-again = De nuevo en la fila, en el mismo lugar.
 matching-saved-undone = Deshecho.
 matching-saved-put-back = Retirado.
+matching-saved-move-asked = Pediste otro día.
+matching-saved-move-dropped = El día queda como estaba.
 matching-saved-later = Sin prisa. Se queda aquí para ti.
 matching-saved-asked = Ya se preguntó. La otra persona lo sabrá si la respuesta es sí.
 matching-saved-set-aside = No encaja. No se le dice a nadie.
@@ -447,3 +449,10 @@ matching-fault-somebody-is-asked = Ya se le está preguntando a alguien para est
 matching-fault-not-waiting = Esta petición se cumplió o se retiró mientras mirabas.
 matching-fault-known-already = Estas dos personas ya se conocen, o antes fue «esta vez no». Elige a otra.
 matching-fault-too-late = Se puede deshacer durante diez minutos, y solo quien lo hizo. Aún puedes cambiar cómo están las cosas ahora.
+
+## En la página de una persona, mientras está en pausa
+
+matching-rest = En pausa. No contactar.
+matching-rest-until = En pausa hasta el { $date }. No contactar.
+matching-rest-of = En pausa con { $worker }.
+matching-rest-of-until = En pausa con { $worker } hasta el { $date }.

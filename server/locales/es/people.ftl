@@ -170,11 +170,24 @@ people-reach-only-call = Solo llamadas
 people-reach-only-email = Solo correo
 people-reach-only-post = Solo cartas
 people-reach-only-in-site = Solo dentro de este sitio
+people-reach-not-asked = Cómo contactar: sin preguntar aún
 people-reach-any-way = De cualquier modo está bien
 people-reach-no-voicemail = Sin mensaje de voz
 people-reach-may-be-shared = Teléfono quizá compartido
 # $channel es la palabra del medio; $words es lo que escribió la persona.
 people-reach-times = { $channel }: { $words }
+
+people-ways-not-asked = Todavía nadie ha preguntado cómo contactar con seguridad.
+people-ways-none = Solo dentro de este sitio, o cuando viene.
+people-ways-text = Mensaje al { $address }
+people-ways-call = Llamar al { $address }
+people-ways-email = Escribir a { $address }
+people-ways-post = Carta: { $address }
+# $channel es la palabra para el medio.
+people-ways-no-address = { $channel }: aún sin número ni dirección
+people-ways-voicemail-no = Sin mensaje de voz
+people-ways-voicemail-name = Mensaje de voz: solo el nombre de pila
+people-ways-voicemail-where = Mensaje de voz sí, di de dónde llamas
 
 people-why-not-not-agreed = Aún no ha dicho que sí a este medio. Pregúntale primero.
 people-why-not-no-address = Aún no tenemos número ni dirección para este medio.
@@ -235,6 +248,7 @@ people-called-own = ¿Cómo quieres que te llamemos?
 people-called-other = ¿Cómo quiere que le llamen?
 people-added = Ya está en la lista.
 people-kept = Guardado.
+people-reach-kept-bare = Guardado. Uno de los medios aún no tiene número ni dirección, así que no lo podemos usar.
 people-alike-title = { $count ->
     [one] Hay alguien aquí con el mismo nombre
    *[other] Hay { $count } personas aquí con el mismo nombre

@@ -13,8 +13,16 @@ week-next-offer = { $name } te puede acompañar
 week-next-offer-text = Ya dijo que sí. Ahora te toca a ti. Puedes decir que no, sin dar razones.
 week-next-offer-go = Conoce a { $name }
 week-next-day = { $name } y tú, { $day }
-week-next-day-text = Eligieron este día para hablar. Siempre se puede cambiar.
+week-next-day-text = { $name } fijó este día para hablar. Si no te va bien, pide otro.
+week-next-day-move = Pedir otro día
 week-next-day-go = Tú y { $name }
+week-next-moved = { $name } y tú, { $day }
+week-next-moved-text = Pediste otro día. { $name } lo ve arriba en su lista.
+week-next-moved-go = Tú y { $name }
+week-next-moved-undo = Mejor dejo este día
+week-next-break = Tú y { $name } están en pausa
+week-next-break-text = Mientras dura, nadie escribe ni llama. Puedes volver cualquier día.
+week-next-break-go = Tú y { $name }
 week-next-peer = { $name } te acompaña
 week-next-peer-text = Ahora no hay nada fijado. Está bien.
 week-next-peer-go = Tú y { $name }
@@ -32,6 +40,7 @@ week-peers = Personas que conoces aquí
 week-peer-spoke = Hablaron por última vez { $when }.
 week-peer-new = Todavía no han hablado.
 week-peer-paused = Estás en pausa.
+week-peer-paused-until = Estás en pausa hasta el { $date }.
 week-written = Lee lo que se escribió
 week-near = Encuentra ayuda cerca
 week-near-text = Comida, una cama, una reunión, alguien con quien hablar.
@@ -48,6 +57,7 @@ week-asked = Ya se preguntó, sin respuesta
 week-asked-none = Ahora no se ha preguntado a nadie.
 week-asked-line = Con { $worker }
 week-asked-go = Ver
+week-asked-all = Quién tiene acompañante y a quién se preguntó
 
 week-team-workers = Acompañantes que apoyas
 week-team-none = Todavía nadie. La coordinación dice quién apoya a quién.
@@ -59,6 +69,8 @@ week-room = { $count ->
    *[other] Tiene lugar para { $free }.
 }
 week-bring = Llevar a supervisión
+week-bring-nobody = Trabajo sin una persona con nombre
+week-bring-no-words = No se escribió nada.
 week-bring-none = Nada marcado. Cuando alguien marca una entrada, aparece aquí.
 
 week-going = Cómo va

@@ -137,17 +137,3 @@ pub async fn end_role(
 ) -> Stored<u64> {
     tx.write(&END_ROLE, by, binds![person, role.code(), last_on]).await
 }
-
-const SUPERVISED: Sql<One> = Sql::one(
-    "SELECT DISTINCT subject_id FROM ties WHERE org_id = {org} AND holder_id = $1 AND tie = 'supervises'",
-);
-
-/// The people somebody supervises.
-pub async fn supervised_by(
-    db: &mut impl Reads,
-    by: &impl crate::db::Proof<One>,
-    supervisor: PersonId,
-) -> Stored<Vec<PersonId>> {
-    let rows = db.rows(&SUPERVISED, by, binds![supervisor]).await?;
-    rows.iter().map(|row| row.get("subject_id")).collect()
-}

@@ -3,17 +3,14 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use kernel::contacts::{
-    ContactDraft, ContactError, ContactTopics, Direction, Mode, NewContact, Outcome, PlaceKind,
-    Planned, QuickContact, QuickHow, With, WorkCode,
+    ContactDraft, ContactError, ContactTopics, Direction, Mode, NewContact, Next, Outcome,
+    PlaceKind, Planned, QuickContact, QuickHow, With, WorkCode,
 };
 use kernel::ids::{ContactId, PersonId};
 use kernel::people::{ReachRules, ValueCode};
 
 use crate::request::Cx;
 use crate::web::form::{FaultArg, Faults, Posted};
-
-/// The length meant by "longer" when no number is written, in minutes.
-const LONGER_MIN: u32 = 90;
 
 /// The id the form was drawn with. The same id sent twice is the same contact.
 pub(super) fn id_of(cx: &Cx, posted: &Posted) -> ContactId {
@@ -33,8 +30,8 @@ pub(super) fn quick(
     if how.is_none() {
         faults.add("how", "contacts-fault-how");
     }
-    let minutes = minutes(posted, &mut faults);
-    let follow_up_on = date(posted, "follow_up_on", &mut faults);
+    let minutes = minutes(posted, how == Some(QuickHow::Tried), &mut faults);
+    let next = next(posted, &mut faults);
     let (Some(how), true) = (how, faults.is_empty()) else { return Err(faults) };
     let topics = ContactTopics::default();
     let quick = QuickContact {
@@ -46,8 +43,7 @@ pub(super) fn quick(
         note: note(posted).to_owned(),
         is_for_supervision: posted.has("extra", "supervision"),
     };
-    let draft =
-        ContactDraft { follow_up_on, is_note_shared: is_shared(posted), ..quick.draft(&topics) };
+    let draft = ContactDraft { next, is_note_shared: is_shared(posted), ..quick.draft(&topics) };
     of_draft(draft, cx.now(), Some(rules), &topics)
 }
 
@@ -60,8 +56,8 @@ pub(super) fn full(
     let mut faults = Faults::none();
     let started_at = instant(cx, posted, &mut faults);
     let with = company(posted, person.map(|(person, _)| person), &mut faults);
-    let follow_up_on = date(posted, "follow_up_on", &mut faults);
-    let minutes = minutes(posted, &mut faults);
+    let next = next(posted, &mut faults);
+    let minutes = minutes(posted, false, &mut faults);
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -70,12 +66,12 @@ pub(super) fn full(
         minutes,
         mode: Mode::from_code(posted.one("mode")),
         place: PlaceKind::from_code(posted.one("place")),
-        planned: Planned::from_code(posted.one("planned")).unwrap_or_default(),
+        planned: Planned::from_code(posted.one("planned")),
         direction: Direction::from_code(posted.one("direction")),
         outcome: Outcome::from_code(posted.one("outcome")),
         codes: posted.all("codes").filter_map(WorkCode::from_code).collect(),
         topics: topic_codes(posted),
-        follow_up_on,
+        next,
         is_for_supervision: posted.has("extra", "supervision"),
         note: note(posted).to_owned(),
         is_note_shared: is_shared(posted),
@@ -94,7 +90,12 @@ pub fn of_draft(
     NewContact::check(draft, now, rules, topics).map_err(|errors| {
         let mut faults = Faults::none();
         for error in &errors {
-            faults.add_with(error.field().unwrap_or("note"), key(error), args(error));
+            let field = match error.field() {
+                // The time is asked for in two fields; the day is the one to look at first.
+                Some("started_at") => "day",
+                field => field.unwrap_or("note"),
+            };
+            faults.add_with(field, key(error), args(error));
         }
         faults
     })
@@ -167,20 +168,50 @@ fn company(posted: &Posted, person: Option<PersonId>, faults: &mut Faults) -> Wi
     }
 }
 
-/// Minutes from the chips, or from the number beside "longer".
-fn minutes(posted: &Posted, faults: &mut Faults) -> u32 {
+/// Minutes from the chips, or from the number beside "longer"; none said is none kept. A try has none.
+fn minutes(posted: &Posted, is_try: bool, faults: &mut Faults) -> u32 {
     let typed = posted.filled("more_minutes");
     match (posted.one("minutes"), typed) {
-        ("" | "more", Some(typed)) => typed.parse().unwrap_or_else(|_| {
-            faults.add("more_minutes", "contacts-fault-minutes");
+        _ if is_try => 0,
+        ("" | "more", Some(typed)) => number(typed, "more_minutes", faults),
+        ("more", None) => {
+            faults.add("more_minutes", "contacts-fault-longer");
             0
-        }),
-        ("more", None) => LONGER_MIN,
+        }
         ("", None) => 0,
-        (chosen, _) => chosen.parse().unwrap_or_else(|_| {
-            faults.add("minutes", "contacts-fault-minutes");
+        (chosen, None) => number(chosen, "minutes", faults),
+        (chosen, Some(typed)) if chosen == typed => number(chosen, "minutes", faults),
+        (_, Some(_)) => {
+            faults.add("more_minutes", "contacts-fault-two-lengths");
             0
-        }),
+        }
+    }
+}
+
+fn number(text: &str, field: &str, faults: &mut Faults) -> u32 {
+    text.parse().unwrap_or_else(|_| {
+        faults.add(field, "contacts-fault-minutes");
+        0
+    })
+}
+
+/// What is said of the next talk. A day that is written counts as another day, also where nobody
+/// picked that answer.
+fn next(posted: &Posted, faults: &mut Faults) -> Next {
+    let day = date(posted, "follow_up_on", faults);
+    let is_written = posted.filled("follow_up_on").is_some();
+    match (posted.one("next"), day) {
+        ("none", _) if is_written => {
+            faults.add("next", "contacts-fault-next-both");
+            Next::Unsaid
+        }
+        ("none", _) => Next::NoDay,
+        ("day", None) if !is_written => {
+            faults.add("follow_up_on", "contacts-fault-next-day");
+            Next::Unsaid
+        }
+        (_, Some(on)) => Next::Day(on),
+        (_, None) => Next::Unsaid,
     }
 }
 
@@ -202,7 +233,7 @@ fn instant(cx: &Cx, posted: &Posted, faults: &mut Faults) -> Timestamp {
         day.to_datetime(time).to_zoned(cx.time_zone()).ok().map(|at| at.timestamp())
     });
     at.unwrap_or_else(|| {
-        faults.add("started_at", "contacts-fault-when");
+        faults.add("day", "contacts-fault-when");
         cx.now()
     })
 }

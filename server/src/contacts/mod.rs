@@ -3,7 +3,7 @@
 //! A *contact* is typed once; the list of people to say hello to, the week, a person's timeline and
 //! the counts are views of it. It can be taken back for ten minutes; after that it stays.
 //! Who may: `ContactRecord`, `ContactRecordWith`, `ContactView`, `ContactList`, `ContactUndo`,
-//! `WorkCount`. Keeps: `contacts`, `contact_versions`.
+//! `ContactDiscuss`, `WorkCount`. Keeps: `contacts`, `contact_versions`.
 //! Uses: people (names, safe-contact rules), matching (pairs). Never: counts per worker for anybody
 //! but the worker; nothing here is a target.
 
@@ -17,7 +17,7 @@ use crate::access::{FactsOf, Routes};
 use crate::frame::{MenuItem, Saved};
 
 pub use forms::of_draft;
-pub use store::{Kept, NewEntry, Week, insert, latest, marked_for_supervision, weeks};
+pub use store::{Before, Kept, NewEntry, Week, insert, marked_for_supervision, weeks};
 
 pub fn routes() -> Routes {
     pages::routes()
@@ -46,6 +46,12 @@ pub fn saved() -> Vec<Saved> {
     vec![
         Saved { code: "contact", key: "contacts-saved", undo: Some("/contacts/{}/undo") },
         Saved { code: "contact-again", key: "contacts-saved-before", undo: None },
+        Saved {
+            code: "talked",
+            key: "contacts-saved-talked",
+            undo: Some("/contacts/{}/talked/undo"),
+        },
+        Saved { code: "not-talked", key: "contacts-saved-not-talked", undo: None },
         Saved { code: "contact-undone", key: "contacts-undone", undo: None },
     ]
 }

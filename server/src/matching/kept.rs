@@ -113,6 +113,8 @@ pub struct Pair {
     pub hello_every_days: Option<u16>,
     pub last_reached_at: Option<Timestamp>,
     pub follow_up_on: Option<Date>,
+    /// The person asked for another day than that, and nothing was set since.
+    pub is_move_asked: bool,
     /// The day a break ends; none while it has no end.
     pub paused_until_on: Option<Date>,
     pub began_at: Option<Timestamp>,

@@ -32,13 +32,13 @@ pub use kept::{
 };
 pub use steps::{NewOffer, Offered, Taken, begin, pause, propose, say_yes};
 pub use store::{
-    find_open_ask, insert_ask, offers_for, pair_between, pairs, reached, set_follow_up,
-    set_last_reached, waiting,
+    Settled, breaks_of, count_pairs, count_waiting, find_open_ask, insert_ask, offers_for,
+    pair_between, pairs, settle, supported, supported_by_me, waiting,
 };
 
 use crate::access::FactsOf;
 
-pub use pages::{menu, routes, saved};
+pub use pages::{menu, notice, routes, saved};
 
 /// How to find what an ask or a relationship is about.
 pub fn facts() -> Vec<FactsOf> {

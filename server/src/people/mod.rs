@@ -9,12 +9,14 @@ mod forms;
 mod labels;
 mod pages;
 pub mod store;
+mod ways;
 mod who;
 
 pub use store::{
     NewPerson, Person, WorkerProfile, find, find_worker, insert, keep_answer, keep_profile,
-    keep_rules, keep_worker, profiles, workers,
+    keep_rules, keep_worker, named, places, profiles, reach, workers,
 };
+pub use ways::Ways;
 pub use who::{Known, Tag, Who, known, tags};
 
 use crate::access::FactsOf;

@@ -22,8 +22,17 @@ pub struct Known {
     pub called: CalledName,
     /// The default rules when nobody has asked the person yet.
     pub rules: ReachRules,
+    /// Somebody asked them how they can be reached, and kept the answer.
+    pub is_asked: bool,
     /// The person is a colleague: their own record, contact rules with it, is sealed from the others.
     pub is_colleague: bool,
+}
+
+impl Known {
+    /// What they said of how they can be reached, when somebody has asked them.
+    pub fn said(&self) -> Option<&ReachRules> {
+        self.is_asked.then_some(&self.rules)
+    }
 }
 
 /// Any number of people, in two statements. Who is not in the organisation has no entry.
@@ -38,9 +47,11 @@ pub async fn known(
     let names = store::names(db, by, ids).await?;
     let mut rules = store::rules(db, by, ids).await?;
     let known = names.into_iter().map(|name| {
-        let rules = rules.remove(&name.person).unwrap_or_default();
+        let said = rules.remove(&name.person);
         let (person, called, is_colleague) = (name.person, name.called, name.is_colleague);
-        (person, Known { person, called, rules, is_colleague })
+        let is_asked = said.is_some();
+        let rules = said.unwrap_or_default();
+        (person, Known { person, called, rules, is_asked, is_colleague })
     });
     Ok(known.collect())
 }
@@ -85,30 +96,23 @@ impl Who {
     /// A person as everybody may see them who may see the name. A colleague has no contact rules
     /// here: those belong to their sealed record.
     pub fn of(known: &Known, shell: &Shell, href: Option<String>) -> Self {
-        let rules = (!known.is_colleague).then_some(&known.rules);
-        Self::new(&known.called, rules, shell, href)
+        if known.is_colleague {
+            return Self::plain(&known.called, Vec::new(), href);
+        }
+        Self::to_their_peer(known, shell, href)
     }
 
     /// A person as their own peer sees them: with contact rules, also when they are a colleague.
     /// Only for pages under a permit or scope that follows from being their peer.
     pub fn to_their_peer(known: &Known, shell: &Shell, href: Option<String>) -> Self {
-        Self::new(&known.called, Some(&known.rules), shell, href)
+        let mut tags = tags(known.said(), shell);
+        tags.truncate(TAGS);
+        Self::plain(&known.called, tags, href)
     }
 
     /// A name without rules, where the page reads none.
     pub(super) fn named(called: &CalledName, href: Option<String>) -> Self {
         Self::plain(called, Vec::new(), href)
-    }
-
-    fn new(
-        called: &CalledName,
-        rules: Option<&ReachRules>,
-        shell: &Shell,
-        href: Option<String>,
-    ) -> Self {
-        let mut tags = rules.map(|rules| tags(rules, shell)).unwrap_or_default();
-        tags.truncate(TAGS);
-        Self::plain(called, tags, href)
     }
 
     fn plain(called: &CalledName, tags: Vec<Tag>, href: Option<String>) -> Self {
@@ -140,8 +144,12 @@ impl Who {
     }
 }
 
-/// Every tag of some rules, the strictest first.
-pub fn tags(rules: &ReachRules, shell: &Shell) -> Vec<Tag> {
+/// Every tag of some rules, the strictest first; one that says so where nobody has asked yet.
+pub fn tags(rules: Option<&ReachRules>, shell: &Shell) -> Vec<Tag> {
+    let Some(rules) = rules else {
+        let text = shell.t("people-reach-not-asked").into_owned();
+        return vec![Tag { text, icon: "info", is_rule: true }];
+    };
     let tag = |tag: &ReachTag| Tag {
         text: text(tag, shell.words),
         icon: icon(tag),

@@ -1,5 +1,11 @@
 //! The activity log through its pages: the ten-second note, undo, the week, the timeline.
 
+mod list;
+mod plan;
+mod said;
+mod supervision;
+mod weeks;
+
 use axum::http::StatusCode;
 use jiff::SignedDuration;
 use kernel::ids::kind;
@@ -113,7 +119,7 @@ async fn the_same_form_sent_twice_is_one_contact() {
     let maya = app.as_("Maya").await;
     let form_id = note(&app, &maya, "Once.").await;
     let again = maya.post(&path(&app, "Sam"), &quick(&form_id, "in_person", "Once.")).await;
-    assert_eq!(again.see_other(), "/my-people?saved=contact-again");
+    assert_eq!(again.see_other(), format!("/my-people?saved=contact-again&of={form_id}"));
     let page = maya.get(&path(&app, "Sam")).await.ok();
     assert_eq!(page.all(".timeline > li").len(), 1);
 }
@@ -127,7 +133,7 @@ async fn a_contact_can_be_taken_back_for_ten_minutes_and_not_longer() {
     let saved = maya.get(&format!("/my-people?saved=contact&of={first}")).await.ok();
     assert_eq!(saved.attributes(".flash form", "action"), [format!("/contacts/{first}/undo")]);
     let undone = maya.post(&format!("/contacts/{first}/undo"), &[]).await;
-    assert_eq!(undone.see_other(), "/my-people?saved=contact-undone");
+    assert_eq!(undone.see_other(), format!("/my-people?saved=contact-undone&of={first}"));
     maya.get("/my-people").await.ok().says("You have not spoken yet");
     app.as_("Sam").await.get(&path(&app, "Sam")).await.ok().says_not("First.");
 

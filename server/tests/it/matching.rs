@@ -76,6 +76,6 @@ async fn pairs_of(app: &TestApp, name: &str) -> Vec<(PersonId, PersonId)> {
     let seen_by = Known::scope(app.cast().actor(name)).unwrap();
     let states = [porchlight::matching::PairState::Active];
     let mut db = app.app.db().clone();
-    let found = porchlight::matching::pairs(&mut db, &seen_by, &states).await.unwrap();
+    let found = porchlight::matching::pairs(&mut db, &seen_by, &states, 100).await.unwrap();
     found.into_iter().map(|pair| (pair.person, pair.worker)).collect()
 }

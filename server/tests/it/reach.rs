@@ -107,8 +107,8 @@ lists! {
     PersonView PersonList PersonRevise PersonReach PersonProfile PersonInvite RoleGrant
     PersonAccess PersonWorkerProfile ColleagueList ColleagueView SupervisionSet
     AskMake AskView AskList AskWithdraw AskSuggest
-    RelationshipView RelationshipList RelationshipAnswer RelationshipPause
-    ContactRecordWith ContactView ContactList ContactUndo
+    RelationshipView RelationshipList RelationshipAnswer RelationshipMove RelationshipPause
+    ContactRecordWith ContactView ContactList ContactUndo ContactDiscuss
 }
 
 fn is_about_people(action: Action) -> bool {

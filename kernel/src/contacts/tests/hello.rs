@@ -35,6 +35,21 @@ fn hello_follows_what_the_two_agreed() {
             Hello::Soon(SoonReason::FollowUp { on: on(24) }),
         ),
         (
+            "asked for another day than the one that was set",
+            HelloFacts { follow_up_on: Some(on(27)), is_move_asked: true, ..weekly },
+            Hello::Soon(SoonReason::MoveAsked { on: on(27) }),
+        ),
+        (
+            "a break rests even that",
+            HelloFacts {
+                follow_up_on: Some(on(27)),
+                is_move_asked: true,
+                taking_break: paused(None),
+                ..weekly
+            },
+            Hello::Break { until_on: None },
+        ),
+        (
             "that call took place",
             HelloFacts { follow_up_on: Some(on(24)), ..facts(24, None) },
             Hello::NoPlan,

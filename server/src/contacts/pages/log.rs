@@ -3,16 +3,19 @@
 use askama::Template;
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, Timestamp, ToSpan as _};
+use kernel::access::Role;
 use kernel::access::act::ContactList;
 use kernel::contacts::{WeekEntry, WeekSummary, week_of};
 
-use super::view::{Entry, key};
+use super::told;
+use super::view::{Entry, Reader, key};
 use crate::access::{Handled, Scope};
 use crate::contacts::store;
 use crate::request::Cx;
 use crate::web::error::WebError;
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
+use crate::web::words::Arg;
 
 #[derive(Template)]
 #[template(path = "contacts/html/log.html")]
@@ -29,6 +32,10 @@ struct LogPage {
     summary: WeekSummary,
     work: Vec<(String, u32)>,
     days: Vec<Day>,
+    /// For paper: whose week it is, and when it was printed.
+    printed: String,
+    /// More was written down than the page shows.
+    is_cut: bool,
 }
 
 struct Day {
@@ -38,15 +45,24 @@ struct Day {
     entries: Vec<Entry>,
 }
 
+/// Entries on the page. A week of one worker holds far fewer.
+const MOST: u32 = 500;
 /// How many pieces the picture of a week's time has; a piece is a share of the longer kind.
 const PARTS: u64 = 10;
 
 pub(super) async fn show(cx: Cx, seen_by: Scope<ContactList>) -> Handled {
+    if seen_by.actor().role == Role::Participant {
+        // Participants have no work of their own here; what was written about them has its page.
+        let own = format!("/people/{}/contacts", seen_by.actor().person);
+        return Ok(Reply::see_other(&own));
+    }
     let asked: Date = cx.query("week").parse().unwrap_or_else(|_| cx.today());
     let (from, until) = week_of(asked, Weekday::Monday);
     let (start, end) = (midnight(&cx, from)?, midnight(&cx, add(until, 1.day()))?);
     let me = seen_by.actor().person;
-    let kept = store::list_of_worker(&mut cx.db(), &seen_by, me, start, end).await?;
+    let span = (start, end);
+    let kept = store::list_of_worker(&mut cx.db(), &seen_by, me, span, MOST).await?;
+    let reader = Reader::of(&cx, &kept).await?;
     let entries: Vec<WeekEntry> = kept.iter().map(store::Kept::week_entry).collect();
     let summary = WeekSummary::of(&entries);
     let dates = cx.dates();
@@ -54,7 +70,9 @@ pub(super) async fn show(cx: Cx, seen_by: Scope<ContactList>) -> Handled {
     let longest = summary.direct_min.max(summary.indirect_min).max(1);
     let parts = |minutes: u64| usize::try_from((minutes * PARTS).div_ceil(longest)).unwrap_or(0);
     let page = LogPage {
-        shell: cx.shell("/contacts"),
+        shell: told::with_name(&cx, cx.shell("/contacts")).await?,
+        printed: printed(&cx),
+        is_cut: kept.len() == MOST as usize,
         from: dates.short(from),
         until: dates.short(until),
         before: format!("/contacts?week={}", add(from, -7.days())),
@@ -72,13 +90,20 @@ pub(super) async fn show(cx: Cx, seen_by: Scope<ContactList>) -> Handled {
             .iter()
             .map(|(code, count)| (words.t(&key("work", code.code())).into_owned(), *count))
             .collect(),
-        days: days(&cx, from, until, &kept),
+        days: days(&cx, &reader, (from, until), &kept),
         summary,
     };
     Ok(Reply::page(&page))
 }
 
-fn days(cx: &Cx, from: Date, until: Date, kept: &[store::Kept]) -> Vec<Day> {
+fn printed(cx: &Cx) -> String {
+    let called = cx.signed_in().map(|signed_in| signed_in.called.clone()).unwrap_or_default();
+    let date = cx.dates().full(cx.today());
+    let args = [("name", Arg::Name(called.as_str())), ("date", Arg::Text(&date))];
+    cx.words().with("contacts-printed", &args)
+}
+
+fn days(cx: &Cx, reader: &Reader, (from, until): (Date, Date), kept: &[store::Kept]) -> Vec<Day> {
     let dates = cx.dates();
     let mut days = Vec::new();
     let mut on = until;
@@ -86,7 +111,7 @@ fn days(cx: &Cx, from: Date, until: Date, kept: &[store::Kept]) -> Vec<Day> {
         let entries: Vec<Entry> = kept
             .iter()
             .filter(|kept| kept.started_at.to_zoned(cx.time_zone()).date() == on)
-            .map(|kept| Entry::new(cx, kept))
+            .map(|kept| Entry::new(cx, kept, reader))
             .collect();
         if on <= cx.today() {
             days.push(Day {

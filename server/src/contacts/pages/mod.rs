@@ -1,14 +1,18 @@
 //! Pages of the activity log.
 
+mod full;
 mod log;
 mod my_people;
+mod quick;
 mod record;
+mod supervision;
 mod timeline;
+mod told;
 mod view;
 
 use kernel::access::act::{
-    ContactList, ContactRecord, ContactRecordWith, ContactUndo, ContactView, PersonView,
-    RelationshipList,
+    ContactDiscuss, ContactList, ContactRecord, ContactRecordWith, ContactUndo, ContactView,
+    PersonView, RelationshipList,
 };
 
 use crate::access::Routes;
@@ -17,10 +21,12 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .get("/my-people", RelationshipList, my_people::show)
         .get("/contacts", ContactList, log::show)
-        .get("/contacts/new", ContactRecord, record::form)
+        .get("/contacts/new", ContactRecord, full::form)
         .post("/contacts", ContactRecord, record::record)
         .get("/contacts/{contact}", ContactView, timeline::one)
         .post("/contacts/{contact}/undo", ContactUndo, record::undo)
+        .post("/contacts/{contact}/talked", ContactDiscuss, supervision::talked)
+        .post("/contacts/{contact}/talked/undo", ContactDiscuss, supervision::not_yet)
         .get("/people/{person}/contacts", PersonView, timeline::show)
         .get("/people/{person}/contacts/new", ContactRecordWith, record::form_with)
         .post("/people/{person}/contacts", ContactRecordWith, record::record_with)

@@ -1,79 +1,36 @@
 //! Putting an entry in the activity log, and taking it back.
 
-use askama::Template;
+use kernel::access::Role;
 use kernel::access::act::{ContactRecord, ContactRecordWith, ContactUndo, RelationshipList};
 use kernel::contacts::{NewContact, may_undo};
-use kernel::ids::{ContactId, PersonId};
+use kernel::ids::{ContactId, PersonId, RelationshipId};
 use kernel::people::ReachRules;
+use uuid::Uuid;
 
-use super::my_people;
-use super::view::Offered;
+use super::full::{self, FullPage};
+use super::{my_people, quick};
 use crate::access::{Guard as _, Handled, Permit, Scope};
 use crate::contacts::forms;
 use crate::contacts::store::{self, NewEntry};
+use crate::db::{One, Proof, Stored, Tx};
 use crate::frame::saved_at;
 use crate::matching;
-use crate::people::{self, Known, Who};
+use crate::people::{self, Known};
 use crate::request::Cx;
 use crate::web::error::WebError;
-use crate::web::form::{Form, Posted};
+use crate::web::form::{Faults, Form, Posted};
 use crate::web::reply::{Reply, own_path};
-use crate::web::shell::Shell;
 
-#[derive(Template)]
-#[template(path = "contacts/html/record.html")]
-struct RecordPage {
-    shell: Shell,
-    form: Form,
-    offered: Offered,
-    action: String,
-    contact_id: String,
-    /// The person the entry is about, when the address names one.
-    who: Option<Who>,
-    called: String,
-}
-
-impl RecordPage {
-    fn new(cx: &Cx, form: Form, known: Option<&Known>) -> Self {
-        let kept_id = form.value("contact_id").to_owned();
-        let shell = cx.shell(if known.is_some() { "/my-people" } else { "/contacts" });
-        Self {
-            form,
-            offered: Offered::new(cx),
-            action: known.map_or_else(
-                || "/contacts".to_owned(),
-                |known| format!("/people/{}/contacts", known.person),
-            ),
-            contact_id: if kept_id.is_empty() {
-                cx.app().moments().id::<kernel::ids::kind::Contact>().to_string()
-            } else {
-                kept_id
-            },
-            called: known.map(|known| known.called.as_str().to_owned()).unwrap_or_default(),
-            who: known.map(|known| Who::to_their_peer(known, &shell, None).under_title()),
-            shell,
-        }
-    }
-}
-
-/// The full form for work without one named person.
-pub(super) async fn form(cx: Cx, _may: Permit<ContactRecord>) -> Handled {
-    let start = [("with", "nobody"), ("planned", "planned")].into_iter().collect();
-    Ok(Reply::page(&RecordPage::new(&cx, Form::filled(start), None)))
-}
-
+/// Work without one named person.
 pub(super) async fn record(cx: Cx, may: Permit<ContactRecord>, posted: Posted) -> Handled {
     let contact = match forms::full(&cx, &posted, None) {
         Ok(contact) => contact,
-        Err(faults) => {
-            let page = RecordPage::new(&cx, Form::again(posted, faults), None);
-            return Ok(Reply::unprocessable(&page));
-        }
+        Err(faults) => return Ok(full::again(&cx, Form::again(posted, faults))),
     };
-    let new = entry(&cx, forms::id_of(&cx, &posted), contact)?;
+    let mut new = entry(&cx, forms::id_of(&cx, &posted), contact)?;
     let mut tx = cx.write().await?;
-    if !store::insert(&mut tx, &may, &new).await? {
-        return Ok(Reply::see_other(&saved_at("/contacts", "contact-again", None)));
+    if let Some(there) = keep(&cx, &mut tx, &may, &mut new).await? {
+        return Ok(Reply::see_other(&saved_at("/contacts", "contact-again", Some(there))));
     }
     tx.commit(cx.done(&may).made("contact", new.id.uuid())).await?;
     Ok(Reply::see_other(&saved_at("/contacts", "contact", Some(new.id.uuid()))))
@@ -82,14 +39,19 @@ pub(super) async fn record(cx: Cx, may: Permit<ContactRecord>, posted: Posted) -
 /// The full form about one person.
 pub(super) async fn form_with(cx: Cx, may: Permit<ContactRecordWith>) -> Handled {
     let known = known(&cx, &may).await?;
-    let start = [
-        ("outcome", "reached"),
-        ("mode", "in_person"),
-        ("planned", "planned"),
-        ("extra", "shared"),
-    ];
-    let form = Form::filled(start.into_iter().collect());
-    Ok(Reply::page(&RecordPage::new(&cx, form, Some(&known))))
+    Ok(Reply::page(&full_page(&cx, &may, &known, None).await?))
+}
+
+async fn full_page(
+    cx: &Cx,
+    may: &Permit<ContactRecordWith>,
+    known: &Known,
+    form: Option<Form>,
+) -> Result<FullPage, WebError> {
+    let me = may.actor().person;
+    let pair = matching::pair_between(&mut cx.db(), may, me, known.person).await?;
+    let notices = cx.notices(known.person).await?;
+    Ok(FullPage::about(cx, known, pair.as_ref(), form).with_notices(notices))
 }
 
 /// The ten-second form, or the full one, about one person.
@@ -98,27 +60,48 @@ pub(super) async fn record_with(cx: Cx, may: Permit<ContactRecordWith>, posted: 
     let checked = check(&cx, &posted, known.person, &known.rules);
     let contact = match checked {
         Ok(contact) => contact,
-        Err(faults) => return again(&cx, &known, Form::again(posted, faults)).await,
+        Err(faults) => return again(&cx, &may, &known, Form::again(posted, faults)).await,
     };
     let mut new = entry(&cx, forms::id_of(&cx, &posted), contact)?;
     let pair = matching::pair_between(&mut cx.db(), &may, new.worker, known.person).await?;
     new.relationship = pair.as_ref().map(|pair| pair.relationship);
     let back = own_path(posted.filled("back").unwrap_or("/my-people")).to_owned();
     let mut tx = cx.write().await?;
-    if !store::insert(&mut tx, &may, &new).await? {
-        return Ok(Reply::see_other(&saved_at(&back, "contact-again", None)));
+    if let Some(there) = keep(&cx, &mut tx, &may, &mut new).await? {
+        return Ok(Reply::see_other(&saved_at(&back, "contact-again", Some(there))));
     }
-    let draft = new.contact.draft();
-    if let Some(pair) = pair {
-        if draft.outcome.is_some_and(kernel::contacts::Outcome::is_reached) {
-            let (at, next) = (draft.started_at, draft.follow_up_on);
-            matching::reached(&mut tx, &may, pair.relationship, at, next).await?;
-        } else if draft.follow_up_on.is_some() {
-            matching::set_follow_up(&mut tx, &may, pair.relationship, draft.follow_up_on).await?;
-        }
+    if let Some(pair) = new.relationship {
+        settle(&cx, &mut tx, &may, pair).await?;
     }
     tx.commit(cx.done(&may).made("contact", new.id.uuid())).await?;
     Ok(Reply::see_other(&saved_at(&back, "contact", Some(new.id.uuid()))))
+}
+
+/// Keeps an entry. When the same is there already, the id it has there is given, and nothing changes.
+///
+/// An id that was used for other words keeps nobody's words away: they are kept under another.
+async fn keep(
+    cx: &Cx,
+    tx: &mut Tx,
+    may: &impl Proof<One>,
+    new: &mut NewEntry,
+) -> Stored<Option<Uuid>> {
+    if store::insert(tx, may, new).await? {
+        return Ok(None);
+    }
+    let there = store::find_taken(tx, may, new.id).await?;
+    if there.is_some_and(|there| !there.is_undone && there.says_the_same(new)) {
+        return Ok(Some(new.id.uuid()));
+    }
+    new.id = cx.app().moments().id();
+    store::insert(tx, may, new).await?;
+    Ok(None)
+}
+
+/// What follows for two people from everything that is written down now.
+async fn settle(cx: &Cx, tx: &mut Tx, may: &impl Proof<One>, pair: RelationshipId) -> Stored<()> {
+    let now = store::settled(tx, may, pair, &cx.time_zone()).await?;
+    matching::settle(tx, may, pair, &now).await
 }
 
 /// Takes an entry back, within ten minutes of keeping it.
@@ -129,14 +112,13 @@ pub(super) async fn undo(cx: Cx, may: Permit<ContactUndo>, _posted: Posted) -> H
     }
     let mut tx = cx.write().await?;
     if store::undo(&mut tx, &may, cx.now()).await? {
-        if let (Some(relationship), Some(person)) = (kept.relationship, kept.person) {
-            let last = store::last_reached(&mut tx, &may, person, kept.worker).await?;
-            matching::set_last_reached(&mut tx, &may, relationship, last).await?;
+        if let Some(pair) = kept.relationship {
+            settle(&cx, &mut tx, &may, pair).await?;
         }
         tx.commit(cx.done(&may)).await?;
     }
     let back = if kept.person.is_some() { "/my-people" } else { "/contacts" };
-    Ok(Reply::see_other(&saved_at(back, "contact-undone", None)))
+    Ok(Reply::see_other(&saved_at(back, "contact-undone", Some(kept.id.uuid()))))
 }
 
 fn check(
@@ -144,7 +126,7 @@ fn check(
     posted: &Posted,
     person: PersonId,
     rules: &ReachRules,
-) -> Result<NewContact, crate::web::form::Faults> {
+) -> Result<NewContact, Faults> {
     if is_quick(posted) {
         forms::quick(cx, posted, person, rules)
     } else {
@@ -152,19 +134,23 @@ fn check(
     }
 }
 
+/// The full form says that it is, since none of its answers has to be given.
 fn is_quick(posted: &Posted) -> bool {
-    posted.one("mode").is_empty()
+    posted.one("mode").is_empty() && !posted.has("form", "full")
 }
 
 /// The form again, where it was filled in: beside the list, or on its own page.
-async fn again(cx: &Cx, known: &Known, form: Form) -> Handled {
-    let lists = Scope::<RelationshipList>::pass(cx).await;
-    match lists {
-        Ok(seen_by) if is_quick(&form.values) => {
-            my_people::again(cx, &seen_by, known.person, form).await
-        }
-        _ => Ok(Reply::unprocessable(&RecordPage::new(cx, form, Some(known)))),
+async fn again(cx: &Cx, may: &Permit<ContactRecordWith>, known: &Known, form: Form) -> Handled {
+    if !is_quick(&form.values) {
+        let page = full_page(cx, may, known, Some(form)).await?;
+        return Ok(Reply::unprocessable(&page));
     }
+    // Only a worker has a list of their own for it to stand beside.
+    if may.actor().role != Role::PeerWorker {
+        return quick::again(cx, known, form).await;
+    }
+    let seen_by = Scope::<RelationshipList>::pass(cx).await?;
+    my_people::again(cx, &seen_by, known.person, form).await
 }
 
 async fn known(cx: &Cx, may: &Permit<ContactRecordWith>) -> Result<Known, WebError> {

@@ -1,13 +1,15 @@
 //! A person's timeline, and one entry of it.
 
 use askama::Template;
-use jiff::Timestamp;
-use kernel::access::act::{ContactList, ContactRecordWith, ContactUndo, ContactView, PersonView};
+use kernel::access::Role;
+use kernel::access::act::{
+    ContactDiscuss, ContactList, ContactRecordWith, ContactUndo, ContactView, PersonView,
+};
 use kernel::contacts::may_undo;
-use kernel::ids::{ContactId, PersonId};
-use uuid::Uuid;
+use kernel::ids::PersonId;
 
-use super::view::Entry;
+use super::told;
+use super::view::{Entry, Reader};
 use crate::access::{Guard as _, Handled, Permit, Scope};
 use crate::contacts::store::{self, Before, Kept};
 use crate::people::{self, Who};
@@ -27,6 +29,10 @@ struct TimelinePage {
     person: PersonId,
     is_own: bool,
     may_record: bool,
+    /// The reader has a list of people, with the ten-second note beside it.
+    has_list: bool,
+    /// A break, said before anything invites to write or call.
+    notices: Vec<String>,
     entries: Vec<Entry>,
     after: String,
 }
@@ -37,34 +43,30 @@ pub(super) async fn show(cx: Cx, may: Permit<PersonView>) -> Handled {
     let seen_by = Scope::<ContactList>::pass(&cx).await?;
     let mut known = people::known(&mut cx.db(), &may, &[person]).await?;
     let known = known.remove(&person).ok_or(WebError::NotFound)?;
-    let kept = store::list_of_person(&mut cx.db(), &seen_by, person, before(&cx), PAGE).await?;
+    let kept =
+        store::list_of_person(&mut cx.db(), &seen_by, person, Before::asked(&cx), PAGE).await?;
     let is_own = may.actor().person == person;
+    let reader = Reader::of_one_person(&cx)?;
     let shell = cx.shell(if is_own { "/you" } else { "/my-people" });
     let page = TimelinePage {
         who: Who::of(&known, &shell, Some(format!("/people/{person}"))).under_title(),
         person,
         is_own,
         may_record: cx.permit::<ContactRecordWith>(person.uuid()).await?.is_some(),
+        has_list: may.actor().role == Role::PeerWorker,
+        notices: cx.notices(person).await?,
         after: after(person, &kept),
-        entries: kept.iter().map(|kept| Entry::new(&cx, kept)).collect(),
+        entries: kept.iter().map(|kept| Entry::new(&cx, kept, &reader)).collect(),
         shell,
     };
     Ok(Reply::page(&page))
 }
 
-fn before(cx: &Cx) -> Before {
-    let at = cx.query("before").parse().ok().and_then(|us| Timestamp::from_microsecond(us).ok());
-    let id = Uuid::try_parse(cx.query("id")).unwrap_or(Uuid::max());
-    Before { at: at.unwrap_or(Timestamp::MAX), id: ContactId::from_uuid(id) }
-}
-
 fn after(person: PersonId, kept: &[Kept]) -> String {
     match kept.last() {
-        Some(last) if kept.len() == PAGE as usize => format!(
-            "/people/{person}/contacts?before={}&id={}",
-            last.started_at.as_microsecond(),
-            last.id
-        ),
+        Some(last) if kept.len() == PAGE as usize => {
+            Before::address(&format!("/people/{person}/contacts"), last)
+        }
         _ => String::new(),
     }
 }
@@ -76,6 +78,10 @@ struct OnePage {
     entry: Entry,
     is_undone: bool,
     may_undo: bool,
+    may_discuss: bool,
+    is_talked_about: bool,
+    /// The reader is the person it is about.
+    is_own: bool,
     person: Option<PersonId>,
 }
 
@@ -83,15 +89,23 @@ struct OnePage {
 pub(super) async fn one(cx: Cx, may: Permit<ContactView>) -> Handled {
     let kept = store::find(&mut cx.db(), &may).await?.ok_or(WebError::NotFound)?;
     let undo = cx.permit::<ContactUndo>(may.id().uuid()).await?;
+    let discuss = cx.permit::<ContactDiscuss>(may.id().uuid()).await?;
+    let reader = Reader::of(&cx, std::slice::from_ref(&kept)).await?;
     let page = OnePage {
-        shell: cx.shell("/contacts"),
+        shell: told::with_name(&cx, cx.shell("/contacts")).await?,
         may_undo: !kept.is_undone
             && undo.is_some_and(|undo| {
                 may_undo(kept.worker, kept.made_at, undo.actor().person, cx.now()).is_ok()
             }),
+        may_discuss: kept.is_for_supervision
+            && !kept.is_talked_about
+            && !kept.is_undone
+            && discuss.is_some(),
+        is_talked_about: kept.is_talked_about,
+        is_own: kept.person == Some(may.actor().person),
         is_undone: kept.is_undone,
         person: kept.person,
-        entry: Entry::new(&cx, &kept),
+        entry: Entry::new(&cx, &kept, &reader),
     };
     Ok(Reply::page(&page))
 }

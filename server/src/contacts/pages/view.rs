@@ -1,11 +1,19 @@
 //! A contact as a page shows it.
 
-use kernel::contacts::{
-    ContactTopics, Direction, Mode, Outcome, PlaceKind, QuickContact, QuickHow, WorkCode,
-};
+use std::collections::HashMap;
 
+use kernel::access::act::PersonList;
+use kernel::contacts::{
+    ContactTopics, Direction, Mode, Next, Outcome, PlaceKind, QuickContact, QuickHow, WorkCode,
+};
+use kernel::ids::PersonId;
+use kernel::people::CalledName;
+
+use crate::access::{Guard as _, Scope};
 use crate::contacts::store::Kept;
+use crate::people;
 use crate::request::Cx;
+use crate::web::error::WebError;
 use crate::web::form::Choice;
 
 /// Message key of a code: `in_person` becomes `contacts-mode-in-person`.
@@ -13,18 +21,54 @@ pub fn key(group: &str, code: &str) -> String {
     format!("contacts-{group}-{}", code.to_lowercase().replace('_', "-"))
 }
 
-fn word(cx: &Cx, group: &str, code: &str) -> String {
+pub(super) fn word(cx: &Cx, group: &str, code: &str) -> String {
     cx.words().t(&key(group, code)).into_owned()
+}
+
+/// Who reads a list, and the names that may stand in it.
+pub struct Reader {
+    me: PersonId,
+    named: HashMap<PersonId, CalledName>,
+}
+
+impl Reader {
+    /// With the names of everybody a list is about whose page the reader may open.
+    pub async fn of(cx: &Cx, kept: &[Kept]) -> Result<Self, WebError> {
+        let me = cx.actor()?.person;
+        let mut ids: Vec<PersonId> = kept.iter().filter_map(|kept| kept.person).collect();
+        ids.sort();
+        ids.dedup();
+        let named = match Scope::<PersonList>::pass(cx).await {
+            Ok(seen_by) => people::named(&mut cx.db(), &seen_by, &ids).await?,
+            // A participant's own entries are about nobody but them.
+            Err(_) => HashMap::new(),
+        };
+        Ok(Self { me, named })
+    }
+
+    /// For a page that is all about one person, whose name stands above it.
+    pub fn of_one_person(cx: &Cx) -> Result<Self, WebError> {
+        Ok(Self { me: cx.actor()?.person, named: HashMap::new() })
+    }
+}
+
+/// Whom an entry is about, beside it.
+pub struct About {
+    pub called: String,
+    pub href: String,
 }
 
 /// One entry of a timeline.
 pub struct Entry {
     pub id: String,
+    /// The one person it is about, where the reader may open their page and is not that person.
+    pub about: Option<About>,
     pub when: String,
     pub when_iso: String,
     /// "Met in person, 45 minutes" or "Phone: tried, no answer".
     pub what: String,
-    pub worker: String,
+    /// Who wrote it, where that is not the reader.
+    pub worker: Option<String>,
     pub work: Vec<String>,
     pub topics: Vec<String>,
     pub note: Option<String>,
@@ -34,20 +78,28 @@ pub struct Entry {
 }
 
 impl Entry {
-    pub fn new(cx: &Cx, kept: &Kept) -> Self {
+    pub fn new(cx: &Cx, kept: &Kept, reader: &Reader) -> Self {
         let dates = cx.dates();
+        let about = kept.person.and_then(|person| {
+            let called = reader.named.get(&person)?.as_str().to_owned();
+            Some(About { called, href: format!("/people/{person}") })
+        });
         Self {
+            about,
             id: kept.id.to_string(),
             when: dates.moment(kept.started_at),
             when_iso: kept.started_at.to_string(),
             what: what(cx, kept),
-            worker: kept.worker_called.clone(),
+            worker: (kept.worker != reader.me).then(|| kept.worker_called.clone()),
             work: kept.codes.iter().map(|code| word(cx, "work", code.code())).collect(),
             topics: topics(cx, kept),
             note: kept.note.clone(),
             is_shared: kept.is_shared,
             is_for_supervision: kept.is_for_supervision,
-            next: kept.follow_up_on.map(|on| dates.brief(on, cx.today())),
+            next: match kept.next {
+                Next::Day(on) => Some(dates.brief(on, cx.today())),
+                Next::Unsaid | Next::NoDay => None,
+            },
         }
     }
 }
@@ -62,7 +114,7 @@ fn topics(cx: &Cx, kept: &Kept) -> Vec<String> {
         .collect()
 }
 
-fn what(cx: &Cx, kept: &Kept) -> String {
+pub(super) fn what(cx: &Cx, kept: &Kept) -> String {
     let mut parts = Vec::new();
     match (kept.mode, kept.company.as_str()) {
         (Some(mode), _) => parts.push(word(cx, "mode", mode.code())),
@@ -122,14 +174,14 @@ impl Offered {
                 .iter()
                 .map(|outcome| choice("outcome", outcome.code()))
                 .collect(),
-            places: PlaceKind::ALL.iter().map(|place| choice("place", place.code())).collect(),
+            places: [Choice::new("", words.t("contacts-not-said"))]
+                .into_iter()
+                .chain(PlaceKind::ALL.iter().map(|place| choice("place", place.code())))
+                .collect(),
             direct: work(true),
             indirect: work(false),
             planned: ["planned", "unplanned"].iter().map(|code| choice("planned", code)).collect(),
-            company: ["nobody", "anonymous", "several"]
-                .iter()
-                .map(|code| choice("with", code))
-                .collect(),
+            company: ["anonymous", "several"].iter().map(|code| choice("with", code)).collect(),
         }
     }
 }

@@ -4,20 +4,24 @@ mod ask;
 mod asks;
 mod board;
 mod card;
+mod day;
 mod list;
 mod offers;
 mod relationship;
+mod rest;
 mod steps;
 mod waiting;
 
 use kernel::access::Role;
 use kernel::access::act::{
     AskList, AskMake, AskSuggest, AskView, AskWithdraw, RelationshipAnswer, RelationshipList,
-    RelationshipPause, RelationshipView,
+    RelationshipMove, RelationshipPause, RelationshipView,
 };
 
 use crate::access::Routes;
 use crate::frame::{MenuItem, Saved};
+
+pub use rest::notice;
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -36,6 +40,8 @@ pub fn routes() -> Routes {
         .post("/relationships/{relationship}/decline", RelationshipAnswer, steps::decline)
         .post("/relationships/{relationship}/withdraw", RelationshipAnswer, steps::withdraw)
         .post("/relationships/{relationship}/undo", RelationshipAnswer, steps::undo)
+        .post("/relationships/{relationship}/move", RelationshipMove, day::ask)
+        .post("/relationships/{relationship}/move/undo", RelationshipMove, day::keep_day)
         .post("/relationships/{relationship}/pause", RelationshipPause, steps::pause)
         .post("/relationships/{relationship}/resume", RelationshipPause, steps::resume)
         .post("/relationships/{relationship}/close", RelationshipPause, steps::close)
@@ -73,6 +79,12 @@ pub fn saved() -> Vec<Saved> {
         Saved { code: "ask-back", key: "matching-saved-ask-back", undo: Some("/asks/{}/again") },
         Saved { code: "ask-again", key: "matching-saved-ask-again", undo: None },
         Saved { code: "step-undone", key: "matching-saved-undone", undo: None },
+        Saved {
+            code: "move-asked",
+            key: "matching-saved-move-asked",
+            undo: Some("/relationships/{}/move/undo"),
+        },
+        Saved { code: "move-dropped", key: "matching-saved-move-dropped", undo: None },
         Saved { code: "put-back", key: "matching-saved-put-back", undo: None },
         Saved { code: "later", key: "matching-saved-later", undo: None },
         step("peer-asked", "matching-saved-asked"),

@@ -52,6 +52,11 @@ const WAITING: Sql<Many> = Sql::many(
     Over::about("a.org_id", "a.person_id"),
 );
 
+const COUNT_WAITING: Sql<Many> = Sql::many(
+    "SELECT COUNT(*) AS found FROM asks a WHERE a.state = 'waiting' AND {reach}",
+    Over::about("a.org_id", "a.person_id"),
+);
+
 /// An ask is about whoever made it, whoever wrote it down.
 pub const ASK: FactsOf = FactsOf::of::<subject::Ask>(&FACTS);
 
@@ -116,6 +121,12 @@ pub async fn waiting(
 ) -> Stored<Vec<WaitingAsk>> {
     let rows = db.rows(&WAITING, seen_by, binds![most]).await?;
     rows.iter().map(one_waiting).collect()
+}
+
+/// How many wait, of those whom whoever looks may see.
+pub async fn count_waiting(db: &mut impl Reads, seen_by: &Scope<AskList>) -> Stored<i64> {
+    let found = db.row(&COUNT_WAITING, seen_by, vec![]).await?;
+    found.map_or(Ok(0), |row| row.get("found"))
 }
 
 fn one_waiting(row: &Row) -> Stored<WaitingAsk> {

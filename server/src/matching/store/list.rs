@@ -1,35 +1,67 @@
 //! Pairs for lists, and what contacts keep in them.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
-use kernel::access::act::RelationshipList;
+use kernel::access::act::{RelationshipList, RelationshipMove};
 use kernel::ids::{PersonId, RelationshipId};
 use kernel::matching::Answer;
 
-use crate::access::Scope;
+use crate::access::{Permit, Scope};
 use crate::binds;
 use crate::db::{Many, One, Over, Proof, Reads, Row, Sql, Stored, Tx, Val};
 use crate::matching::kept::{Offer, Pair, PairState};
 
 const PAIRS: Sql<Many> = Sql::many(
     "SELECT r.relationship_id, r.person_id, r.worker_id, r.state, r.hello_every_days, \
-            r.last_reached_at, r.follow_up_on, r.paused_until_on, r.began_at \
-       FROM relationships r WHERE {reach} AND r.state IN ({in}) ORDER BY r.relationship_id",
-    Over::written("r.org_id", "r.person_id", "r.worker_id"),
+            r.last_reached_at, r.follow_up_on, r.paused_until_on, r.began_at, r.settled_at, \
+            r.move_asked_at \
+       FROM relationships r WHERE {reach} AND r.state IN ({in}) ORDER BY r.relationship_id LIMIT $1",
+    OVER,
+);
+const COUNT: Sql<Many> = Sql::many(
+    "SELECT COUNT(*) AS found FROM relationships r WHERE {reach} AND r.state IN ({in})",
+    OVER,
+);
+const SUPPORTED_BY_ME: Sql<Many> = Sql::many(
+    "SELECT r.relationship_id, r.person_id, r.worker_id, r.state, r.hello_every_days, \
+            r.last_reached_at, r.follow_up_on, r.paused_until_on, r.began_at, r.settled_at, \
+            r.move_asked_at, p.called AS person_called \
+       FROM relationships r JOIN people p ON p.org_id = r.org_id AND p.person_id = r.person_id \
+      WHERE {reach} AND r.worker_id = {me} AND r.state IN ('active', 'paused') \
+      ORDER BY p.called, r.relationship_id LIMIT $1",
+    OVER,
+);
+/// $1 the person.
+const BREAKS: Sql<Many> = Sql::many(
+    "SELECT r.relationship_id, r.person_id, r.worker_id, r.state, r.hello_every_days, \
+            r.last_reached_at, r.follow_up_on, r.paused_until_on, r.began_at, r.settled_at, \
+            r.move_asked_at, w.called AS worker_called \
+       FROM relationships r JOIN people w ON w.org_id = r.org_id AND w.person_id = r.worker_id \
+      WHERE {reach} AND r.person_id = $1 AND r.state = 'paused' \
+      ORDER BY w.called, r.relationship_id LIMIT $2",
+    OVER,
+);
+const SUPPORTED: Sql<One> = Sql::one(
+    "SELECT worker_id, CAST(COUNT(*) AS BIGINT) AS found FROM relationships \
+      WHERE org_id = {org} AND worker_id IN ({in}) AND state IN ('active', 'paused') \
+      GROUP BY worker_id",
 );
 const ACQUAINTANCES: Sql<Many> = Sql::many(
     "SELECT r.relationship_id, r.person_id, r.worker_id, r.state, r.worker_answer, r.person_answer, \
             r.hello_every_days, r.last_reached_at, r.follow_up_on, r.paused_until_on, r.began_at, \
-            r.ended_at, w.called AS worker_called \
+            r.settled_at, r.move_asked_at, r.ended_at, w.called AS worker_called \
        FROM relationships r \
        JOIN people p ON p.org_id = r.org_id AND p.person_id = r.person_id \
        JOIN people w ON w.org_id = r.org_id AND w.person_id = r.worker_id \
       WHERE {reach} AND r.state IN ({in}) ORDER BY p.called, w.called, r.relationship_id LIMIT $1",
-    Over::written("r.org_id", "r.person_id", "r.worker_id"),
+    OVER,
 );
 const BETWEEN: Sql<One> = Sql::one(
     "SELECT r.relationship_id, r.person_id, r.worker_id, r.state, r.hello_every_days, \
-            r.last_reached_at, r.follow_up_on, r.paused_until_on, r.began_at \
+            r.last_reached_at, r.follow_up_on, r.paused_until_on, r.began_at, r.settled_at, \
+            r.move_asked_at \
        FROM relationships r WHERE r.org_id = {org} AND r.worker_id = $1 AND r.person_id = $2 \
         AND r.state IN ('active', 'paused')",
 );
@@ -42,25 +74,21 @@ const OFFERS: Sql<Many> = Sql::many(
       WHERE {reach} AND r.state = 'proposed' \
         AND ((r.worker_id = {me} AND r.worker_answer = 'asked') \
           OR (r.person_id = {me} AND r.person_answer = 'asked')) \
-      ORDER BY r.relationship_id",
-    Over::written("r.org_id", "r.person_id", "r.worker_id"),
+      ORDER BY r.relationship_id LIMIT $1",
+    OVER,
 );
-// A contact that is newer than the last one settles what is to come; an older one, written down
-// late, only adds to it.
-const REACHED: Sql<One> = Sql::one(
-    "UPDATE relationships SET \
-            follow_up_on = CASE WHEN last_reached_at IS NULL OR last_reached_at <= $2 THEN $3 \
-                                ELSE COALESCE($3, follow_up_on) END, \
-            last_reached_at = CASE WHEN last_reached_at IS NULL OR last_reached_at < $2 THEN $2 \
-                                   ELSE last_reached_at END \
+const SETTLE: Sql<One> = Sql::one(
+    "UPDATE relationships SET last_reached_at = $2, follow_up_on = $3, settled_at = $4 \
       WHERE org_id = {org} AND relationship_id = $1",
 );
-const SET_LAST_REACHED: Sql<One> = Sql::one(
-    "UPDATE relationships SET last_reached_at = $2 WHERE org_id = {org} AND relationship_id = $1",
+const ASK_MOVE: Sql<One> = Sql::one(
+    "UPDATE relationships SET move_asked_at = $2 WHERE org_id = {org} AND relationship_id = $1 \
+        AND state IN ('active', 'paused') AND follow_up_on IS NOT NULL",
 );
-const SET_FOLLOW_UP: Sql<One> = Sql::one(
-    "UPDATE relationships SET follow_up_on = $2 WHERE org_id = {org} AND relationship_id = $1",
-);
+
+const OVER: Over = Over::written("r.org_id", "r.person_id", "r.worker_id");
+/// Questions one person is asked at once; more are not put to them on one page.
+const OFFERS_AT_ONCE: u32 = 20;
 
 /// A pair with names, and what each has answered: for the lists of this capability.
 #[derive(Debug, Clone)]
@@ -73,14 +101,57 @@ pub struct Acquaintance {
     pub is_again: bool,
 }
 
-/// The pairs in some states, as far as whoever looks may see them.
+/// The pairs in some states, as far as whoever looks may see them, and no more than `most`.
 pub async fn pairs(
     db: &mut impl Reads,
     seen_by: &Scope<RelationshipList>,
     states: &[PairState],
+    most: u32,
 ) -> Stored<Vec<Pair>> {
-    let rows = db.rows_in(&PAIRS, seen_by, vec![], codes(states)).await?;
+    let rows = db.rows_in(&PAIRS, seen_by, binds![most], codes(states)).await?;
     rows.iter().map(pair).collect()
+}
+
+/// How many there are of what [`pairs`] gives.
+pub async fn count_pairs(
+    db: &mut impl Reads,
+    seen_by: &Scope<RelationshipList>,
+    states: &[PairState],
+) -> Stored<i64> {
+    let rows = db.rows_in(&COUNT, seen_by, vec![], codes(states)).await?;
+    rows.first().map_or(Ok(0), |row| row.get("found"))
+}
+
+/// Everybody whom whoever looks supports, with their names, and no more than `most`.
+pub async fn supported_by_me(
+    db: &mut impl Reads,
+    seen_by: &Scope<RelationshipList>,
+    most: u32,
+) -> Stored<Vec<(Pair, String)>> {
+    let rows = db.rows(&SUPPORTED_BY_ME, seen_by, binds![most]).await?;
+    rows.iter().map(|row| Ok((pair(row)?, row.get("person_called")?))).collect()
+}
+
+/// The pairs of a person that are on a break, with the worker's name, as far as whoever looks may
+/// see them.
+pub async fn breaks_of(
+    db: &mut impl Reads,
+    seen_by: &Scope<RelationshipList>,
+    person: PersonId,
+) -> Stored<Vec<(Pair, String)>> {
+    let rows = db.rows(&BREAKS, seen_by, binds![person, OFFERS_AT_ONCE]).await?;
+    rows.iter().map(|row| Ok((pair(row)?, row.get("worker_called")?))).collect()
+}
+
+/// How many people each of some workers supports. Who supports nobody has no entry.
+pub async fn supported(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    workers: &[PersonId],
+) -> Stored<HashMap<PersonId, i64>> {
+    let list = workers.iter().map(|id| (*id).into()).collect();
+    let rows = db.rows_in(&SUPPORTED, by, vec![], list).await?;
+    rows.iter().map(|row| Ok((row.get("worker_id")?, row.get("found")?))).collect()
 }
 
 /// As [`pairs`], with names and answers, and no more than `most`.
@@ -121,7 +192,7 @@ pub async fn offers_for(
     seen_by: &Scope<RelationshipList>,
 ) -> Stored<Vec<Offer>> {
     let me = seen_by.actor().person;
-    let rows = db.rows(&OFFERS, seen_by, vec![]).await?;
+    let rows = db.rows(&OFFERS, seen_by, binds![OFFERS_AT_ONCE]).await?;
     rows.iter()
         .map(|row| {
             let worker: PersonId = row.get("worker_id")?;
@@ -138,35 +209,34 @@ pub async fn offers_for(
         .collect()
 }
 
-/// Keeps that the two spoke. The last time only moves forward; what was agreed for later is kept.
-pub async fn reached(
-    tx: &mut Tx,
-    by: &impl Proof<One>,
-    relationship: RelationshipId,
-    at: Timestamp,
-    follow_up_on: Option<Date>,
-) -> Stored<()> {
-    tx.write_one(&REACHED, by, binds![relationship, at, follow_up_on]).await
+/// What follows for a pair from everything that is written down about it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Settled {
+    pub last_reached_at: Option<Timestamp>,
+    /// The day that is set for the next talk.
+    pub follow_up_on: Option<Date>,
+    /// When a talk or a day was last written down: what was asked before that is answered.
+    pub settled_at: Option<Timestamp>,
 }
 
-/// Keeps when the two last spoke, earlier or later: after an entry was taken back.
-pub async fn set_last_reached(
+/// Keeps what follows from the entries, after one was written or taken back.
+pub async fn settle(
     tx: &mut Tx,
     by: &impl Proof<One>,
     relationship: RelationshipId,
+    now: &Settled,
+) -> Stored<()> {
+    let binds = binds![relationship, now.last_reached_at, now.follow_up_on, now.settled_at];
+    tx.write_one(&SETTLE, by, binds).await
+}
+
+/// Keeps that the person asked for another day, or that they no longer do. False when no day is set.
+pub async fn ask_move(
+    tx: &mut Tx,
+    may: &Permit<RelationshipMove>,
     at: Option<Timestamp>,
-) -> Stored<()> {
-    tx.write_one(&SET_LAST_REACHED, by, binds![relationship, at]).await
-}
-
-/// Keeps the day the two agreed on, or that there is none: after an entry was taken back.
-pub async fn set_follow_up(
-    tx: &mut Tx,
-    by: &impl Proof<One>,
-    relationship: RelationshipId,
-    on: Option<Date>,
-) -> Stored<()> {
-    tx.write_one(&SET_FOLLOW_UP, by, binds![relationship, on]).await
+) -> Stored<bool> {
+    Ok(tx.write(&ASK_MOVE, may, binds![may.id(), at]).await? == 1)
 }
 
 fn codes(states: &[PairState]) -> Vec<Val> {
@@ -175,6 +245,9 @@ fn codes(states: &[PairState]) -> Vec<Val> {
 
 fn pair(row: &Row) -> Stored<Pair> {
     let hello: Option<i64> = row.get("hello_every_days")?;
+    let follow_up_on: Option<Date> = row.get("follow_up_on")?;
+    let settled_at: Option<Timestamp> = row.get("settled_at")?;
+    let move_asked_at: Option<Timestamp> = row.get("move_asked_at")?;
     Ok(Pair {
         relationship: row.get("relationship_id")?,
         person: row.get("person_id")?,
@@ -182,7 +255,8 @@ fn pair(row: &Row) -> Stored<Pair> {
         state: row.code("state", PairState::from_code)?,
         hello_every_days: hello.and_then(|days| u16::try_from(days).ok()),
         last_reached_at: row.get("last_reached_at")?,
-        follow_up_on: row.get("follow_up_on")?,
+        follow_up_on,
+        is_move_asked: follow_up_on.is_some() && move_asked_at > settled_at,
         paused_until_on: row.get("paused_until_on")?,
         began_at: row.get("began_at")?,
     })

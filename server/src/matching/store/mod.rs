@@ -6,11 +6,12 @@ mod relationships;
 mod room;
 
 pub use asks::{
-    ASK, edit_ask, find_ask, find_open_ask, hold_ask, insert_ask, set_ask_state, waiting,
+    ASK, count_waiting, edit_ask, find_ask, find_open_ask, hold_ask, insert_ask, set_ask_state,
+    waiting,
 };
 pub use list::{
-    Acquaintance, acquaintances, offers_for, pair_between, pairs, reached, set_follow_up,
-    set_last_reached,
+    Acquaintance, Settled, acquaintances, ask_move, breaks_of, count_pairs, offers_for,
+    pair_between, pairs, settle, supported, supported_by_me,
 };
 pub use relationships::{
     RELATIONSHIP, find, find_proposed, find_with_steps, insert, insert_set_aside, keep, set_aside,

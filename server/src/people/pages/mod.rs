@@ -71,6 +71,7 @@ pub fn saved() -> Vec<Saved> {
     vec![
         saved("person-added", "people-added"),
         saved("person-kept", "people-kept"),
+        saved("reach-kept-bare", "people-reach-kept-bare"),
         saved("role-given", "people-role-given"),
         saved("role-ended", "people-role-ended"),
         saved("supervisor-kept", "people-supervisor-kept"),

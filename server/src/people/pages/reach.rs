@@ -12,6 +12,7 @@ use crate::db::Reads;
 use crate::frame::saved_at;
 use crate::people::conflict::{Both, mark};
 use crate::people::store::{self, Person};
+use crate::people::ways::lacks_an_address;
 use crate::people::who::{channel_key, tags};
 use crate::people::{forms, labels};
 use crate::request::Cx;
@@ -60,7 +61,9 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonReach>, posted: Posted) -> Ha
     let is_walk = posted.has("walk", "yes");
     let mut tx = cx.write().await?;
     let person = store::find(&mut tx, &may, id).await?.ok_or(WebError::NotFound)?;
-    let now = kept(&mut tx, &may, id).await?;
+    let said = store::rules(&mut tx, &may, &[id]).await?.remove(&id);
+    let is_asked = said.is_some();
+    let now = said.unwrap_or_default();
     let mine = match forms::read_rules(&posted, &now) {
         Ok(mine) => mine,
         Err(faults) => {
@@ -70,12 +73,15 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonReach>, posted: Posted) -> Ha
             return Ok(Reply::unprocessable(&page(&cx, &person, form, (is_walk, mark)).await?));
         }
     };
-    let next = if is_walk {
-        Steps::new(&cx, id, "reach", true).next()
-    } else {
-        saved_at(&format!("/people/{id}"), "person-kept", None)
+    // Picking a way without a number is fine: they may want to say it later. It is said, though.
+    let code = if lacks_an_address(&mine) { "reach-kept-bare" } else { "person-kept" };
+    let next = match (is_walk, code) {
+        (true, "person-kept") => Steps::new(&cx, id, "reach", true).next(),
+        (true, code) => saved_at(&Steps::new(&cx, id, "reach", true).next(), code, None),
+        (false, code) => saved_at(&format!("/people/{id}"), code, None),
     };
-    if mine == now {
+    // The first answer is kept even when it changes nothing: now they were asked.
+    if mine == now && is_asked {
         return Ok(Reply::see_other(&next));
     }
     let is_first = store::bump(&mut tx, &may, id, person.version).await?;
@@ -118,7 +124,7 @@ fn told(cx: &Cx, rules: &ReachRules) -> Vec<String> {
         }
     });
     let shell = cx.shell("");
-    ways.chain(tags(rules, &shell).into_iter().map(|tag| tag.text)).collect()
+    ways.chain(tags(Some(rules), &shell).into_iter().map(|tag| tag.text)).collect()
 }
 
 async fn page(

@@ -10,6 +10,7 @@ use crate::access::{Handled, Permit};
 use crate::people::labels;
 use crate::people::store::roles::Held;
 use crate::people::store::{self, Person, roles};
+use crate::people::ways::Ways;
 use crate::people::who::{Tag, tags};
 use crate::request::Cx;
 use crate::web::reply::Reply;
@@ -26,6 +27,10 @@ struct PersonPage {
     pronouns: String,
     roles: String,
     tags: Vec<Tag>,
+    /// What the reader must know before anything else, such as a break.
+    notices: Vec<String>,
+    /// How to reach the person now, for those who may; never during a break.
+    ways: Option<Ways>,
     sections: Vec<Section>,
     /// What may be read of the person's answers: everything, what they show, or nothing.
     reads: Reads,
@@ -76,7 +81,7 @@ pub(super) async fn show(cx: Cx, view: Permit<PersonView>) -> Handled {
         Reads::Nothing
     };
     let mut db = cx.db();
-    let rules = store::rules(&mut db, &view, &[id]).await?.remove(&id).unwrap_or_default();
+    let rules = store::rules(&mut db, &view, &[id]).await?.remove(&id);
     let profile = match reads {
         Reads::Nothing => Profile::default(),
         _ => store::profiles(&mut db, &view, &[id]).await?.remove(&id).unwrap_or_default(),
@@ -84,8 +89,11 @@ pub(super) async fn show(cx: Cx, view: Permit<PersonView>) -> Handled {
     let held = roles::roles(&mut db, &view, &[id], cx.today()).await?.remove(&id);
     let held = held.unwrap_or_default();
     let may_invite = super::roles::invites(&cx, &view, &may, &held).await?;
-    let page = page(&cx, &person, &may, reads, &rules, &profile, &held);
-    Ok(Reply::page(&PersonPage { may_invite, ..page }))
+    let page = page(&cx, &person, &may, reads, rules.as_ref(), &profile, &held);
+    let notices = cx.notices(id).await?;
+    let reaches = may.may(Action::PersonReach) && !may.is_own() && notices.is_empty();
+    let ways = reaches.then(|| Ways::of(rules.as_ref(), &page.shell));
+    Ok(Reply::page(&PersonPage { may_invite, notices, ways, ..page }))
 }
 
 fn page(
@@ -93,7 +101,7 @@ fn page(
     person: &Person,
     may: &May,
     reads: Reads,
-    rules: &ReachRules,
+    rules: Option<&ReachRules>,
     profile: &Profile,
     held: &[Held],
 ) -> PersonPage {
@@ -116,6 +124,8 @@ fn page(
         pronouns: pronouns.map(|answer| labels::values(words, answer)).unwrap_or_default(),
         roles: labels::sentence(&labels::roles(words, held, is_closed)),
         tags: tags(rules, &shell),
+        notices: Vec::new(),
+        ways: None,
         sections: sections(cx, may, id, held),
         reads,
         facets,

@@ -7,21 +7,24 @@ mod reach;
 pub mod roles;
 mod worker;
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
+use kernel::access::act::PersonList;
 use kernel::access::subject;
 use kernel::ids::PersonId;
 use kernel::people::CalledName;
 use kernel::text::words;
 
-use crate::access::FactsOf;
+use crate::access::{FactsOf, Scope};
 use crate::binds;
-use crate::db::{One, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
+use crate::db::{Many, One, Over, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
 use crate::web::language::Language;
 
 pub use profile::{keep_answer, keep_profile, profiles};
 pub(super) use reach::{address_of, address_text};
-pub use reach::{keep_rules, rules};
-pub use worker::{WorkerProfile, find_worker, keep_worker, workers};
+pub use reach::{keep_rules, reach, rules};
+pub use worker::{WorkerProfile, find_worker, keep_worker, places, workers};
 
 const FACTS: Sql<One> = Sql::one(
     "SELECT person_id AS about, NULL AS author, 0 AS is_shared FROM people \
@@ -43,6 +46,10 @@ const NAMES: Sql<One> = Sql::one(
        FROM people p LEFT JOIN ties s ON s.org_id = p.org_id AND s.holder_id = p.person_id \
             AND s.subject_id = p.person_id AND s.tie = 'sealed' AND s.source_id = p.person_id \
       WHERE p.org_id = {org} AND p.person_id IN ({in})",
+);
+const NAMED: Sql<Many> = Sql::many(
+    "SELECT p.person_id, p.called FROM people p WHERE {reach} AND p.person_id IN ({in})",
+    Over::about("p.org_id", "p.person_id"),
 );
 const BUMP: Sql<One> = Sql::one(
     "UPDATE people SET version = version + 1 WHERE org_id = {org} AND person_id = $1 AND version = $2",
@@ -123,6 +130,20 @@ pub(super) async fn names(
             })
         })
         .collect()
+}
+
+/// The names of those people within reach; who is out of it has no entry.
+pub async fn named(
+    db: &mut impl Reads,
+    seen_by: &Scope<PersonList>,
+    ids: &[PersonId],
+) -> Stored<HashMap<PersonId, CalledName>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let list = ids.iter().map(|id| (*id).into()).collect();
+    let rows = db.rows_in(&NAMED, seen_by, Vec::new(), list).await?;
+    rows.iter().map(|row| Ok((row.get("person_id")?, called(row)?))).collect()
 }
 
 /// Counts a change to a person. `false` when another change came after `version` was read.

@@ -2,18 +2,25 @@
 
 use std::collections::HashMap;
 
+use kernel::access::act::PersonReach;
 use kernel::ids::PersonId;
 use kernel::people::{
     Address, Channel, ContactRule, Email, PeopleError, Phone, PostalAddress, ReachRules,
     SharedDevice, Voicemail,
 };
 
+use crate::access::Scope;
 use crate::binds;
-use crate::db::{One, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
+use crate::db::{Many, One, Over, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
 
 const LIST: Sql<One> = Sql::one(
     "SELECT person_id, channel, is_allowed, address, voicemail, shared_device, good_times \
        FROM contact_rules WHERE org_id = {org} AND person_id IN ({in})",
+);
+const REACH: Sql<Many> = Sql::many(
+    "SELECT c.person_id, c.channel, c.is_allowed, c.address, c.voicemail, c.shared_device, \
+            c.good_times FROM contact_rules c WHERE {reach} AND c.person_id IN ({in})",
+    Over::about("c.org_id", "c.person_id"),
 );
 const KEEP: Sql<One> = Sql::one(
     "INSERT INTO contact_rules (org_id, person_id, channel, is_allowed, address, voicemail, \
@@ -35,6 +42,23 @@ pub async fn rules(
     }
     let list = ids.iter().map(|id| (*id).into()).collect();
     for row in db.rows_in(&LIST, by, Vec::new(), list).await? {
+        found.entry(row.get("person_id")?).or_default().set(rule(&row)?);
+    }
+    Ok(found)
+}
+
+/// As [`rules`], of those people whom whoever looks may reach.
+pub async fn reach(
+    db: &mut impl Reads,
+    seen_by: &Scope<PersonReach>,
+    ids: &[PersonId],
+) -> Stored<HashMap<PersonId, ReachRules>> {
+    let mut found: HashMap<PersonId, ReachRules> = HashMap::new();
+    if ids.is_empty() {
+        return Ok(found);
+    }
+    let list = ids.iter().map(|id| (*id).into()).collect();
+    for row in db.rows_in(&REACH, seen_by, Vec::new(), list).await? {
         found.entry(row.get("person_id")?).or_default().set(rule(&row)?);
     }
     Ok(found)

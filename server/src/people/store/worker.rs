@@ -1,5 +1,7 @@
 //! SQL of what peer workers agreed to and say of themselves.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::ids::PersonId;
@@ -20,6 +22,9 @@ const LIST: Sql<One> = Sql::one(
             WHERE r.org_id = {org} AND r.role = 'peer_worker' AND r.from_on <= $1 \
               AND (r.until_on IS NULL OR r.until_on >= $1)) \
       ORDER BY w.person_id",
+);
+const PLACES: Sql<One> = Sql::one(
+    "SELECT person_id, places FROM worker_profiles WHERE org_id = {org} AND person_id IN ({in})",
 );
 const KEEP: Sql<One> = Sql::one(
     "INSERT INTO worker_profiles (org_id, person_id, places, is_taking_on, hours_a_week, \
@@ -76,6 +81,17 @@ pub async fn workers(
     today: Date,
 ) -> Stored<Vec<WorkerProfile>> {
     db.rows(&LIST, by, binds![today]).await?.iter().map(worker).collect()
+}
+
+/// How many people each of some workers agreed to support at once. Who said nothing has no entry.
+pub async fn places(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    workers: &[PersonId],
+) -> Stored<HashMap<PersonId, u16>> {
+    let list = workers.iter().map(|id| (*id).into()).collect();
+    let rows = db.rows_in(&PLACES, by, Vec::new(), list).await?;
+    rows.iter().map(|row| Ok((row.get("person_id")?, row.get("places")?))).collect()
 }
 
 /// Keeps a worker's profile, in place of the earlier one.

@@ -2,14 +2,14 @@
 
 use jiff::{SignedDuration, ToSpan as _};
 use kernel::contacts::{
-    ContactDraft, ContactTopics, Mode, NewContact, Outcome, Planned, With, WorkCode,
+    ContactDraft, ContactTopics, Mode, NewContact, Next, Outcome, Planned, With, WorkCode,
 };
 use kernel::ids::{PersonId, RelationshipId};
 
 use super::{Maker, Timestamp, texts};
 use crate::contacts::{self, NewEntry};
 use crate::db::{StoreError, Stored, Tx};
-use crate::matching::{self, NewPair};
+use crate::matching::{self, NewPair, Settled};
 
 impl Maker {
     /// About one contact a week, sometimes a try, with a note in half of them.
@@ -29,18 +29,29 @@ impl Maker {
             let is_try = self.dice.chance(12);
             let is_hard_night = place == 0 && week == 3;
             let note = self.note(is_hard_night);
-            let draft = self.draft(pair.person, started_at, is_try && !is_hard_night, note);
+            let mut draft = self.draft(pair.person, started_at, is_try && !is_hard_night, note);
+            if place == 0 && week == quiet {
+                draft.next = self.in_two_days();
+            }
             if draft.outcome == Some(Outcome::Reached) {
                 last = Some(started_at).max(last);
             }
             self.keep(tx, pair.worker, pair.relationship, draft).await?;
         }
         if let Some(last) = last {
-            let follow_up_on =
-                (place == 0).then(|| self.day(self.now).checked_add(2.days()).ok()).flatten();
-            matching::reached(tx, &self.by, pair.relationship, last, follow_up_on).await?;
+            let next = if place == 0 { self.in_two_days() } else { Next::Unsaid };
+            let now = Settled {
+                last_reached_at: Some(last),
+                follow_up_on: if let Next::Day(on) = next { Some(on) } else { None },
+                settled_at: Some(last),
+            };
+            matching::settle(tx, &self.by, pair.relationship, &now).await?;
         }
         Ok(())
+    }
+
+    fn in_two_days(&self) -> Next {
+        self.day(self.now).checked_add(2.days()).map_or(Next::Unsaid, Next::Day)
     }
 
     fn note(&mut self, is_hard_night: bool) -> String {
@@ -67,7 +78,7 @@ impl Maker {
             with: With::Person(person),
             minutes: if is_try { 0 } else { self.dice.one(&[15, 30, 45, 60], 30) },
             mode: Some(if is_try { Mode::Phone } else { mode }),
-            planned: if self.dice.chance(60) { Planned::Planned } else { Planned::Unplanned },
+            planned: Some(if self.dice.chance(60) { Planned::Planned } else { Planned::Unplanned }),
             outcome: Some(if is_try { Outcome::NoAnswer } else { Outcome::Reached }),
             codes: [self.dice.one(&codes, WorkCode::D5)].into_iter().collect(),
             is_for_supervision: self.dice.chance(6),

@@ -4,7 +4,7 @@ use askama::Template;
 use jiff::ToSpan as _;
 use jiff::civil::Weekday;
 use kernel::access::act::WorkCount;
-use kernel::contacts::week_of;
+use kernel::contacts::{week_of, week_starts};
 
 use crate::access::{Handled, Permit};
 use crate::contacts::{self, Week};
@@ -57,8 +57,8 @@ pub async fn show(cx: Cx, may: Permit<WorkCount>) -> Handled {
     let (this_monday, _) = week_of(cx.today(), Weekday::Monday);
     let first =
         this_monday.checked_sub((i64::from(WEEKS - 1)).weeks()).map_err(|_| WebError::broken())?;
-    let from = first.to_zoned(cx.time_zone()).map_err(|_| WebError::broken())?.timestamp();
-    let weeks = contacts::weeks(&mut cx.db(), &may, from, WEEKS).await?;
+    let starts = week_starts(first, WEEKS, &cx.time_zone());
+    let weeks = contacts::weeks(&mut cx.db(), &may, &starts).await?;
     let dates = cx.dates();
     let names: Vec<String> = (0..i64::from(WEEKS))
         .map(|step| first.checked_add(step.weeks()).map(|on| dates.short(on)).unwrap_or_default())

@@ -16,6 +16,9 @@ use crate::web::reply::Reply;
 use crate::web::shell::Shell;
 use crate::web::words::Arg;
 
+/// Peers of one person on the page. Nobody has as many.
+const MOST: u32 = 50;
+
 #[derive(Template)]
 #[template(path = "week/html/own.html")]
 struct WeekPage {
@@ -33,6 +36,13 @@ struct Next {
     text: String,
     href: String,
     go: String,
+    change: Option<Change>,
+}
+
+/// Asking for another day, or no longer asking: where the button posts, and what it says.
+struct Change {
+    action: String,
+    label: String,
 }
 
 struct Peer {
@@ -52,7 +62,7 @@ struct Day {
 pub async fn show(cx: Cx, may: Permit<OwnWeek>) -> Handled {
     let seen_by = Scope::<RelationshipList>::pass(&cx).await?;
     let states = [PairState::Proposed, PairState::Active, PairState::Paused];
-    let pairs = matching::pairs(&mut cx.db(), &seen_by, &states).await?;
+    let pairs = matching::pairs(&mut cx.db(), &seen_by, &states, MOST).await?;
     let workers: Vec<PersonId> = pairs.iter().map(|pair| pair.worker).collect();
     let known = people::known(&mut cx.db(), &seen_by, &workers).await?;
     let me = may.actor().person;
@@ -90,6 +100,7 @@ async fn next(
         text: words.with(&format!("week-next-{code}-text"), args),
         href,
         go: words.with(&format!("week-next-{code}-go"), args),
+        change: None,
     };
     let name = |pair: &Pair| {
         known.get(&pair.worker).map(|known| known.called.as_str().to_owned()).unwrap_or_default()
@@ -102,21 +113,23 @@ async fn next(
             format!("/relationships/{}", offer.relationship),
         ));
     }
+    let today = cx.today();
     let open = || pairs.iter().filter(|pair| pair.state != PairState::Proposed);
-    let set = open().filter(|pair| pair.follow_up_on.is_some_and(|on| on >= cx.today()));
+    let awake = || open().filter(|pair| !pair.is_on_break(today));
+    let set = awake().filter(|pair| pair.follow_up_on.is_some_and(|on| on >= today));
     if let Some(pair) = set.min_by_key(|pair| pair.follow_up_on) {
         let day = pair.follow_up_on.map(|on| cx.dates().day(on)).unwrap_or_default();
         let called = name(pair);
-        return Ok(card(
-            "day",
-            &[("name", Arg::Name(&called)), ("day", Arg::Text(&day))],
-            format!("/relationships/{}", pair.relationship),
-        ));
+        let code = if pair.is_move_asked { "moved" } else { "day" };
+        let args = [("name", Arg::Name(&called)), ("day", Arg::Text(&day))];
+        let next = card(code, &args, format!("/relationships/{}", pair.relationship));
+        return Ok(Next { change: Some(change(cx, pair)), ..next });
     }
-    if let Some(pair) = open().next() {
+    if let Some(pair) = awake().next().or_else(|| open().next()) {
         let called = name(pair);
+        let code = if pair.is_on_break(today) { "break" } else { "peer" };
         return Ok(card(
-            "peer",
+            code,
             &[("name", Arg::Name(&called))],
             format!("/relationships/{}", pair.relationship),
         ));
@@ -133,8 +146,20 @@ async fn next(
     })
 }
 
+/// The way to another day, or back from asking for one.
+fn change(cx: &Cx, pair: &Pair) -> Change {
+    let (path, key) = if pair.is_move_asked {
+        ("move/undo", "week-next-moved-undo")
+    } else {
+        ("move", "week-next-day-move")
+    };
+    Change {
+        action: format!("/relationships/{}/{path}", pair.relationship),
+        label: cx.words().t(key).into_owned(),
+    }
+}
+
 fn peers(cx: &Cx, pairs: &[Pair], known: &HashMap<PersonId, Known>) -> Vec<Peer> {
-    let words = cx.words();
     pairs
         .iter()
         .filter(|pair| pair.state != PairState::Proposed)
@@ -142,17 +167,31 @@ fn peers(cx: &Cx, pairs: &[Pair], known: &HashMap<PersonId, Known>) -> Vec<Peer>
         .map(|(pair, known)| Peer {
             initials: known.called.initials(),
             called: known.called.as_str().to_owned(),
-            line: match (pair.state, pair.last_reached_at) {
-                (PairState::Paused, _) => words.t("week-peer-paused").into_owned(),
-                (_, Some(at)) => {
-                    let ago = cx.dates().ago(at.to_zoned(cx.time_zone()).date(), cx.today());
-                    words.with("week-peer-spoke", &[("when", Arg::Text(&ago))])
-                }
-                (_, None) => words.t("week-peer-new").into_owned(),
-            },
+            line: line(cx, pair),
             href: format!("/relationships/{}", pair.relationship),
         })
         .collect()
+}
+
+/// Where the two stand, in a few words.
+fn line(cx: &Cx, pair: &Pair) -> String {
+    let (words, dates, today) = (cx.words(), cx.dates(), cx.today());
+    if pair.is_on_break(today) {
+        return match pair.paused_until_on {
+            Some(on) => {
+                let until = dates.brief(on, today);
+                words.with("week-peer-paused-until", &[("date", Arg::Text(&until))])
+            }
+            None => words.t("week-peer-paused").into_owned(),
+        };
+    }
+    match pair.last_reached_at {
+        Some(at) => {
+            let ago = dates.ago(at.to_zoned(cx.time_zone()).date(), today);
+            words.with("week-peer-spoke", &[("when", Arg::Text(&ago))])
+        }
+        None => words.t("week-peer-new").into_owned(),
+    }
 }
 
 /// Today and the six days after it.
@@ -161,7 +200,8 @@ fn days(cx: &Cx, pairs: &[Pair], known: &HashMap<PersonId, Known>) -> Vec<Day> {
     let on_day = |on: Date| {
         pairs
             .iter()
-            .filter(|pair| pair.state == PairState::Active && pair.follow_up_on == Some(on))
+            .filter(|pair| pair.state != PairState::Proposed && !pair.is_on_break(today))
+            .filter(|pair| pair.follow_up_on == Some(on))
             .filter_map(|pair| known.get(&pair.worker))
             .map(|known| words.with("week-day-talk", &[("name", Arg::Name(known.called.as_str()))]))
             .collect()

@@ -1,20 +1,24 @@
 //! My team: each peer worker's room, and what they want to bring to supervision. No ranking.
 
+use std::collections::HashMap;
+
 use askama::Template;
-use kernel::access::act::{ContactList, RelationshipList, TeamView};
+use kernel::access::act::{ColleagueList, ContactList, PersonList, TeamView};
 use kernel::ids::PersonId;
-use std::collections::BTreeMap;
+use kernel::people::CalledName;
 
 use crate::access::{Guard as _, Handled, Permit, Scope};
-use crate::contacts;
-use crate::matching::{self, PairState};
+use crate::contacts::{self, Before, Kept};
+use crate::matching;
+use crate::people::store::list::{self, Found, Wanted};
 use crate::people::{self, Who};
 use crate::request::Cx;
+use crate::web::error::WebError;
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
 use crate::web::words::Arg;
 
-/// Entries marked for supervision on the page.
+/// Entries marked for supervision on one page.
 const ROWS: u32 = 20;
 
 #[derive(Template)]
@@ -22,7 +26,11 @@ const ROWS: u32 = 20;
 struct TeamPage {
     shell: Shell,
     workers: Vec<Worker>,
+    /// The next page of workers.
+    after: String,
     bring: Vec<Bring>,
+    /// The next page of entries.
+    earlier: String,
 }
 
 struct Worker {
@@ -32,62 +40,79 @@ struct Worker {
     room: String,
 }
 
+/// An entry somebody wants to talk about.
 struct Bring {
-    href: String,
+    id: String,
+    /// Whom it is about, where the reader may open their page.
+    about: Option<(String, String)>,
     worker: String,
     when: String,
-    note: String,
+    note: Option<String>,
 }
 
 pub async fn show(cx: Cx, may: Permit<TeamView>) -> Handled {
-    let pairs = Scope::<RelationshipList>::pass(&cx).await?;
-    let log = Scope::<ContactList>::pass(&cx).await?;
-    let states = [PairState::Active, PairState::Paused];
-    let open = matching::pairs(&mut cx.db(), &pairs, &states).await?;
-    let mut taken: BTreeMap<PersonId, usize> = BTreeMap::new();
-    for pair in &open {
-        *taken.entry(pair.worker).or_default() += 1;
-    }
-    let mine = crate::access::store::supervised_by(&mut cx.db(), &may, may.actor().person).await?;
-    let profiles = people::workers(&mut cx.db(), &may, cx.today()).await?;
-    let known = people::known(&mut cx.db(), &may, &mine).await?;
+    let team = Scope::<ColleagueList>::pass(&cx).await?;
+    let wanted = Wanted { query: "", after: cx.query("after").parse().ok() };
+    let found = list::colleagues(&mut cx.db(), &team, wanted).await?;
     let shell = cx.shell("/team");
-    let words = cx.words();
-    let mut workers: Vec<Worker> = mine
-        .iter()
-        .filter_map(|worker| known.get(worker))
-        .map(|known| {
-            let places = profiles
-                .iter()
-                .find(|profile| profile.person == known.person)
-                .map_or(0, |profile| usize::from(profile.places));
-            let taken = taken.get(&known.person).copied().unwrap_or(0);
-            let free = places.saturating_sub(taken);
-            Worker {
-                who: Who::of(known, &shell, None),
-                taken,
-                free,
-                room: words.with(
-                    "week-room",
-                    &[("count", Arg::Count(count(taken))), ("free", Arg::Count(count(free)))],
-                ),
-            }
-        })
-        .collect();
-    workers.sort_by(|one, other| one.who.called.cmp(&other.who.called));
-    let marked = contacts::marked_for_supervision(&mut cx.db(), &log, ROWS).await?;
-    let bring = marked
-        .into_iter()
-        .map(|kept| Bring {
-            href: format!("/contacts/{}", kept.id),
-            when: cx.dates().moment(kept.started_at),
-            note: kept.note.unwrap_or_default(),
-            worker: kept.worker_called,
-        })
-        .collect();
-    Ok(Reply::page(&TeamPage { shell, workers, bring }))
+    let workers = workers(&cx, &may, &found, &shell).await?;
+    let log = Scope::<ContactList>::pass(&cx).await?;
+    let before = Before::asked(&cx);
+    let marked = contacts::marked_for_supervision(&mut cx.db(), &log, before, ROWS).await?;
+    let page = TeamPage {
+        after: match found.ids.last() {
+            Some(last) if found.has_more => format!("/team?after={last}"),
+            _ => String::new(),
+        },
+        earlier: match marked.last() {
+            Some(last) if marked.len() == ROWS as usize => Before::address("/team", last),
+            _ => String::new(),
+        },
+        bring: bring(&cx, marked).await?,
+        workers,
+        shell,
+    };
+    Ok(Reply::page(&page))
 }
 
-fn count(value: usize) -> i64 {
-    i64::try_from(value).unwrap_or(i64::MAX)
+async fn workers(
+    cx: &Cx,
+    may: &Permit<TeamView>,
+    found: &Found,
+    shell: &Shell,
+) -> Result<Vec<Worker>, WebError> {
+    let mut db = cx.db();
+    let known = people::known(&mut db, may, &found.ids).await?;
+    let places = people::places(&mut db, may, &found.ids).await?;
+    let taken = matching::supported(&mut db, may, &found.ids).await?;
+    let words = cx.words();
+    let worker = |id: &PersonId| {
+        let taken = taken.get(id).copied().unwrap_or(0);
+        let free = (i64::from(places.get(id).copied().unwrap_or(0)) - taken).max(0);
+        let room = [("count", Arg::Count(taken)), ("free", Arg::Count(free))];
+        Some(Worker {
+            who: Who::of(known.get(id)?, shell, None),
+            taken: usize::try_from(taken).unwrap_or(0),
+            free: usize::try_from(free).unwrap_or(0),
+            room: words.with("week-room", &room),
+        })
+    };
+    Ok(found.ids.iter().filter_map(worker).collect())
+}
+
+async fn bring(cx: &Cx, marked: Vec<Kept>) -> Result<Vec<Bring>, WebError> {
+    let ids: Vec<PersonId> = marked.iter().filter_map(|kept| kept.person).collect();
+    let seen_by = Scope::<PersonList>::pass(cx).await?;
+    let named: HashMap<PersonId, CalledName> = people::named(&mut cx.db(), &seen_by, &ids).await?;
+    let one = |kept: Kept| Bring {
+        id: kept.id.to_string(),
+        about: kept.person.and_then(|person| {
+            let called = named.get(&person)?.as_str().to_owned();
+            Some((called, format!("/people/{person}")))
+        }),
+        when: cx.dates().moment(kept.started_at),
+        note: kept.note,
+        worker: kept.worker_called,
+    };
+    Ok(marked.into_iter().map(one).collect())
 }

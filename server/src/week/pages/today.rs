@@ -20,7 +20,10 @@ const ROWS: u32 = 6;
 struct TodayPage {
     shell: Shell,
     waiting: Vec<Row>,
+    /// All who wait, of whom the page shows the first.
+    waiting_count: i64,
     asked: Vec<Row>,
+    asked_count: i64,
 }
 
 struct Row {
@@ -33,7 +36,10 @@ pub async fn show(cx: Cx, _may: Permit<TodayView>) -> Handled {
     let asks = Scope::<AskList>::pass(&cx).await?;
     let pairs = Scope::<RelationshipList>::pass(&cx).await?;
     let waiting = matching::waiting(&mut cx.db(), &asks, ROWS).await?;
-    let asked = matching::pairs(&mut cx.db(), &pairs, &[PairState::Proposed]).await?;
+    let waiting_count = matching::count_waiting(&mut cx.db(), &asks).await?;
+    let proposed = [PairState::Proposed];
+    let asked = matching::pairs(&mut cx.db(), &pairs, &proposed, ROWS).await?;
+    let asked_count = matching::count_pairs(&mut cx.db(), &pairs, &proposed).await?;
     let mut ids: Vec<PersonId> = waiting.iter().map(|ask| ask.person).collect();
     ids.extend(asked.iter().flat_map(|pair| [pair.person, pair.worker]));
     let known = people::known(&mut cx.db(), &asks, &ids).await?;
@@ -53,7 +59,6 @@ pub async fn show(cx: Cx, _may: Permit<TodayView>) -> Handled {
         .collect();
     let asked = asked
         .iter()
-        .take(ROWS as usize)
         .filter_map(|pair| Some((pair, known.get(&pair.person)?, known.get(&pair.worker)?)))
         .map(|(pair, person, worker)| Row {
             who: Who::of(person, &shell, Some(format!("/people/{}", pair.person))).line(
@@ -63,5 +68,5 @@ pub async fn show(cx: Cx, _may: Permit<TodayView>) -> Handled {
             go: words.t("week-asked-go").into_owned(),
         })
         .collect();
-    Ok(Reply::page(&TodayPage { shell, waiting, asked }))
+    Ok(Reply::page(&TodayPage { shell, waiting, waiting_count, asked, asked_count }))
 }

@@ -150,7 +150,7 @@ async fn adding_someone_asks_for_a_name_and_nothing_else() {
         .await
         .see_other();
     let page = tomasz.get(&next).await.ok();
-    page.says("Ngọc Anh").says("Invite to sign in").says("Only inside this site");
+    page.says("Ngọc Anh").says("Invite to sign in").says("How to reach: not asked yet");
     let next = tomasz.post("/people/new", &[("called", "Bo"), ("role", "peer_worker")]).await;
     assert!(next.see_other().starts_with("/colleagues/"));
 }

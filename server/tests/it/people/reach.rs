@@ -73,7 +73,7 @@ async fn a_number_that_cannot_be_dialled_is_named_and_everything_typed_stays() {
     assert_eq!(reply.attributes("[name=voicemail][checked]", "value"), ["first_name_only"]);
     let long = fill(&sam, &at, &[("when", &"x".repeat(81))]).await;
     assert_eq!(long.status.as_u16(), 422);
-    sam.get(&path(&app, "Sam", "")).await.ok().says("Only inside this site");
+    sam.get(&path(&app, "Sam", "")).await.ok().says("How to reach: not asked yet");
 }
 
 #[tokio::test]
@@ -86,4 +86,65 @@ async fn rules_changed_by_two_are_a_choice() {
     let both = sam.post(&at, &[("way", "text"), ("phone", "555 555 0102"), ("mark", &old)]).await;
     assert_eq!(both.status.as_u16(), 409);
     both.says("Phone call: 5555550101").says("Text message: 5555550102");
+}
+
+#[tokio::test]
+async fn who_was_never_asked_is_not_said_to_have_picked_anything() {
+    let app = TestApp::new().await;
+    pair(&app, "Maya", "Sam").await;
+    let sam = app.as_("Sam").await;
+    let (page, at) = (path(&app, "Sam", ""), path(&app, "Sam", "/reach"));
+    let maya = app.as_("Maya").await;
+    maya.get(&page).await.ok().says("How to reach: not asked yet").says("Nobody has asked yet");
+    // The first answer counts also when it changes nothing.
+    fill(&sam, &at, &[("way", "in_site"), ("voicemail", "no"), ("shared", "unsaid")])
+        .await
+        .see_other();
+    let asked = maya.get(&page).await.ok();
+    asked.says("Only inside this site").says_not("not asked yet");
+}
+
+#[tokio::test]
+async fn the_ways_somebody_picked_are_links_for_their_peer_and_the_others_are_not() {
+    let app = TestApp::new().await;
+    pair(&app, "Maya", "Sam").await;
+    let at = path(&app, "Sam", "/reach");
+    let sam = app.as_("Sam").await;
+    let form = [
+        ("way", "text"),
+        ("way", "email"),
+        ("phone", "555 555 0142"),
+        ("email", "sam+a%b@river.example"),
+        ("shared", "no"),
+    ];
+    fill(&sam, &at, &form).await.see_other();
+    let maya = app.as_("Maya").await;
+    for page in [path(&app, "Sam", ""), "/my-people".to_owned()] {
+        let page = maya.get(&page).await.ok();
+        let links = page.attributes(".ways a", "href");
+        assert_eq!(links, ["sms:5555550142", "mailto:sam+a%25b@river.example"], "{}", page.path);
+        page.says("Text 5555550142").says_not("tel:555");
+    }
+    let form = [("way", "call"), ("phone", "555 555 0142 x7"), ("voicemail", "no")];
+    fill(&sam, &at, &form).await.see_other();
+    let page = maya.get("/my-people").await.ok();
+    assert_eq!(page.attributes(".ways a", "href"), ["tel:5555550142;ext=7"]);
+    assert_eq!(page.all(".ways li"), ["Call 5555550142x7 No voicemail"]);
+    // A supervisor opens the page, and how to reach them is not theirs to read.
+    let priya = app.as_("Priya").await.get(&path(&app, "Sam", "")).await.ok();
+    priya.says_not("5555550142");
+}
+
+#[tokio::test]
+async fn a_way_without_a_number_is_kept_and_said() {
+    let app = TestApp::new().await;
+    pair(&app, "Maya", "Sam").await;
+    let sam = app.as_("Sam").await;
+    let at = path(&app, "Sam", "/reach");
+    let saved = fill(&sam, &at, &[("way", "text"), ("way", "call")]).await.see_other();
+    sam.get(&saved).await.ok().says("One of the ways has no number or address yet");
+    let maya = app.as_("Maya").await;
+    maya.get(&path(&app, "Sam", "")).await.ok().says("Text message: no number or address yet");
+    let saved = fill(&sam, &at, &[("way", "text"), ("phone", "555 555 0142")]).await.see_other();
+    sam.get(&saved).await.ok().says("Saved.").says_not("no number or address yet");
 }

@@ -215,6 +215,7 @@ const FURTHER: &[(&str, usize, &str)] = &[
     ("matching/steps.rs", 1, "steps two people take, with places and links"),
     ("people/conflict.rs", 1, "two versions side by side"),
     ("people/labels.rs", 1, "codes in words"),
+    ("people/ways.rs", 1, "how somebody can be reached, as links"),
     ("people/who.rs", 1, "a person wherever their name stands"),
     ("resources/finding.rs", 1, "search: what was asked, and in which order it is answered"),
     ("resources/import.rs", 1, "rows in, entries put together"),

@@ -1,0 +1,50 @@
+//! SQL of what happened week by week, in counts.
+
+use jiff::Timestamp;
+use kernel::access::act::WorkCount;
+
+use crate::access::Permit;
+use crate::binds;
+use crate::db::{One, Reads, Sql, Stored};
+
+const WEEK: Sql<One> = Sql::one(
+    "SELECT CAST(COALESCE(SUM(CASE WHEN outcome = 'reached' THEN 1 ELSE 0 END), 0) AS BIGINT) \
+              AS reached, \
+            CAST(COALESCE(SUM(CASE WHEN outcome <> 'reached' THEN 1 ELSE 0 END), 0) AS BIGINT) \
+              AS tried, \
+            CAST(COUNT(DISTINCT person_id) AS BIGINT) AS people \
+       FROM contacts WHERE org_id = {org} AND undone_at IS NULL AND started_at >= $1 \
+        AND started_at < $2",
+);
+
+/// What happened in one week, in counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Week {
+    pub reached: i64,
+    pub tried: i64,
+    /// Different people; small numbers are hidden by the page.
+    pub people: i64,
+}
+
+/// Counts of the weeks that begin at `starts`, the last of which only ends the one before it.
+///
+/// One statement for each: weeks are not equally long where clocks change.
+pub async fn weeks(
+    db: &mut impl Reads,
+    may: &Permit<WorkCount>,
+    starts: &[Timestamp],
+) -> Stored<Vec<Week>> {
+    let mut all = Vec::new();
+    for pair in starts.windows(2) {
+        let found = db.row(&WEEK, may, binds![pair[0], pair[1]]).await?;
+        all.push(match found {
+            Some(row) => Week {
+                reached: row.get("reached")?,
+                tried: row.get("tried")?,
+                people: row.get("people")?,
+            },
+            None => Week::default(),
+        });
+    }
+    Ok(all)
+}
