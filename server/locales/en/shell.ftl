@@ -12,6 +12,7 @@ shell-now = Help right now
 shell-guide = Help with this site
 shell-who-sees = Who can see what
 shell-draft-back = We kept what you wrote here. You can go on.
+shell-typed = What you wrote
 shell-practice = Practice.
 shell-practice-label = Practice
 shell-practice-nobody = Nobody here is real.

@@ -12,6 +12,7 @@ shell-now = Ayuda ahora mismo
 shell-guide = Ayuda con este sitio
 shell-who-sees = Quién puede ver qué
 shell-draft-back = Guardamos lo que escribiste aquí. Puedes seguir.
+shell-typed = Lo que escribiste
 shell-practice = Práctica.
 shell-practice-label = Práctica
 shell-practice-nobody = Nadie aquí es real.
