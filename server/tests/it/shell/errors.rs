@@ -3,7 +3,24 @@
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
 
+use kernel::ids::kind;
+use porchlight::db::{Bare, Sql, System};
+
+use super::hidden;
 use crate::app::TestApp;
+use crate::contacts::app_with_peers;
+
+const BY: System = System::because("a test takes a table away and brings it back");
+const CONTACTS_AWAY: Sql<Bare> = Sql::bare("ALTER TABLE contacts RENAME TO contacts_away");
+const CONTACTS_BACK: Sql<Bare> = Sql::bare("ALTER TABLE contacts_away RENAME TO contacts");
+const SESSIONS_AWAY: Sql<Bare> = Sql::bare("ALTER TABLE sessions RENAME TO sessions_away");
+const SESSIONS_BACK: Sql<Bare> = Sql::bare("ALTER TABLE sessions_away RENAME TO sessions");
+
+async fn change(app: &TestApp, sql: &'static Sql<Bare>) {
+    let mut tx = app.app.db().write().await.expect("a change begins");
+    tx.write(sql, &BY, vec![]).await.expect("changed");
+    tx.commit_bookkeeping("a test").await.expect("committed");
+}
 
 #[tokio::test]
 async fn a_page_that_is_not_there_keeps_the_menu_and_the_way_out() {
@@ -70,4 +87,36 @@ async fn what_was_typed_comes_back_readable_when_it_cannot_be_taken() {
     assert_eq!(reply.status, StatusCode::NOT_FOUND);
     reply.says("What you wrote").says("Walked by the river.").says_not("in_person");
     assert_eq!(reply.all("main form"), Vec::<String>::new(), "it cannot go well a second time");
+}
+
+#[tokio::test]
+async fn while_the_database_does_not_answer_the_words_wait_on_the_page_and_can_be_sent_again() {
+    let app = app_with_peers().await;
+    let maya = app.as_("Maya").await;
+    let to = format!("/people/{}/contacts", app.cast().id("Sam"));
+    let id = app.app.moments().id::<kind::Contact>().to_string();
+    let form = [
+        ("contact_id", id.as_str()),
+        ("how", "in_person"),
+        ("minutes", "30"),
+        ("note", "Walked by the river."),
+        ("asked_shared", "1"),
+        ("extra", "shared"),
+    ];
+    let mut pages = Vec::new();
+    for (away, back) in [(&CONTACTS_AWAY, &CONTACTS_BACK), (&SESSIONS_AWAY, &SESSIONS_BACK)] {
+        change(&app, away).await;
+        let page = maya.post(&to, &form).await;
+        change(&app, back).await;
+        assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+        page.says("Walked by the river.").says("Try again").says_not("safe");
+        pages.push(page);
+    }
+    for page in pages {
+        let again = hidden(&page, &to);
+        let again: Vec<_> =
+            again.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(again, form);
+    }
+    maya.post(&to, &form).await.see_other();
 }
