@@ -51,7 +51,12 @@ const fn named((plain, pinned): (&'static str, &'static str), is_secure: bool) -
     if is_secure { pinned } else { plain }
 }
 
-fn cookie(name: (&'static str, &'static str), value: &str, seconds: i64, is_secure: bool) -> String {
+fn cookie(
+    name: (&'static str, &'static str),
+    value: &str,
+    seconds: i64,
+    is_secure: bool,
+) -> String {
     let secure = if is_secure { "; Secure" } else { "" };
     let name = named(name, is_secure);
     format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")

@@ -38,7 +38,7 @@ pub struct SignedIn {
     /// The language of their pages.
     pub language: crate::web::language::Language,
     pub marks: Marks,
-    /// Their own rule for being reached says that others see their phone.
+    /// Others may see their phone: the cases that have the tag `ReachTag::MayBeShared`.
     pub is_phone_shared: bool,
     pub(crate) key: SessionKey,
 }

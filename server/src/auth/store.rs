@@ -36,7 +36,8 @@ const FIND_SESSION: Sql<One> = Sql::one(
     "SELECT s.session_id, s.person_id, s.role, s.seen_at, s.expires_at, p.called, p.language, \
             o.time_zone, COALESCE(a.account_id, s.person_id) AS mark_key, \
             CASE WHEN EXISTS (SELECT 1 FROM contact_rules r WHERE r.org_id = s.org_id \
-               AND r.person_id = s.person_id AND r.shared_device <> 'no') THEN 1 ELSE 0 END \
+               AND r.person_id = s.person_id AND r.is_allowed = 1 \
+               AND r.channel IN ('text', 'call', 'email') AND r.shared_device <> 'no') THEN 1 ELSE 0 END \
             AS is_phone_shared \
        FROM sessions s \
        LEFT JOIN accounts a ON a.org_id = s.org_id AND a.person_id = s.person_id \

@@ -56,10 +56,8 @@ impl Carried {
 
     /// The fields as they were, to send them to their own path.
     pub fn again(&self) -> Vec<Hidden> {
-        let field = |(name, value): &(String, String)| Hidden {
-            name: name.clone(),
-            value: value.clone(),
-        };
+        let field =
+            |(name, value): &(String, String)| Hidden { name: name.clone(), value: value.clone() };
         self.fields.iter().map(field).collect()
     }
 

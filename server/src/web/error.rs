@@ -126,10 +126,7 @@ impl WebError {
     const fn may_pass(&self) -> bool {
         matches!(
             self,
-            Self::Conflict
-                | Self::TooMany { .. }
-                | Self::Unavailable { .. }
-                | Self::Broken { .. }
+            Self::Conflict | Self::TooMany { .. } | Self::Unavailable { .. } | Self::Broken { .. }
         )
     }
 

@@ -264,10 +264,7 @@ async fn a_new_password_needs_the_old_one_and_signs_every_other_device_out() {
     desk.get("/account/password").await.ok().says("The password you have now");
     let new = "three green rivers";
     let form = [("password_old", PASSWORD), ("password", new)];
-    assert_eq!(
-        desk.post("/account/password", &form).await.see_other(),
-        "/account?saved=password"
-    );
+    assert_eq!(desk.post("/account/password", &form).await.see_other(), "/account?saved=password");
     desk.get("/account").await.ok();
     assert!(phone.get("/account").await.see_other().starts_with("/sign-in"));
     assert_eq!(maya_signs_in(&app, PASSWORD).await.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -80,13 +80,7 @@ pub(super) async fn take(cx: Cx, posted: Posted) -> Handled {
 
 /// The e-mail cannot be used here. Why is not said: whether somebody signs in with it is told to nobody.
 /// The link stays good for a few other tries.
-async fn taken(
-    cx: &Cx,
-    link: &Link,
-    person: PersonId,
-    posted: Posted,
-    called: String,
-) -> Handled {
+async fn taken(cx: &Cx, link: &Link, person: PersonId, posted: Posted, called: String) -> Handled {
     let (db, moments) = (cx.app().db(), cx.app().moments());
     let what = link.invitation.to_string();
     if throttle::count(db, moments, throttle::EMAILS_OF_A_LINK, &what).await?.is_err() {

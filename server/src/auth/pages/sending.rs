@@ -41,11 +41,7 @@ pub fn sign_in_to_send(cx: &Cx, carried: Option<Carried>) -> Reply {
 ///
 /// What tells is the mark this browser was given when somebody last signed in. Without it, or with
 /// another one, the words are not shown: they may be somebody else's.
-pub(super) async fn go_on(
-    cx: &Cx,
-    opened: Opened,
-    carried: Carried,
-) -> Result<Reply, WebError> {
+pub(super) async fn go_on(cx: &Cx, opened: Opened, carried: Carried) -> Result<Reply, WebError> {
     let is_same = cx.asked().last_here.as_ref() == Some(&opened.marks.browser);
     let signed_in = auth::load(cx.app().db(), cx.app().moments(), &opened.token).await?;
     let cx = cx.signed_in_as(signed_in.ok_or_else(WebError::broken)?);

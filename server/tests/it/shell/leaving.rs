@@ -22,7 +22,7 @@ async fn on_a_phone_that_others_see_it_signs_out_too() {
     let app = TestApp::new().await;
     let sam = app.as_("Sam").await;
     assert_eq!(sam.get("/week").await.ok().all("a[data-leave]"), ["Leave fast"]);
-    let form = [("way", "in_site"), ("shared", "yes")];
+    let form = [("way", "text"), ("phone", "555 555 0142"), ("shared", "yes")];
     fill(&sam, &path(&app, "Sam", "/reach"), &form).await.see_other();
     let page = sam.get("/week").await.ok();
     assert_eq!(page.all("form[action='/leave'] button[data-leave]"), ["Leave fast"]);
@@ -42,9 +42,10 @@ async fn what_it_does_can_be_chosen_for_a_device_and_says_what_it_cannot_do() {
     let mut sam = Browser::of(&app, "Sam").await;
     let page = sam.get("/account").await.ok();
     page.says("It does not clear the history of the browser");
-    assert_eq!(page.all("[action='/account/leave'] [aria-current]"), [
-        "Leave and keep me signed in"
-    ]);
+    assert_eq!(
+        page.all("[action='/account/leave'] [aria-current]"),
+        ["Leave and keep me signed in"]
+    );
     let to = sam.post("/account/leave", &[("leave", "out")]).await.see_other();
     assert_eq!(to, "/account?saved=leave");
     assert_eq!(sam.get("/week").await.ok().all("form[action='/leave']"), ["Leave fast"]);

@@ -7,8 +7,14 @@ use super::fits_exactly;
 use crate::source::{files_under, top};
 
 /// What a person writes words into.
-const WORDS: [&str; 6] =
-    ["<textarea", "parts::area(", "parts::text(", "type=\"text\"", "type=\"email\"", "type=\"tel\""];
+const WORDS: [&str; 6] = [
+    "<textarea",
+    "parts::area(",
+    "parts::text(",
+    "type=\"text\"",
+    "type=\"email\"",
+    "type=\"tel\"",
+];
 /// What a browser would find fault with in its own words.
 const FIELDS: [&str; 3] = ["type=\"password\"", "type=\"number\"", "type=\"date\""];
 
