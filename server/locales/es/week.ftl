@@ -13,7 +13,7 @@ week-next-offer = { $name } te puede acompañar
 week-next-offer-text = Ya dijo que sí. Ahora te toca a ti. Puedes decir que no, sin dar razones.
 week-next-offer-go = Conoce a { $name }
 week-next-day = { $name } y tú, { $day }
-week-next-day-text = Eligieron este día para hablar. Siempre se puede cambiar.
+week-next-day-text = { $name } apuntó este día para hablar. Siempre se puede cambiar.
 week-next-day-go = Tú y { $name }
 week-next-peer = { $name } te acompaña
 week-next-peer-text = Ahora no hay nada fijado. Está bien.
@@ -41,12 +41,12 @@ week-near-go = Buscar
 week-add-person = Agregar a alguien
 week-waiting = Esperan a alguien que acompañe
 week-waiting-none = Nadie espera. Cuando alguien pide compañía, aparece aquí.
+week-waiting-asked = Todas las personas que esperan tienen primero una respuesta pendiente.
 week-waiting-since = Lo pidió { $when }.
 week-waiting-go = Buscar quien acompañe
 week-waiting-all = Todas las personas que esperan
-week-asked = Ya se preguntó, sin respuesta
+week-asked = Esperan una respuesta
 week-asked-none = Ahora no se ha preguntado a nadie.
-week-asked-line = Con { $worker }
 week-asked-go = Ver
 
 week-team-workers = Acompañantes que apoyas
@@ -62,14 +62,19 @@ week-bring = Llevar a supervisión
 week-bring-none = Nada marcado. Cuando alguien marca una entrada, aparece aquí.
 
 week-going = Cómo va
-week-going-more = Hubo más contacto que dos semanas antes
-week-going-fewer = Hubo menos contacto que dos semanas antes
-week-going-same = Hubo más o menos el mismo contacto que dos semanas antes
+week-going-more = En las últimas dos semanas hubo más contacto que en las dos anteriores
+week-going-fewer = En las últimas dos semanas hubo menos contacto que en las dos anteriores
+week-going-same = En las últimas dos semanas hubo más o menos el mismo contacto que en las dos anteriores
+week-going-none = En estas semanas todavía no hubo contacto
+week-going-too-few = Todavía son muy pocas personas para comparar semanas
 week-going-sentence = En { $weeks } semanas, hablaron o se vieron { $reached ->
     [one] una vez
    *[other] { $reached } veces
   }.
-week-going-below = La tabla de abajo tiene todos los números.
+week-going-sentence-none = No hay nada apuntado en estas { $weeks } semanas.
+week-going-sentence-few = En estas { $weeks } semanas hubo contacto con muy pocas personas para mostrar cuántas veces.
+week-going-hidden = no se muestra
+week-going-below = La tabla de abajo tiene los mismos números.
 week-going-picture = Veces que hubo contacto, semana por semana
 week-going-reached = En contacto
 week-going-tried = Se probó
@@ -77,5 +82,4 @@ week-going-people = Personas distintas
 week-going-numbers = Ver los números
 week-going-caption = Veces en contacto, por la semana que empieza el
 week-going-week = Semana
-week-going-few = menos de { $count }
-week-going-small = Los números pequeños de personas no se muestran, para que nadie sea reconocible. La última semana sigue en curso.
+week-going-small = Una semana con menos de 5 personas distintas no se muestra, para que nadie sea reconocible. Donde se podría calcular con el resto, se omite una más. La última semana sigue en curso.

@@ -80,7 +80,11 @@ const WEEKS: Sql<One> = Sql::one(
     "SELECT (started_at - $1) / $3 AS step, \
             CAST(SUM(CASE WHEN outcome = 'reached' THEN 1 ELSE 0 END) AS BIGINT) AS reached, \
             CAST(SUM(CASE WHEN outcome <> 'reached' THEN 1 ELSE 0 END) AS BIGINT) AS tried, \
-            CAST(COUNT(DISTINCT person_id) AS BIGINT) AS people \
+            CAST(COUNT(DISTINCT person_id) AS BIGINT) AS people, \
+            CAST(COUNT(DISTINCT CASE WHEN outcome = 'reached' THEN person_id END) AS BIGINT) \
+              AS people_reached, \
+            CAST(COUNT(DISTINCT CASE WHEN outcome <> 'reached' THEN person_id END) AS BIGINT) \
+              AS people_tried \
        FROM contacts WHERE org_id = {org} AND undone_at IS NULL AND started_at >= $1 \
         AND started_at < $2 GROUP BY (started_at - $1) / $3 ORDER BY step",
 );
@@ -269,6 +273,9 @@ pub struct Week {
     pub tried: i64,
     /// Different people; small numbers are hidden by the page.
     pub people: i64,
+    /// Different people who were reached, and who were tried.
+    pub people_reached: i64,
+    pub people_tried: i64,
 }
 
 /// Counts of `weeks` whole weeks from `from` on; a week in which nothing happened counts nothing.
@@ -288,6 +295,8 @@ pub async fn weeks(
                 reached: row.get("reached")?,
                 tried: row.get::<Option<i64>>("tried")?.unwrap_or(0),
                 people: row.get("people")?,
+                people_reached: row.get("people_reached")?,
+                people_tried: row.get("people_tried")?,
             };
         }
     }

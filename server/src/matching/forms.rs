@@ -38,6 +38,26 @@ pub(super) fn field(code: &str) -> String {
     format!("wish-{code}")
 }
 
+/// Names of the two lists with which a further wish is added: what, and how much it weighs.
+pub(super) const ADD_WHAT: &str = "add-what";
+pub(super) const ADD_HOW: &str = "add-how";
+
+/// The form with its further wishes among the others, so that each has a line of its own from then on.
+pub(super) fn with_added(mut posted: Posted, topics: &Topics) -> Posted {
+    let added: Vec<(String, String)> = posted
+        .all(ADD_WHAT)
+        .zip(posted.all(ADD_HOW))
+        .filter(|(what, _)| WishAbout::from_code(what, topics).is_some())
+        .map(|(what, how)| (field(what), how.to_owned()))
+        .collect();
+    for (field, how) in added {
+        if !posted.has(&field, &how) {
+            posted.put(field, how);
+        }
+    }
+    posted
+}
+
 /// Reads the form and gives every fault at once.
 pub(super) fn read(
     posted: &Posted,
@@ -45,6 +65,10 @@ pub(super) fn read(
     words: Words,
 ) -> Result<(Option<String>, Wanted), Faults> {
     let mut faults = Faults::none();
+    let is_unknown = |what: &str| !what.is_empty() && WishAbout::from_code(what, topics).is_none();
+    if posted.all(ADD_WHAT).any(is_unknown) {
+        faults.add("wishes", "matching-form-unknown");
+    }
     let wishes = wishes(posted, topics, &mut faults);
     let modes = picked(posted, "mode", MeetingMode::from_code, &mut faults);
     let times = picked(posted, "time", TimeBand::from_code, &mut faults);

@@ -23,13 +23,16 @@ mod forms;
 mod kept;
 mod labels;
 mod looking;
+mod next;
 mod pages;
 mod steps;
 mod store;
 
 pub use kept::{
-    AskState, KeptAsk, NewAsk, NewPair, NextStep, Offer, Pair, PairState, WaitingAsk, Wanted,
+    AskState, KeptAsk, NewAsk, NewPair, NextStep, Offer, Pair, PairState, Reopening, WaitingAsk,
+    Wanted,
 };
+pub use next::{next_text, reopening};
 pub use steps::{NewOffer, Offered, Taken, begin, pause, propose, say_yes};
 pub use store::{
     find_open_ask, insert_ask, offers_for, pair_between, pairs, reached, set_follow_up,

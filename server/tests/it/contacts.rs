@@ -231,7 +231,7 @@ async fn after_the_days_the_two_agreed_the_person_is_to_say_hello_to_soon() {
     app.wait(SignedDuration::from_hours(24 * 7));
     let page = maya.get("/my-people").await.ok();
     assert_eq!(page.all("h2")[0], "Say hello soon 1");
-    page.says("Last spoke 7 days ago. You both planned weekly.");
+    page.says("Last spoke 7 days ago. The plan: once a week.");
 }
 
 #[tokio::test]

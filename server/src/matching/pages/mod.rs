@@ -4,11 +4,13 @@ mod ask;
 mod asks;
 mod board;
 mod card;
+mod hello;
 mod list;
 mod offers;
 mod relationship;
 mod steps;
 mod waiting;
+mod wishes;
 
 use kernel::access::Role;
 use kernel::access::act::{
