@@ -202,7 +202,7 @@ matching-to-participant-not-going-ahead = This one is not going ahead. We can lo
 
 # What the peer worker reads. It never says who decided.
 matching-to-worker-nothing = There is nothing to answer here.
-matching-to-worker-your-answer = Would you like to support this person? Yes or not this time, no reason needed.
+matching-to-worker-your-answer = You decide: yes, or not this time.
 matching-to-worker-waiting = You said yes. We’ll tell you when there is news.
 matching-to-worker-together = You are peers.
 matching-to-worker-on-a-break = Taking a break. Please don’t contact.
@@ -365,13 +365,14 @@ matching-room =
 matching-why-title = Why this order?
 matching-why-one =
     { $count ->
-        [0] There is nothing we may say here about { $name } and what { $person } asked for.
+        [0] { $name } shows none of the things { $person } asked for.
        *[other]
             { $asked ->
                 [one] { $name } meets the one thing { $person } asked for.
-               *[other] As far as we may say, { $name } meets { $count } of the { $asked } things { $person } asked for.
+               *[other] { $name } meets { $count } of the { $asked } things { $person } asked for.
             }
     }
+matching-why-shown = Only what each of them shows is counted.
 matching-why-order = A “must have” always holds. After that: how much fits, then who has the most room, then who has waited longest for someone new.
 matching-compare-label = How each person compares
 matching-compare-caption = Compared with what { $name } asked for

@@ -82,4 +82,4 @@ week-going-people = Different people
 week-going-numbers = See the numbers
 week-going-caption = Times in touch, by the week that starts on
 week-going-week = Week
-week-going-small = A week with fewer than 5 different people is not shown, so that nobody can be picked out. Where it could be worked out from the rest, one more is left out. The last week is still going on.
+week-going-small = What comes from fewer than 5 different people is not shown, so that nobody can be picked out. Where it could be worked out from the rest, one more week is left out. The last week is still going on.

@@ -202,7 +202,7 @@ matching-to-participant-not-going-ahead = Esta vez no sigue adelante. Podemos bu
 
 # Lo que lee quien acompaña. Nunca dice quién decidió.
 matching-to-worker-nothing = Aquí no hay nada que contestar.
-matching-to-worker-your-answer = ¿Te gustaría apoyar a esta persona? Sí o esta vez no, sin dar motivos.
+matching-to-worker-your-answer = Tú decides: sí, o esta vez no.
 matching-to-worker-waiting = Dijiste que sí. Te avisaremos cuando haya noticias.
 matching-to-worker-together = Ya se acompañan.
 matching-to-worker-on-a-break = En una pausa. Por favor, no contactes.
@@ -365,13 +365,14 @@ matching-room =
 matching-why-title = ¿Por qué este orden?
 matching-why-one =
     { $count ->
-        [0] Aquí no podemos decir nada sobre { $name } y lo que pidió { $person }.
+        [0] { $name } no muestra nada de lo que pidió { $person }.
        *[other]
             { $asked ->
                 [one] { $name } cumple lo único que pidió { $person }.
-               *[other] Hasta donde podemos decir, { $name } cumple { $count } de las { $asked } cosas que pidió { $person }.
+               *[other] { $name } cumple { $count } de las { $asked } cosas que pidió { $person }.
             }
     }
+matching-why-shown = Solo se cuenta lo que cada persona muestra.
 matching-why-order = Lo «imprescindible» siempre se cumple. Después: cuánto encaja, luego quién tiene más lugar y luego quién lleva más tiempo sin recibir a alguien nuevo.
 matching-compare-label = Comparación de las personas
 matching-compare-caption = Comparado con lo que pidió { $name }

@@ -82,4 +82,4 @@ week-going-people = Personas distintas
 week-going-numbers = Ver los números
 week-going-caption = Veces en contacto, por la semana que empieza el
 week-going-week = Semana
-week-going-small = Una semana con menos de 5 personas distintas no se muestra, para que nadie sea reconocible. Donde se podría calcular con el resto, se omite una más. La última semana sigue en curso.
+week-going-small = Lo que viene de menos de 5 personas distintas no se muestra, para que nadie sea reconocible. Donde se podría calcular con el resto, se omite una semana más. La última semana sigue en curso.

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::ids::PersonId;
 use kernel::matching::{
-    AskForMatching, Candidate, Fact, Facts, FirstSuggest, FunnelStep, Params, RunId, Suggest,
-    Suggestions, TimeBand, WeeklyHours, WorkerState,
+    AskForMatching, Candidate, Fact, Facts, FirstSuggest, FunnelStep, Params, Relaxation, RunId,
+    Suggest, Suggestions, TimeBand, WeeklyHours, WorkerState,
 };
 use kernel::people::{Facet, Profile};
 
@@ -25,13 +25,14 @@ pub(super) struct Look {
     pub zone: TimeZone,
 }
 
-/// Where the last worker fell out, told by what workers show alone: no word of it may depend on an
-/// answer that somebody keeps to themself.
-#[derive(Debug, Clone, Copy)]
+/// Where the last worker fell out, and what would help, told by what workers show alone: no word of
+/// it may depend on an answer that somebody keeps to themself.
+#[derive(Debug, Clone)]
 pub(super) struct Fell {
     pub step: FunnelStep,
     /// Workers who were left until then.
     pub close_count: usize,
+    pub relaxations: Vec<Relaxation>,
 }
 
 /// The suggestions for an ask, from the method behind the face [`Suggest`], and where the last worker
@@ -62,16 +63,18 @@ fn fell(question: &AskForMatching, candidates: &[Candidate]) -> Fell {
     let found = FirstSuggest.suggest(question, &shown, &Params::default());
     let Some(nobody) = found.nobody else {
         // By what is shown somebody would fit: what stands between is nobody's business.
-        return Fell { step: FunnelStep::Open, close_count: found.list.len() };
+        let close_count = found.list.len();
+        return Fell { step: FunnelStep::Open, close_count, relaxations: Vec::new() };
     };
-    let mut close_count = nobody.funnel.worker_count;
+    let (mut at, mut close_count) = (FunnelStep::Open, nobody.funnel.worker_count);
     for step in nobody.funnel.steps {
         if step.left_count == 0 {
-            return Fell { step: step.step, close_count };
+            at = step.step;
+            break;
         }
         close_count = step.left_count;
     }
-    Fell { step: FunnelStep::Open, close_count }
+    Fell { step: at, close_count, relaxations: nobody.relaxations }
 }
 
 /// The answers that their owner lets others read.

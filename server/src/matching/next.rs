@@ -5,7 +5,7 @@ use kernel::matching::{Answer, Partner};
 
 use super::kept::{NextStep, PairState, Reopening};
 use super::labels::first_name;
-use super::store;
+use super::store::{self, Acquaintance};
 use crate::access::Scope;
 use crate::db::{Reads, Stored};
 use crate::web::shell::Shell;
@@ -37,13 +37,20 @@ pub async fn reopening(
 ) -> Stored<Vec<Reopening>> {
     let all = store::acquaintances(db, seen_by, &[PairState::Proposed], most).await?;
     let again = all.into_iter().filter(|one| one.is_again).map(|one| {
-        let (relationship, worker) = (one.pair.relationship, one.worker_called);
-        let next = if one.worker_answer == Answer::Asked {
+        let next = one.next();
+        Reopening { relationship: one.pair.relationship, person: one.pair.person, next }
+    });
+    Ok(again.collect())
+}
+
+impl Acquaintance {
+    /// Whose answer is awaited, of two who are being asked.
+    pub(super) fn next(&self) -> NextStep {
+        let (relationship, worker) = (self.pair.relationship, self.worker_called.clone());
+        if self.worker_answer == Answer::Asked {
             NextStep::WorkerAnswers { relationship, worker }
         } else {
             NextStep::PersonAnswers { relationship, worker }
-        };
-        Reopening { relationship, person: one.pair.person, next }
-    });
-    Ok(again.collect())
+        }
+    }
 }

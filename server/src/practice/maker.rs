@@ -1,5 +1,7 @@
 //! Makes a programme of any size: its people, who supports whom, and what they wrote down.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
@@ -15,10 +17,10 @@ use serde::Serialize;
 mod log;
 mod standing;
 
+use super::BY;
 use super::cast::{self, Standing};
 use super::dice::Dice;
 use super::texts::{self, Tongue};
-use super::BY;
 use crate::access::store as access;
 use crate::audit::Entry;
 use crate::db::{Db, StoreError, Stored, System, Tx};
@@ -59,6 +61,8 @@ const PAUSED_PCT: usize = 6;
 const SPANISH_PCT: usize = 25;
 const PORTUGUESE_PCT: usize = 8;
 
+/// Throws for a name nobody has yet.
+const NAME_TRIES: usize = 8;
 /// Of four workers, the second speaks Spanish, and the fourth Portuguese and Spanish.
 const SPEAKS_SPANISH: usize = 1;
 const SPEAKS_PORTUGUESE: usize = 3;
@@ -73,6 +77,7 @@ struct Maker {
     moments: Moments,
     weeks: i64,
     waiting_pct: usize,
+    names: BTreeSet<String>,
     workers: Vec<PersonId>,
     coordinator: PersonId,
     made: Made,
@@ -96,6 +101,7 @@ pub async fn make(db: &Db, real: &Moments, size: Size, seen: impl Fn(u64) + Send
         now,
         weeks: size.weeks,
         waiting_pct: size.waiting_pct,
+        names: BTreeSet::new(),
         workers: Vec::new(),
         coordinator: moments.id(),
         made: Made::default(),
@@ -221,9 +227,17 @@ impl Maker {
     }
 
     fn name(&mut self, tongue: Tongue) -> String {
-        let first = self.dice.one(tongue.names(), "Jo");
-        let letter = self.dice.one(texts::LETTERS, 'R');
-        format!("{first} {letter}.")
+        let mut name = String::new();
+        // Two of one name are told apart badly; a large programme has some all the same.
+        for _ in 0..NAME_TRIES {
+            let first = self.dice.one(tongue.names(), "Jo");
+            let letter = self.dice.one(texts::LETTERS, 'R');
+            name = format!("{first} {letter}.");
+            if self.names.insert(name.clone()) {
+                break;
+            }
+        }
+        name
     }
 
     async fn worker(&mut self, tx: &mut Tx, worker: PersonId, place: usize) -> Stored<()> {

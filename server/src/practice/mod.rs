@@ -29,14 +29,8 @@ const SEED: u64 = 0x9C11_6117;
 
 /// The practice programme's size (interface rules, 2.3): four peers, 26 participants, eight weeks.
 /// Only the cast waits: two people without a peer.
-const PRACTICE: Size = Size {
-    participants: 26,
-    workers: 4,
-    weeks: 8,
-    seed: SEED,
-    waiting_pct: 0,
-    has_town: true,
-};
+const PRACTICE: Size =
+    Size { participants: 26, workers: 4, weeks: 8, seed: SEED, waiting_pct: 0, has_town: true };
 
 /// Makes the practice programme in an empty database.
 ///

@@ -132,12 +132,7 @@ const NOTES_EN: &[Told] = &[
 ];
 
 const NOTES_ES: &[Told] = &[
-    told(
-        Mode::Phone,
-        30,
-        WorkCode::D5,
-        "Hablamos de la familia y de cómo pedir ayuda sin pena.",
-    ),
+    told(Mode::Phone, 30, WorkCode::D5, "Hablamos de la familia y de cómo pedir ayuda sin pena."),
     told(
         Mode::InPerson,
         60,
@@ -155,18 +150,8 @@ const NOTES_ES: &[Told] = &[
 ];
 
 const NOTES_PT: &[Told] = &[
-    told(
-        Mode::Phone,
-        30,
-        WorkCode::D5,
-        "Falámos da mudança e do que ainda falta. Foi um bom dia.",
-    ),
-    told(
-        Mode::InPerson,
-        45,
-        WorkCode::D8,
-        "Bebemos um chá. Quer voltar ao grupo de quinta-feira.",
-    ),
+    told(Mode::Phone, 30, WorkCode::D5, "Falámos da mudança e do que ainda falta. Foi um bom dia."),
+    told(Mode::InPerson, 45, WorkCode::D8, "Bebemos um chá. Quer voltar ao grupo de quinta-feira."),
     told(Mode::Text, 15, WorkCode::D5, "Mensagens curtas. Hoje correu melhor."),
 ];
 

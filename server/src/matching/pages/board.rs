@@ -5,9 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use kernel::access::act::{AskList, AskSuggest};
 use kernel::ids::PersonId;
-use kernel::matching::{
-    Component, HardLimit, Nobody, Relax, Suggestion, Suggestions, WhyNobody,
-};
+use kernel::matching::{Component, HardLimit, Nobody, Relax, Suggestion, Suggestions, WhyNobody};
 
 use super::asks::ShownAsk;
 use super::card::{Card, Compared, compare};
@@ -99,7 +97,7 @@ pub(super) async fn page(
     let nobody = match &found.nobody {
         Some(nobody) if can_suggest => {
             let unsaid = store::unsaid_workers(&mut db, may, cx.today()).await?;
-            Some(nobody_part(nobody, fell, unsaid, &shell, &first))
+            Some(nobody_part(nobody, &fell, unsaid, &shell, &first))
         }
         _ => None,
     };
@@ -154,7 +152,7 @@ fn asked(
 
 fn nobody_part(
     nobody: &Nobody,
-    fell: Fell,
+    fell: &Fell,
     unsaid: Vec<(PersonId, String)>,
     shell: &Shell,
     first: &str,
@@ -171,7 +169,7 @@ fn nobody_part(
             &[("count", counted(fell.close_count)), ("name", Arg::Text(first))],
         )
     });
-    let relax = nobody.relaxations.iter().map(|relaxation| {
+    let relax = fell.relaxations.iter().map(|relaxation| {
         let key = format!("matching-relax-{}", relaxation.what.code().replace('_', "-"));
         match &relaxation.what {
             Relax::Must(about) => {

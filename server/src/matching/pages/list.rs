@@ -8,6 +8,7 @@ use kernel::matching::Answer;
 
 use crate::access::{Handled, Scope};
 use crate::matching::kept::PairState;
+use crate::matching::next::next_text;
 use crate::matching::store::{self, Acquaintance};
 use crate::people::{self, Who};
 use crate::request::Cx;
@@ -135,6 +136,8 @@ fn line(
     };
     let text = if page.is_participant() || page.is_worker() {
         stands(one, page.role, today, shell)
+    } else if one.pair.state == PairState::Proposed {
+        next_text(shell, &one.next(), other.called.as_str())
     } else {
         let state = stands(one, page.role, today, shell);
         shell.with(

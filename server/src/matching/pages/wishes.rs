@@ -153,9 +153,9 @@ fn said(profile: &Profile, facet: Facet) -> Vec<String> {
 /// What peers say and let others read, the commonest first.
 fn commonest<'a>(peers: impl Iterator<Item = &'a Profile>, facet: Facet) -> Vec<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    let shown = peers.flat_map(Profile::used_for_matching).filter(|answer| {
-        answer.may_be_shown && answer.facet() == facet
-    });
+    let shown = peers
+        .flat_map(Profile::used_for_matching)
+        .filter(|answer| answer.may_be_shown && answer.facet() == facet);
     for value in shown.flat_map(|answer| answer.values()) {
         *counts.entry(value.as_str().to_owned()).or_default() += 1;
     }

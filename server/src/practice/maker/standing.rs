@@ -100,7 +100,7 @@ impl Maker {
     fn worker_for(&mut self, place: usize, tongue: Tongue) -> Option<PersonId> {
         let four = place / 4 * 4;
         let wanted = match tongue {
-            Tongue::English if place % 2 == 1 && self.dice.chance(50) => place - 1,
+            Tongue::English if place % 2 == 1 && self.dice.chance(50) => four + place / 4 % 2 * 2,
             Tongue::English => place,
             Tongue::Spanish if place.is_multiple_of(2) => four + SPEAKS_SPANISH,
             Tongue::Spanish | Tongue::Portuguese => four + SPEAKS_PORTUGUESE,

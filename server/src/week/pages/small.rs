@@ -25,15 +25,14 @@ pub(super) fn hide(weeks: &[Week]) -> Shown {
     let is_small = |people: i64| (1..FEWEST_PEOPLE).contains(&people);
     let mut hidden: Vec<bool> = weeks
         .iter()
-        .map(|week| {
-            [week.people, week.people_reached].into_iter().any(is_small)
-        })
+        .map(|week| [week.people, week.people_reached].into_iter().any(is_small))
         .collect();
     // Alone, it could be worked out from the sum: the smallest of the others goes with it.
     if hidden.iter().filter(|is_hidden| **is_hidden).count() == 1 {
-        let others = weeks.iter().enumerate().filter(|(at, week)| {
-            week.people > 0 && !hidden.get(*at).copied().unwrap_or(true)
-        });
+        let others = weeks
+            .iter()
+            .enumerate()
+            .filter(|(at, week)| week.people > 0 && !hidden.get(*at).copied().unwrap_or(true));
         if let Some((at, _)) = others.min_by_key(|(_, week)| week.people)
             && let Some(is_hidden) = hidden.get_mut(at)
         {
