@@ -23,7 +23,6 @@ mod forms;
 mod kept;
 mod labels;
 mod looking;
-mod next;
 mod pages;
 mod steps;
 mod store;
@@ -32,7 +31,6 @@ pub use kept::{
     AskState, KeptAsk, NewAsk, NewPair, NextStep, Offer, Pair, PairState, Reopening, WaitingAsk,
     Wanted,
 };
-pub use next::{next_text, reopening};
 pub use steps::{NewOffer, Offered, Taken, begin, pause, propose, say_yes};
 pub use store::{
     find_open_ask, insert_ask, offers_for, pair_between, pairs, reached, set_follow_up,
@@ -41,7 +39,7 @@ pub use store::{
 
 use crate::access::FactsOf;
 
-pub use pages::{menu, routes, saved};
+pub use pages::{menu, next_text, reopening, routes, saved};
 
 /// How to find what an ask or a relationship is about.
 pub fn facts() -> Vec<FactsOf> {

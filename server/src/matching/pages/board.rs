@@ -9,11 +9,11 @@ use kernel::matching::{Component, HardLimit, Nobody, Relax, Suggestion, Suggesti
 
 use super::asks::ShownAsk;
 use super::card::{Card, Compared, compare};
+use super::next::next_text;
 use super::waiting::{Line, MOST, lines};
 use crate::access::{Handled, Known, Permit};
 use crate::matching::kept::{AskState, KeptAsk, NextStep, Together};
 use crate::matching::looking::{Fell, Look, suggest};
-use crate::matching::next::next_text;
 use crate::matching::{labels, store};
 use crate::people;
 use crate::request::Cx;

@@ -6,9 +6,9 @@ use kernel::access::act::{AskMake, RelationshipList};
 use kernel::ids::PersonId;
 use kernel::matching::Answer;
 
+use super::next::next_text;
 use crate::access::{Handled, Scope};
 use crate::matching::kept::PairState;
-use crate::matching::next::next_text;
 use crate::matching::store::{self, Acquaintance};
 use crate::people::{self, Who};
 use crate::request::Cx;

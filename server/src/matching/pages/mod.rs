@@ -6,6 +6,7 @@ mod board;
 mod card;
 mod hello;
 mod list;
+mod next;
 mod offers;
 mod relationship;
 mod steps;
@@ -20,6 +21,8 @@ use kernel::access::act::{
 
 use crate::access::Routes;
 use crate::frame::{MenuItem, Saved};
+
+pub use next::{next_text, reopening};
 
 pub fn routes() -> Routes {
     Routes::new()

@@ -5,9 +5,9 @@ use kernel::access::Role;
 use kernel::access::act::AskList;
 use kernel::ids::{AskId, PersonId};
 
+use super::next::next_text;
 use crate::access::{Handled, Scope};
 use crate::matching::kept::{NextStep, WaitingAsk};
-use crate::matching::next::next_text;
 use crate::matching::store;
 use crate::people::{self, Who};
 use crate::request::Cx;

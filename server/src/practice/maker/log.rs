@@ -12,6 +12,9 @@ use crate::contacts::{self, NewEntry};
 use crate::db::{StoreError, Stored, Tx};
 use crate::matching::{self, NewPair};
 
+/// Of a hundred contacts, so many have a note.
+const WORDS_PCT: usize = 60;
+
 /// What can happen without a word about it: a way to meet, how long it takes, what it was.
 const WITHOUT_WORDS: &[(Mode, u32, WorkCode)] = &[
     (Mode::InPerson, 45, WorkCode::D5),
@@ -22,7 +25,7 @@ const WITHOUT_WORDS: &[(Mode, u32, WorkCode)] = &[
 ];
 
 impl Maker {
-    /// About one contact a week, sometimes a try, with a note in half of them.
+    /// About one contact a week, sometimes a try, with a note in most of them.
     pub(super) async fn contacts(
         &mut self,
         tx: &mut Tx,
@@ -63,7 +66,7 @@ impl Maker {
         let notes = tongue.notes();
         let at = place * 2 + usize::try_from(week).unwrap_or(0);
         match notes.get(at % notes.len().max(1)) {
-            Some(told) if self.dice.chance(50) => *told,
+            Some(told) if self.dice.chance(WORDS_PCT) => *told,
             _ => {
                 let otherwise = (Mode::Phone, 30, WorkCode::D5);
                 let (mode, minutes, code) = self.dice.one(WITHOUT_WORDS, otherwise);

@@ -3,11 +3,11 @@
 use kernel::access::act::RelationshipList;
 use kernel::matching::{Answer, Partner};
 
-use super::kept::{NextStep, PairState, Reopening};
-use super::labels::first_name;
-use super::store::{self, Acquaintance};
 use crate::access::Scope;
 use crate::db::{Reads, Stored};
+use crate::matching::kept::{NextStep, PairState, Reopening};
+use crate::matching::labels::first_name;
+use crate::matching::store::{self, Acquaintance};
 use crate::web::shell::Shell;
 use crate::web::words::Arg;
 
