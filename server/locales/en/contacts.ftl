@@ -84,7 +84,7 @@ contacts-hello-in-touch = In touch
 contacts-hello-break = Taking a break
 contacts-hello-no-plan = No plan yet
 
-contacts-soon-follow-up = { $date } is written down to talk.
+contacts-soon-follow-up = Written down to talk: { $date }.
 contacts-soon-agreed =
     { $since ->
         [one] Last spoke yesterday.

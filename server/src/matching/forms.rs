@@ -38,15 +38,21 @@ pub(super) fn field(code: &str) -> String {
     format!("wish-{code}")
 }
 
-/// Names of the two lists with which a further wish is added: what, and how much it weighs.
-pub(super) const ADD_WHAT: &str = "add-what";
-pub(super) const ADD_HOW: &str = "add-how";
+/// Lines for further wishes, each with what is wished and how much it weighs.
+pub(super) const ADD_LINES: usize = 2;
+
+/// What was picked in the lines for further wishes.
+fn added(posted: &Posted) -> impl Iterator<Item = (&str, &str)> {
+    let line = |line| (format!("add-what-{line}"), format!("add-how-{line}"));
+    let lines = (1..=ADD_LINES).map(line);
+    lines
+        .map(|(what, how)| (posted.one(&what), posted.one(&how)))
+        .filter(|(what, _)| !what.is_empty())
+}
 
 /// The form with its further wishes among the others, so that each has a line of its own from then on.
 pub(super) fn with_added(mut posted: Posted, topics: &Topics) -> Posted {
-    let added: Vec<(String, String)> = posted
-        .all(ADD_WHAT)
-        .zip(posted.all(ADD_HOW))
+    let added: Vec<(String, String)> = added(&posted)
         .filter(|(what, _)| WishAbout::from_code(what, topics).is_some())
         .map(|(what, how)| (field(what), how.to_owned()))
         .collect();
@@ -65,8 +71,7 @@ pub(super) fn read(
     words: Words,
 ) -> Result<(Option<String>, Wanted), Faults> {
     let mut faults = Faults::none();
-    let is_unknown = |what: &str| !what.is_empty() && WishAbout::from_code(what, topics).is_none();
-    if posted.all(ADD_WHAT).any(is_unknown) {
+    if added(posted).any(|(what, _)| WishAbout::from_code(what, topics).is_none()) {
         faults.add("wishes", "matching-form-unknown");
     }
     let wishes = wishes(posted, topics, &mut faults);

@@ -18,13 +18,16 @@ pub(super) fn plan(
     let Some(days) = pair.is.hello_every_days() else {
         return shell.t("matching-hello-none").into_owned();
     };
-    let history = pair.is.history().iter().rev();
-    let set_by = history.filter(|event| event.step == Step::AgreeHello).map(|e| e.mark.by).next();
+    let own = partner.map(|partner| match partner {
+        Partner::Participant => Side::Participant,
+        Partner::Worker => Side::Worker,
+    });
+    let mut history = pair.is.history().iter().rev();
+    let set_by = history.find(|event| event.step == Step::AgreeHello).map(|event| event.mark.by);
     let (by, who) = match set_by {
         None => ("nobody", None),
+        Some(by) if own == Some(by) => ("you", None),
         Some(Side::Coordinator) => ("team", None),
-        Some(Side::Participant) if partner == Some(Partner::Participant) => ("you", None),
-        Some(Side::Worker) if partner == Some(Partner::Worker) => ("you", None),
         Some(Side::Participant) => ("one", Some(pair.person())),
         Some(Side::Worker) => ("one", Some(pair.worker())),
     };

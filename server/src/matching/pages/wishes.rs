@@ -24,8 +24,6 @@ const TOPICS_FIRST: usize = 8;
 const LANGUAGES_FIRST: usize = 5;
 /// Genders that stand first: what people ask about most, in the order of the answers.
 const GENDERS_FIRST: usize = 3;
-/// Empty lines for further wishes. More come with a tap.
-const EMPTY_LINES: usize = 2;
 
 /// The part of the form about who somebody would like.
 pub(super) struct Wishes {
@@ -52,7 +50,7 @@ impl Wishes {
             groups: Vec::new(),
             others: Vec::new(),
             strengths: strengths(words),
-            lines: (1..=EMPTY_LINES).collect(),
+            lines: (1..=forms::ADD_LINES).collect(),
         };
         for facet in forms::FACETS {
             let (mut rows, mut others) = (Vec::new(), Vec::new());

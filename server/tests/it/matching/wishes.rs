@@ -51,10 +51,10 @@ async fn a_further_wish_is_added_without_losing_a_word_and_stands_in_a_line_of_i
         ("hopes", "Someone to sing with."),
         ("mode", "phone"),
         ("wish-gender:woman", "must"),
-        ("add-what", "faith_or_culture:deaf"),
-        ("add-how", "nice"),
-        ("add-what", ""),
-        ("add-how", "nice"),
+        ("add-what-1", "faith_or_culture:deaf"),
+        ("add-how-1", "nice"),
+        ("add-what-2", ""),
+        ("add-how-2", "nice"),
         ("more", "yes"),
     ];
     let page = sam.post(&form, &added).await.ok();
@@ -96,8 +96,8 @@ async fn a_further_wish_that_is_not_in_the_list_or_contradicts_another_is_named(
         let given = [
             ("hopes", "Kept words."),
             ("wish-gender:woman", "must"),
-            ("add-what", what),
-            ("add-how", how),
+            ("add-what-2", what),
+            ("add-how-2", how),
         ];
         let reply = sam.post(&form, &given).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");
