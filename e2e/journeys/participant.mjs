@@ -8,7 +8,7 @@ async function looksAround(kit, sam) {
     await signInAs(sam, 'participant');
     expectPath(sam, '/week');
     await expectHeading(sam, /^Good (morning|afternoon|evening), Sam R\.$/);
-    await expectText(sam, 'Maya O. wrote this day down to talk. You can always move it.');
+    await expectText(sam, 'Maya O. set this day to talk. If it does not suit you, ask to move it.');
     await expectText(sam, 'Talk with Maya O.');
     await expectText(sam, 'Need to talk sooner?');
     await kit.shot(sam, 'participant-week-390');

@@ -84,7 +84,7 @@ contacts-hello-in-touch = In touch
 contacts-hello-break = Taking a break
 contacts-hello-no-plan = No plan yet
 
-contacts-soon-follow-up = Written down to talk: { $date }.
+contacts-soon-follow-up = You set { $date } to talk.
 contacts-soon-agreed =
     { $since ->
         [one] Last spoke yesterday.

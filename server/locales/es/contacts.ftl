@@ -84,7 +84,7 @@ contacts-hello-in-touch = En contacto
 contacts-hello-break = En una pausa
 contacts-hello-no-plan = Sin plan por ahora
 
-contacts-soon-follow-up = Apuntado para hablar: { $date }.
+contacts-soon-follow-up = Fijaste el { $date } para hablar.
 contacts-soon-agreed =
     { $since ->
         [one] Hablaron ayer.
