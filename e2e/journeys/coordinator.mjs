@@ -39,10 +39,9 @@ async function arrives(kit, tomasz, robin) {
 async function matches(kit, tomasz) {
   await kit.step('writes down what Robin hopes for', async () => {
     await press(tomasz, /^\s*Ask for a peer/);
-    await write(tomasz, 'In your own words', 'Somebody who knows dark winters.');
-    await tomasz.page.getByText('Been through', { exact: true }).click();
+    await write(tomasz, /own words/, 'Somebody who knows dark winters.');
     await tomasz.page.getByLabel('Low mood').selectOption({ label: 'Must have' });
-    await tomasz.page.getByLabel('A peer we ask may read my words').check();
+    await tomasz.page.getByLabel(/A peer we ask may read these words/).check();
     await press(tomasz, 'Ask for a peer', { exact: true });
     await expectText(tomasz, 'Sent. We start to look.');
   });
@@ -50,7 +49,7 @@ async function matches(kit, tomasz) {
     await openBoard(tomasz, 'Robin Q.');
     await expectText(tomasz, 'One person who could fit');
     await expectText(tomasz, 'Maya O.');
-    await expectText(tomasz, 'Low mood', { within: tomasz.page.locator('ol.grid') });
+    await expectText(tomasz, 'Low mood (must have)', { within: tomasz.page.locator('ol.grid') });
     await expectNoText(tomasz, /\d\s?%|\bscore\b|\bpoints\b/i, { within: tomasz.page.locator('main') });
     await kit.shot(tomasz, 'coordinator-board-1280');
   });
@@ -66,7 +65,7 @@ async function matches(kit, tomasz) {
     await ask(tomasz, 'Maya');
     await expectText(tomasz, 'Maya O. has been asked');
     await menu(tomasz, 'Today');
-    await expectText(tomasz, 'With Maya O.');
+    await expectText(tomasz, 'Maya O. has been asked', { within: rowOf(tomasz, 'Robin Q.') });
   });
 }
 
@@ -79,6 +78,7 @@ async function bothSayYes(kit, tomasz, robin) {
   await kit.step('Maya says yes', async () => {
     await switchTo(tomasz, 'peer_worker');
     await press(tomasz, control(tomasz, 'Read and answer', { within: rowOf(tomasz, 'Robin Q.') }));
+    await expectText(tomasz, 'Robin hears of you only if you say yes.');
     await expectText(tomasz, 'Somebody who knows dark winters.');
     await press(tomasz, 'Yes', { exact: true });
     await expectText(tomasz, 'You said yes. We’ll tell you when there is news.');

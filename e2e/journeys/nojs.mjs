@@ -8,11 +8,15 @@ async function becomePeers(kit, staff, robin) {
     await addSomeone(staff, 'Robin Q.');
     await openAccount(robin, await invite(staff), { called: 'Robin Q.', email: 'robin@example.org', password: 'three green rivers' });
   });
-  await kit.step('Robin asks for a peer, and what is open stays open after a fault', async () => {
+  await kit.step('Robin asks for a peer, adds a wish, and nothing typed is lost', async () => {
     await press(robin, 'Say what you hope for');
     await write(robin, 'In your own words', 'Somebody who knows dark winters.');
-    await robin.page.getByText('Been through', { exact: true }).click();
     await robin.page.getByLabel('Low mood').selectOption({ label: 'Must have' });
+    await robin.page.getByText('Something else that matters', { exact: true }).click();
+    await robin.page.locator('#f-add-1').selectOption({ label: 'Parent' });
+    await press(robin, 'Add, and show more lines');
+    expectSame(await robin.page.getByLabel('Parent', { exact: true }).inputValue(), 'nice', 'the wish that was added');
+    expectSame(await robin.page.getByLabel('In your own words').inputValue(), 'Somebody who knows dark winters.', 'what was typed');
     await press(robin, 'Ask for a peer', { exact: true });
     await expectText(robin, 'Sent. We start to look.');
   });

@@ -15,7 +15,7 @@ async function onPaper(kit, visit, name, { says, most }) {
       await expectNoText(visit, 'Nobody here is real.');
       await kit.shot(visit, `print-${name.replaceAll(' ', '-')}`);
     } finally {
-      await visit.page.emulateMedia({ media: 'screen' });
+      await visit.page.emulateMedia({ media: null });
     }
     kit.note(`${name}: ${await printed(visit, { most })} sheets`);
   });

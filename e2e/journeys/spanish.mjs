@@ -68,7 +68,7 @@ async function worker(kit, maya) {
   });
   await speaks(kit, maya, 'a note with a fault');
   await each(kit, maya, ['/contacts', '/contacts/new', '/contacts/new?kind=around', '/contacts/new?kind=people', '/relationships', '/you', '/who-can-see']);
-  const [person] = await (async () => { await maya.go('/my-people'); return hrefs(maya, 'main .people h3 a'); })();
+  const [person] = await (async () => { await maya.go('/my-people'); return hrefs(maya, 'main .people h3 a[href^="/people/"]'); })();
   await each(kit, maya, [person, `${person}/contacts`, `${person}/contacts/new`, `${person}/reach`, `${person}/profile`]);
 }
 

@@ -58,7 +58,7 @@ pub enum ReasonAbout {
     Times,
     /// The person's best liked way to meet that the worker offers.
     Meeting(MeetingMode),
-    /// Something that was asked for as a must and that the worker does not show.
+    /// Several things that were asked for as musts and that the worker does not show; never one alone.
     SomethingAsked,
 }
 
@@ -94,6 +94,10 @@ pub struct Reason {
 /// Half hours of common time from which times fit and not only partly: two hours a week.
 const TIMES_FIT_HALF_HOURS: u32 = 4;
 
+/// Musts that rest on something hidden from which the neutral reason is given. With one alone, the ask
+/// itself would name what is hidden.
+const HIDDEN_TOLD_FROM: usize = 2;
+
 /// The reasons for a pair whose hard limits hold: what was asked for, in the order it was asked, then
 /// what fits without being asked for, then the neutral one.
 pub(super) fn reasons(ask: &AskForMatching, c: &Candidate) -> Vec<Reason> {
@@ -107,7 +111,7 @@ pub(super) fn reasons(ask: &AskForMatching, c: &Candidate) -> Vec<Reason> {
         wish.strength() == Strength::Must
             && facet_of(wish.about()).is_some_and(|facet| !c.facts.may_be_shown(facet))
     };
-    if ask.wishes.iter().any(rests_on_hidden) {
+    if ask.wishes.iter().filter(|wish| rests_on_hidden(wish)).count() >= HIDDEN_TOLD_FROM {
         all.push(Reason {
             fit: Fit::Fits,
             about: ReasonAbout::SomethingAsked,

@@ -281,7 +281,7 @@ fn every_code_has_words_in_both_languages() {
     all("reason", &ReasonAbout::CODES);
     all("limit", &HardLimit::ALL.map(HardLimit::code));
     all("component", &Component::ALL.map(Component::code));
-    all("funnel", &FunnelStep::ALL.map(FunnelStep::code));
+    all("because", &FunnelStep::ALL.map(FunnelStep::code));
     all("nobody", &WhyNobody::ALL.map(WhyNobody::code));
     all("relax", &Relax::CODES);
     all("answer", &Answer::ALL.map(Answer::code));

@@ -91,9 +91,9 @@ contacts-soon-agreed =
         [one] Last spoke yesterday.
        *[other] Last spoke { $since } days ago.
     } { $every ->
-        [1] You both planned every day.
-        [7] You both planned weekly.
-       *[other] You both planned every { $every } days.
+        [1] The plan: every day.
+        [7] The plan: once a week.
+       *[other] The plan: every { $every } days.
     }
 contacts-soon-first-hello = You have not spoken yet. A first hello would be good.
 contacts-soon-break-over = Their break went until { $date }. Ask if now is a good time.

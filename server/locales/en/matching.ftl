@@ -26,15 +26,49 @@ matching-fit-not-shared = Not shared
 
 matching-reason-wish =
     { $strength ->
-        [please_not] Not: { $what }
+        [must] { $what } (must have)
        *[other] { $what }
     }
+
+# What someone asked to leave out, as they would say it. $code is the answer, $what its word.
+matching-left-out-gender =
+    { $code ->
+        [woman] Not a woman
+        [man] Not a man
+        [non_binary] Not someone non-binary
+        [genderfluid] Not someone genderfluid
+        [agender] Not someone agender
+        [two_spirit] Not someone Two-Spirit
+        [trans] Not someone trans
+        [questioning] Not someone who is not sure yet
+       *[other] Please not: { $what }
+    }
+matching-left-out-orientation =
+    { $code ->
+        [straight] Not someone straight
+        [gay] Not someone gay
+        [lesbian] Not someone lesbian
+        [bisexual] Not someone bisexual
+        [pansexual] Not someone pansexual
+        [asexual] Not someone asexual
+        [queer] Not someone queer
+        [questioning] Not someone who is not sure yet
+       *[other] Please not: { $what }
+    }
+matching-left-out-age =
+    { $code ->
+        [under_18] Not someone under 18
+       *[other] Not someone aged { $what }
+    }
+matching-left-out-language = Not someone who uses { $what }
+matching-left-out-pronouns = Not someone with the pronouns: { $what }
+matching-left-out-other = Please not: { $what }
 matching-reason-experience = You have both been through this: { $what }
 matching-reason-role = You have this in common: { $what }
 matching-reason-language = You both use { $what }
 matching-reason-times = Free when you are free
 matching-reason-meeting = Can meet this way: { $what }
-matching-reason-something-asked = Something that was asked for fits
+matching-reason-something-asked = Some of what was asked for fits, and is not shown
 
 ## What we look at. The codes H01 to H15 are for those who check the method.
 
@@ -67,44 +101,44 @@ matching-component-wpr = What the peer would like
 
 matching-nobody-not-agreed-yet = This person has not said yes to being matched yet. Ask them first.
 matching-nobody-no-workers = There are no peers in this programme yet.
-matching-nobody-nobody-fits = Nobody fits just now. Here is what we found.
+matching-nobody-nobody-fits = Nobody fits just now.
+matching-nobody-unsaid = Nobody can be suggested yet.
+matching-nobody-unsaid-text =
+    { $count ->
+        [one] One peer has not said yet how many people they can support:
+       *[other] { $count } peers have not said yet how many people they can support:
+    }
 
-# $count peers are left after each step.
-matching-funnel-language =
+# The one reason: $count peers were left until this step, and none after it. $name is who waits.
+matching-because-language =
     { $count ->
-        [0] No peer shares a language
-        [one] One peer shares a language
-       *[other] { $count } peers share a language
+        [one] There is one peer here, and they show no language in common with { $name }.
+       *[other] There are { $count } peers here. None of them shows a language in common with { $name }.
     }
-matching-funnel-mode =
+matching-because-mode =
     { $count ->
-        [0] None of them can meet in a way that suits both
-        [one] One of them can meet in a way that suits both
-       *[other] { $count } of them can meet in a way that suits both
+        [one] One peer comes close, and can’t meet in a way that suits { $name }.
+       *[other] { $count } peers come close. None of them can meet in a way that suits { $name }.
     }
-matching-funnel-time =
+matching-because-time =
     { $count ->
-        [0] None of them is free at the same time
-        [one] One of them is free at the same time
-       *[other] { $count } of them are free at the same time
+        [one] One peer comes close, and is not free when { $name } is.
+       *[other] { $count } peers come close. None of them is free when { $name } is.
     }
-matching-funnel-role =
+matching-because-role =
     { $count ->
-        [0] None of them has the training this needs
-        [one] One of them has the training this needs
-       *[other] { $count } of them have the training this needs
+        [one] One peer comes close, and does not have the training this needs.
+       *[other] { $count } peers come close. None of them has the training this needs.
     }
-matching-funnel-wishes =
+matching-because-wishes =
     { $count ->
-        [0] None of them is what the person asked for
-        [one] One of them is what the person asked for
-       *[other] { $count } of them are what the person asked for
+        [one] One peer comes close, and does not show all that { $name } asked for.
+       *[other] { $count } peers come close. None of them shows all that { $name } asked for.
     }
-matching-funnel-open =
+matching-because-open =
     { $count ->
-        [0] None of them can take this on right now
-        [one] One of them can take this on right now
-       *[other] { $count } of them can take this on right now
+        [one] One peer comes close, and can’t take this on right now.
+       *[other] { $count } peers come close. None of them can take this on right now.
     }
 
 matching-relax-any-mode =
@@ -168,7 +202,7 @@ matching-to-participant-not-going-ahead = This one is not going ahead. We can lo
 
 # What the peer worker reads. It never says who decided.
 matching-to-worker-nothing = There is nothing to answer here.
-matching-to-worker-your-answer = Would you like to support this person? Yes or not this time, no reason needed.
+matching-to-worker-your-answer = You decide: yes, or not this time.
 matching-to-worker-waiting = You said yes. We’ll tell you when there is news.
 matching-to-worker-together = You are peers.
 matching-to-worker-on-a-break = Taking a break. Please don’t contact.
@@ -202,7 +236,7 @@ matching-told-role = Both: { $what }
 matching-told-language = Both use { $what }
 matching-told-times = Free at the same times
 matching-told-meeting = Can meet this way: { $what }
-matching-told-something-asked = Something that was asked for fits
+matching-told-something-asked = Some of what was asked for fits, and is not shown
 
 ## Asking for a peer
 
@@ -212,17 +246,29 @@ matching-ask-lead = Tell us what makes a good peer for you. Skip what you like. 
 matching-ask-lead-with = Fill this in together. Skip what does not matter. It can change any day.
 matching-ask-sealed = You work here too. So nobody on the team can open what you write here. Talk to someone you trust about who looks for a peer with you.
 matching-ask-see = You and the people who look for a peer with you can read this. A peer can read it only if you say so below.
+matching-ask-see-with = { $name } and the people who look for a peer can read this. A peer can read it only if { $name } says so below.
 matching-ask-hopes = In your own words
+matching-ask-hopes-with = In { $name }’s own words
 matching-ask-hopes-hint = Someone to walk with, someone who gets it, someone to call on a hard day.
 matching-ask-wishes = Who would you like?
-matching-ask-wishes-hint = Open what matters to you. “Must have” makes the choice smaller.
+matching-ask-wishes-with = Who would { $name } like?
+matching-ask-wishes-hint = Change only what matters to you. “Must have” makes the choice smaller.
 matching-ask-any = Any is fine
+matching-ask-more = Something else that matters
+matching-ask-add-what = What
+matching-ask-add-how = How much
+matching-ask-add-none = Pick one
+matching-ask-add = Add, and show more lines
 matching-ask-modes = How would you like to meet?
+matching-ask-modes-with = How would { $name } like to meet?
 matching-ask-times = When are you free?
+matching-ask-times-with = When is { $name } free?
 matching-ask-pick-hint = Pick all that are fine. Pick none if any is fine.
 matching-ask-may-be-shown = A peer we ask may read my words and who I would like
+matching-ask-may-be-shown-with = A peer we ask may read these words and who { $name } would like
 matching-ask-may-be-shown-hint = If this is off, they only see how and when you can meet.
 matching-ask-agree = When you send this, we start to look for a peer with you. Nobody is chosen until you say yes.
+matching-ask-agree-with = When you send this, we start to look for a peer with { $name }. Nobody is chosen until { $name } says yes.
 matching-ask-send = Ask for a peer
 matching-ask-keep = Keep the changes
 matching-form-unknown = Pick one of the answers in the list.
@@ -276,8 +322,10 @@ matching-waits =
        *[other] { $count } days
     }
 matching-next-look = Next: look for a peer
+matching-next-again-worker = { $name }: not this time. Ask someone else.
+matching-next-again-person = { $person } said no to { $name }. Ask someone else.
 matching-next-worker = { $name } has been asked
-matching-next-person = { $name } said yes. Now it is their turn.
+matching-next-person = { $name } said yes, waiting for { $person }
 
 ## The match board
 
@@ -317,13 +365,14 @@ matching-room =
 matching-why-title = Why this order?
 matching-why-one =
     { $count ->
-        [0] We do not know of anything { $person } asked for that fits { $name }.
+        [0] { $name } shows none of the things { $person } asked for.
        *[other]
             { $asked ->
                 [one] { $name } meets the one thing { $person } asked for.
                *[other] { $name } meets { $count } of the { $asked } things { $person } asked for.
             }
     }
+matching-why-shown = Only what each of them shows is counted.
 matching-why-order = A “must have” always holds. After that: how much fits, then who has the most room, then who has waited longest for someone new.
 matching-compare-label = How each person compares
 matching-compare-caption = Compared with what { $name } asked for
@@ -334,15 +383,9 @@ matching-look-summary = What we look at, and what we never look at
 matching-look-must = These must hold:
 matching-look-order = These settle the order. What matters most comes first:
 matching-look-never = We never look at: diagnosis, court or police history, times someone couldn’t make it, notes, or how someone said they feel.
-matching-look-limit = Someone may let us compare an answer and still not show it. It can move them up or down here, and is never named.
+matching-look-limit = Someone may let us compare an answer and still not show it. It can move them up or down here, and is never named alone.
 matching-aside-title = Not a fit, for now
 matching-aside-back = Put back
-matching-funnel-workers =
-    { $count ->
-        [0] There are no peers
-        [one] There is one peer
-       *[other] There are { $count } peers
-    }
 matching-nobody-relax = What would help
 matching-nobody-relax-ask = These are { $name }’s own wishes. Ask before you change one.
 matching-nobody-recruit = No single change would help. Someone new is needed, or some room.
@@ -354,6 +397,7 @@ matching-meet-title-worker = Would you like to support { $name }?
 matching-meet-again = { $name } would like to open again with you.
 matching-meet-why = Why we thought of { $name }
 matching-meet-hopes = What { $name } hopes for
+matching-meet-how = How and when { $name } can meet
 matching-meet-shows-nothing = { $name } keeps the rest for when you meet.
 matching-meet-answer = Your answer
 matching-meet-yes = Yes
@@ -361,12 +405,13 @@ matching-meet-no = Not for me
 matching-meet-no-worker = Not this time
 matching-meet-later = Ask me later
 matching-meet-no-reason = No reason needed. You can change your mind any day.
-matching-meet-see = { $name } hears only if you both say yes, or that it is not going ahead. Never who said what.
+matching-meet-see-participant = If you say no, { $name } sees only that it is not going ahead. The people who run the programme see your answer.
+matching-meet-see-worker = { $name } hears of you only if you say yes. Then they are asked too. The people who run the programme see your answer.
+matching-meet-see-again = If you say no, { $name } sees only that it stays closed for now. The people who run the programme see your answer.
 
 ## How two people stand
 
 matching-stand-title = You and { $name }
-matching-stand-heading = How you stand
 matching-stand-words = In { $name }’s own words
 matching-stand-person = Open their page
 matching-stand-board = Back to the ask
@@ -377,28 +422,39 @@ matching-stand-said-no = Not this time
 matching-since = Since { $day }.
 matching-break-until = Until { $day }.
 matching-break-open = Until one of you says so.
+matching-break-open-with = Until one of the two says so.
 matching-hello-title = How often to say hello
 matching-hello-now =
     { $count ->
-        [one] You agreed on every day.
-       *[other] You agreed on every { $count } days.
+        [one] The plan: say hello every day.
+        [7] The plan: say hello once a week.
+       *[other] The plan: say hello every { $count } days.
+    } { $by ->
+        [you] You set it.
+        [one] { $name } set it.
+        [team] The people who run the programme set it.
+       *[other] { "" }
     }
 matching-hello-none = There is no plan. That is fine.
-matching-hello-days = Say hello every … days
+matching-hello-days = How many days from one hello to the next?
 matching-hello-hint = Leave it empty for no plan. Each of you can change it.
+matching-hello-hint-with = Leave it empty for no plan. Each of the two can change it.
 matching-hello-see = You both see this. So do the people who run the programme.
+matching-hello-see-with = Both of them see this, and who set it. So do the people who run the programme.
 matching-hello-keep = Keep this
 matching-change-title = If you want a change
 matching-change-text = No reason needed. Neither of the two is shown who asked for it.
 matching-pause-until = Until which day?
 matching-pause-hint = Leave it empty to come back when you like.
+matching-pause-hint-with = Leave it empty for a break without an end.
 matching-pause-move = Move the end of the break
 matching-reopen-text = You say yes by asking. The other one is asked too.
+matching-reopen-text-with = The peer is asked first, then the person.
 matching-past-began = Became peers
 matching-past-break = A break began
 matching-past-back-from-break = Back from the break
 matching-past-closed-for-now = Closed for now
-matching-past-title = The way so far
+matching-past-title = So far
 
 ## Lists of peers
 
@@ -406,17 +462,21 @@ matching-list-title = Who has a peer
 matching-list-title-own = People you know here
 matching-list-offers = Waiting for your answer
 matching-list-read = Read and answer
+matching-line-again = They would like to open again.
+matching-line-worker-asked = Would you like to support them?
+matching-line-said-yes = You said yes.
 matching-list-peers = Peers
 matching-list-open = Open
 matching-list-waiting = Waiting for an answer
 matching-list-before = Closed for now
-matching-list-with = With { $name }.
+matching-list-with = With { $name } · { $state }
 matching-list-none = Nobody here yet. When two people say yes, they show up here.
 matching-list-none-own = You do not know anyone here yet. That is fine.
 matching-list-ask-title = A peer for you
 matching-list-ask-text = A peer is someone who has been there too. You choose.
 matching-list-ask = Ask for a peer
 matching-list-ask-waits = We are looking for someone with you.
+matching-list-ask-answer = You asked for a peer. Your place in line stays, whatever you answer above.
 matching-list-ask-open = See what happens next
 
 ## What was just done

@@ -271,6 +271,7 @@ people-said-own = What you said about you
 people-said-nothing = Nothing yet. That’s fine. Every question can be skipped.
 people-said-begin = See the questions
 people-shown-nothing = Nothing is shown to peers yet. That’s their choice.
+people-shown-nothing-own = You show nothing to a peer yet. That’s your choice.
 people-not-said = Nothing said. That’s fine.
 people-switch-matching = Used to find a peer
 people-switch-no-matching = Not used to find a peer

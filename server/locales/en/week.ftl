@@ -50,12 +50,12 @@ week-near-go = Find
 week-add-person = Add someone
 week-waiting = Waiting for a peer
 week-waiting-none = Nobody is waiting. When someone asks for a peer, they show up here.
+week-waiting-asked = Everyone who waits has an answer to come first.
 week-waiting-since = Asked { $when }.
 week-waiting-go = Find a peer
 week-waiting-all = Everyone who is waiting
-week-asked = Asked, no answer yet
+week-asked = Being asked
 week-asked-none = Nobody has been asked right now.
-week-asked-line = With { $worker }
 week-asked-go = Look
 week-asked-all = Everyone who has a peer or was asked
 
@@ -74,14 +74,19 @@ week-bring-no-words = No words were written.
 week-bring-none = Nothing marked. When a peer marks an entry, it shows up here.
 
 week-going = How it’s going
-week-going-more = People were in touch more than two weeks before
-week-going-fewer = People were in touch less than two weeks before
-week-going-same = People were in touch about as much as two weeks before
+week-going-more = People were in touch more in the last two weeks than in the two weeks before
+week-going-fewer = People were in touch less in the last two weeks than in the two weeks before
+week-going-same = People were in touch about as much in the last two weeks as in the two weeks before
+week-going-none = Nobody was in touch in these weeks yet
+week-going-too-few = Too few people yet to compare weeks
 week-going-sentence = In { $weeks } weeks, people spoke or met { $reached ->
     [one] once
    *[other] { $reached } times
   }.
-week-going-below = The table below has every number.
+week-going-sentence-none = Nothing is written down for these { $weeks } weeks.
+week-going-sentence-few = Too few people were in touch in these { $weeks } weeks to show how often.
+week-going-hidden = not shown
+week-going-below = The table below has the same numbers.
 week-going-picture = Times people were in touch, week by week
 week-going-reached = In touch
 week-going-tried = Tried
@@ -89,5 +94,4 @@ week-going-people = Different people
 week-going-numbers = See the numbers
 week-going-caption = Times in touch, by the week that starts on
 week-going-week = Week
-week-going-few = fewer than { $count }
-week-going-small = Small counts of people are not shown, so that nobody can be picked out. The last week is still going on.
+week-going-small = What comes from fewer than 5 different people is not shown, so that nobody can be picked out. Where it could be worked out from the rest, one more week is left out. The last week is still going on.

@@ -91,9 +91,9 @@ contacts-soon-agreed =
         [one] Hablaron ayer.
        *[other] Hablaron hace { $since } días.
     } { $every ->
-        [1] Quedaron en hablar cada día.
-        [7] Quedaron en hablar cada semana.
-       *[other] Quedaron en hablar cada { $every } días.
+        [1] El plan: cada día.
+        [7] El plan: una vez por semana.
+       *[other] El plan: cada { $every } días.
     }
 contacts-soon-first-hello = Aún no han hablado. Vendría bien un primer saludo.
 contacts-soon-break-over = La pausa duró hasta el { $date }. Pregunta si ahora es buen momento.

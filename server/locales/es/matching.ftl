@@ -26,15 +26,49 @@ matching-fit-not-shared = No lo comparte
 
 matching-reason-wish =
     { $strength ->
-        [please_not] Sin: { $what }
+        [must] { $what } (imprescindible)
        *[other] { $what }
     }
+
+# Lo que alguien pidió evitar, como lo diría. $code es la respuesta, $what su palabra.
+matching-left-out-gender =
+    { $code ->
+        [woman] Que no sea mujer
+        [man] Que no sea hombre
+        [non_binary] Que no sea una persona no binaria
+        [genderfluid] Que no sea de género fluido
+        [agender] Que no sea agénero
+        [two_spirit] Que no sea Dos Espíritus
+        [trans] Que no sea trans
+        [questioning] Que no sea alguien que aún no lo sabe
+       *[other] Por favor, no: { $what }
+    }
+matching-left-out-orientation =
+    { $code ->
+        [straight] Que no sea heterosexual
+        [gay] Que no sea gay
+        [lesbian] Que no sea lesbiana
+        [bisexual] Que no sea bisexual
+        [pansexual] Que no sea pansexual
+        [asexual] Que no sea asexual
+        [queer] Que no sea queer
+        [questioning] Que no sea alguien que aún no lo sabe
+       *[other] Por favor, no: { $what }
+    }
+matching-left-out-age =
+    { $code ->
+        [under_18] Que no tenga menos de 18 años
+       *[other] Que no tenga esta edad: { $what }
+    }
+matching-left-out-language = Que no use { $what }
+matching-left-out-pronouns = Que no use los pronombres: { $what }
+matching-left-out-other = Por favor, no: { $what }
 matching-reason-experience = Las dos personas han vivido esto: { $what }
 matching-reason-role = Tienen esto en común: { $what }
 matching-reason-language = Las dos personas usan { $what }
 matching-reason-times = Tiene tiempo cuando tú lo tienes
 matching-reason-meeting = Pueden verse o hablar así: { $what }
-matching-reason-something-asked = Algo de lo que se pidió encaja
+matching-reason-something-asked = Encaja algo de lo que se pidió y que no se muestra
 
 ## Lo que miramos. Los códigos H01 a H15 son para quien revisa el método.
 
@@ -67,44 +101,44 @@ matching-component-wpr = Lo que le gustaría a quien acompaña
 
 matching-nobody-not-agreed-yet = Esta persona aún no ha dicho que sí a que le busquemos acompañante. Pregúntale primero.
 matching-nobody-no-workers = Aún no hay acompañantes en este programa.
-matching-nobody-nobody-fits = Ahora mismo no encaja nadie. Esto es lo que vimos.
+matching-nobody-nobody-fits = Ahora mismo no encaja nadie.
+matching-nobody-unsaid = Todavía no se puede proponer a nadie.
+matching-nobody-unsaid-text =
+    { $count ->
+        [one] Una persona que acompaña aún no ha dicho a cuántas puede apoyar:
+       *[other] { $count } personas que acompañan aún no han dicho a cuántas pueden apoyar:
+    }
 
-# Quedan $count acompañantes después de cada paso.
-matching-funnel-language =
+# El único motivo: hasta este paso quedaban $count acompañantes, y después nadie. $name es quien espera.
+matching-because-language =
     { $count ->
-        [0] Nadie que acompañe comparte un idioma
-        [one] Una persona que acompaña comparte un idioma
-       *[other] { $count } acompañantes comparten un idioma
+        [one] Aquí hay una persona que acompaña, y no muestra ningún idioma en común con { $name }.
+       *[other] Aquí hay { $count } acompañantes. Nadie muestra un idioma en común con { $name }.
     }
-matching-funnel-mode =
+matching-because-mode =
     { $count ->
-        [0] De ahí, nadie tiene una forma de verse que sirva a las dos personas
-        [one] De ahí, una persona tiene una forma de verse que sirve
-       *[other] De ahí, { $count } tienen una forma de verse que sirve
+        [one] Una persona se acerca, y su forma de verse no le sirve a { $name }.
+       *[other] { $count } acompañantes se acercan. Nadie tiene una forma de verse que le sirva a { $name }.
     }
-matching-funnel-time =
+matching-because-time =
     { $count ->
-        [0] De ahí, nadie tiene tiempo libre a la vez
-        [one] De ahí, una persona tiene tiempo libre a la vez
-       *[other] De ahí, { $count } tienen tiempo libre a la vez
+        [one] Una persona se acerca, y no tiene tiempo cuando lo tiene { $name }.
+       *[other] { $count } acompañantes se acercan. Nadie tiene tiempo cuando lo tiene { $name }.
     }
-matching-funnel-role =
+matching-because-role =
     { $count ->
-        [0] De ahí, nadie tiene la formación que hace falta
-        [one] De ahí, una persona tiene la formación que hace falta
-       *[other] De ahí, { $count } tienen la formación que hace falta
+        [one] Una persona se acerca, y no tiene la formación que hace falta.
+       *[other] { $count } acompañantes se acercan. Nadie tiene la formación que hace falta.
     }
-matching-funnel-wishes =
+matching-because-wishes =
     { $count ->
-        [0] De ahí, nadie es como se pidió
-        [one] De ahí, una persona es como se pidió
-       *[other] De ahí, { $count } son como se pidió
+        [one] Una persona se acerca, y no muestra todo lo que pidió { $name }.
+       *[other] { $count } acompañantes se acercan. Nadie muestra todo lo que pidió { $name }.
     }
-matching-funnel-open =
+matching-because-open =
     { $count ->
-        [0] De ahí, nadie puede empezar ahora
-        [one] De ahí, una persona puede empezar ahora
-       *[other] De ahí, { $count } pueden empezar ahora
+        [one] Una persona se acerca, y no puede empezar ahora.
+       *[other] { $count } acompañantes se acercan. Nadie puede empezar ahora.
     }
 
 matching-relax-any-mode =
@@ -168,7 +202,7 @@ matching-to-participant-not-going-ahead = Esta vez no sigue adelante. Podemos bu
 
 # Lo que lee quien acompaña. Nunca dice quién decidió.
 matching-to-worker-nothing = Aquí no hay nada que contestar.
-matching-to-worker-your-answer = ¿Te gustaría apoyar a esta persona? Sí o esta vez no, sin dar motivos.
+matching-to-worker-your-answer = Tú decides: sí, o esta vez no.
 matching-to-worker-waiting = Dijiste que sí. Te avisaremos cuando haya noticias.
 matching-to-worker-together = Ya se acompañan.
 matching-to-worker-on-a-break = En una pausa. Por favor, no contactes.
@@ -202,7 +236,7 @@ matching-told-role = En común: { $what }
 matching-told-language = Idioma en común: { $what }
 matching-told-times = Tienen libres las mismas horas
 matching-told-meeting = Puede ser así: { $what }
-matching-told-something-asked = Encaja algo de lo que se pidió
+matching-told-something-asked = Encaja algo de lo que se pidió y que no se muestra
 
 ## Pedir acompañante
 
@@ -212,17 +246,29 @@ matching-ask-lead = Cuéntanos quién te acompañaría bien. Salta lo que quiera
 matching-ask-lead-with = Rellena esto junto con la persona. Salta lo que no importe. Se puede cambiar cualquier día.
 matching-ask-sealed = También trabajas aquí. Por eso nadie del equipo puede abrir lo que escribas. Habla con alguien de confianza sobre quién busca contigo.
 matching-ask-see = Tú y quienes buscan contigo pueden leer esto. Quien podría acompañarte lo lee solo si tú lo dices más abajo.
+matching-ask-see-with = { $name } y quienes buscan acompañante pueden leer esto. Quien podría acompañar lo lee solo si { $name } lo dice más abajo.
 matching-ask-hopes = Con tus palabras
+matching-ask-hopes-with = Con las palabras de { $name }
 matching-ask-hopes-hint = Alguien con quien caminar, alguien que lo entienda, alguien a quien llamar un día difícil.
 matching-ask-wishes = ¿Cómo te gustaría que fuera?
-matching-ask-wishes-hint = Abre lo que te importe. «Imprescindible» deja menos personas para elegir.
+matching-ask-wishes-with = ¿Cómo le gustaría a { $name } que fuera?
+matching-ask-wishes-hint = Cambia solo lo que te importe. «Imprescindible» deja menos personas para elegir.
 matching-ask-any = Da igual
+matching-ask-more = Otra cosa que importa
+matching-ask-add-what = Qué
+matching-ask-add-how = Cuánto
+matching-ask-add-none = Elige una
+matching-ask-add = Añadir y ver más líneas
 matching-ask-modes = ¿Cómo quieres que se vean o hablen?
+matching-ask-modes-with = ¿Cómo quiere { $name } que se vean o hablen?
 matching-ask-times = ¿Cuándo tienes tiempo?
+matching-ask-times-with = ¿Cuándo tiene tiempo { $name }?
 matching-ask-pick-hint = Marca todo lo que te venga bien. No marques nada si todo te va bien.
 matching-ask-may-be-shown = La persona a la que pregunten puede leer mis palabras y cómo me gustaría que fuera
+matching-ask-may-be-shown-with = La persona a la que preguntemos puede leer estas palabras y cómo le gustaría a { $name } que fuera
 matching-ask-may-be-shown-hint = Si no lo marcas, solo ve cómo y cuándo pueden verse.
 matching-ask-agree = Cuando lo envíes, empezamos a buscar contigo. No se elige a nadie hasta que digas que sí.
+matching-ask-agree-with = Cuando lo envíes, empezamos a buscar con { $name }. No se elige a nadie hasta que { $name } diga que sí.
 matching-ask-send = Pedir acompañante
 matching-ask-keep = Guardar los cambios
 matching-form-unknown = Elige una de las respuestas de la lista.
@@ -276,8 +322,10 @@ matching-waits =
        *[other] { $count } días
     }
 matching-next-look = Ahora: buscar acompañante
+matching-next-again-worker = { $name }: esta vez no. Pregunta a otra persona.
+matching-next-again-person = { $person } dijo que no a { $name }. Pregunta a otra persona.
 matching-next-worker = Ya le preguntamos a { $name }
-matching-next-person = { $name } dijo que sí. Falta la otra respuesta.
+matching-next-person = { $name } dijo que sí, falta { $person }
 
 ## El tablero
 
@@ -299,7 +347,7 @@ matching-board-ideas =
         [3] Tres personas que podrían encajar
        *[other] { $count } personas que podrían encajar
     }
-matching-board-best = La que mejor encaja por ahora
+matching-board-best = Quien mejor encaja por ahora
 matching-board-ask = Preguntar a { $name }
 matching-board-aside = No encaja
 matching-board-withdraw = Retirar esta petición en su nombre
@@ -317,13 +365,14 @@ matching-room =
 matching-why-title = ¿Por qué este orden?
 matching-why-one =
     { $count ->
-        [0] No sabemos de nada de lo que pidió { $person } que encaje con { $name }.
+        [0] { $name } no muestra nada de lo que pidió { $person }.
        *[other]
             { $asked ->
                 [one] { $name } cumple lo único que pidió { $person }.
                *[other] { $name } cumple { $count } de las { $asked } cosas que pidió { $person }.
             }
     }
+matching-why-shown = Solo se cuenta lo que cada persona muestra.
 matching-why-order = Lo «imprescindible» siempre se cumple. Después: cuánto encaja, luego quién tiene más lugar y luego quién lleva más tiempo sin recibir a alguien nuevo.
 matching-compare-label = Comparación de las personas
 matching-compare-caption = Comparado con lo que pidió { $name }
@@ -334,15 +383,9 @@ matching-look-summary = Qué miramos y qué no miramos nunca
 matching-look-must = Esto tiene que cumplirse:
 matching-look-order = Esto decide el orden. Primero lo que más cuenta:
 matching-look-never = Nunca miramos: diagnósticos, historia con la policía o los tribunales, las veces que alguien no pudo venir, notas, ni cómo dijo alguien que se siente.
-matching-look-limit = Alguien puede dejar que comparemos una respuesta sin mostrarla. Puede mover a la persona arriba o abajo aquí, y nunca se nombra.
+matching-look-limit = Alguien puede dejar que comparemos una respuesta sin mostrarla. Puede mover a la persona arriba o abajo aquí, y nunca se nombra sola.
 matching-aside-title = No encajan, por ahora
 matching-aside-back = Volver a incluir
-matching-funnel-workers =
-    { $count ->
-        [0] No hay acompañantes
-        [one] Hay una persona que acompaña
-       *[other] Hay { $count } acompañantes
-    }
 matching-nobody-relax = Qué ayudaría
 matching-nobody-relax-ask = Son deseos de { $name }. Pregunta antes de cambiar alguno.
 matching-nobody-recruit = Ningún cambio ayudaría por sí solo. Hace falta alguien nuevo, o más lugar.
@@ -354,6 +397,7 @@ matching-meet-title-worker = ¿Te gustaría acompañar a { $name }?
 matching-meet-again = A { $name } le gustaría empezar otra vez contigo.
 matching-meet-why = Por qué pensamos en { $name }
 matching-meet-hopes = Lo que le gustaría a { $name }
+matching-meet-how = Cómo y cuándo puede verse { $name }
 matching-meet-shows-nothing = { $name } guarda el resto para cuando se conozcan.
 matching-meet-answer = Tu respuesta
 matching-meet-yes = Sí
@@ -361,12 +405,13 @@ matching-meet-no = No es para mí
 matching-meet-no-worker = Esta vez no
 matching-meet-later = Pregúntame más tarde
 matching-meet-no-reason = No hace falta un motivo. Puedes cambiar de idea cualquier día.
-matching-meet-see = { $name } solo sabrá si las dos personas dijeron que sí, o que no sigue adelante. Nunca quién dijo qué.
+matching-meet-see-participant = Si dices que no, { $name } solo ve que no sigue adelante. Quienes llevan el programa ven tu respuesta.
+matching-meet-see-worker = { $name } solo sabrá de ti si dices que sí. Entonces también se le pregunta. Quienes llevan el programa ven tu respuesta.
+matching-meet-see-again = Si dices que no, { $name } solo ve que sigue cerrado por ahora. Quienes llevan el programa ven tu respuesta.
 
 ## Cómo están dos personas
 
 matching-stand-title = Tú y { $name }
-matching-stand-heading = Cómo están las cosas
 matching-stand-words = En palabras de { $name }
 matching-stand-person = Abrir su página
 matching-stand-board = Volver a la petición
@@ -377,28 +422,39 @@ matching-stand-said-no = Esta vez no
 matching-since = Desde el { $day }.
 matching-break-until = Hasta el { $day }.
 matching-break-open = Hasta que una de las dos personas lo diga.
+matching-break-open-with = Hasta que una de las dos personas lo diga.
 matching-hello-title = Cada cuánto saludarse
 matching-hello-now =
     { $count ->
-        [one] Acordaron cada día.
-       *[other] Acordaron cada { $count } días.
+        [one] El plan: saludarse cada día.
+        [7] El plan: saludarse una vez por semana.
+       *[other] El plan: saludarse cada { $count } días.
+    } { $by ->
+        [you] Lo pusiste tú.
+        [one] Lo puso { $name }.
+        [team] Lo pusieron quienes llevan el programa.
+       *[other] { "" }
     }
 matching-hello-none = No hay un plan. Está bien así.
-matching-hello-days = Saludarse cada … días
+matching-hello-days = ¿Cuántos días entre un saludo y el siguiente?
 matching-hello-hint = Déjalo vacío si no quieren un plan. Cada persona puede cambiarlo.
+matching-hello-hint-with = Déjalo vacío si no hay un plan. Cada una de las dos personas puede cambiarlo.
 matching-hello-see = Lo ven las dos personas. También quienes llevan el programa.
+matching-hello-see-with = Lo ven las dos personas, y quién lo puso. También quienes llevan el programa.
 matching-hello-keep = Guardar
 matching-change-title = Si quieres un cambio
 matching-change-text = No hace falta un motivo. A ninguna de las dos personas se le muestra quién lo pidió.
 matching-pause-until = ¿Hasta qué día?
 matching-pause-hint = Déjalo vacío para volver cuando quieras.
+matching-pause-hint-with = Déjalo vacío para una pausa sin final.
 matching-pause-move = Mover el final de la pausa
 matching-reopen-text = Al pedirlo dices que sí. A la otra persona también se le pregunta.
+matching-reopen-text-with = Primero se pregunta a quien acompaña, después a la persona.
 matching-past-began = Empezaron a acompañarse
 matching-past-break = Empezó una pausa
 matching-past-back-from-break = De vuelta de la pausa
 matching-past-closed-for-now = Cerrado por ahora
-matching-past-title = El camino hasta hoy
+matching-past-title = Hasta hoy
 
 ## Listas
 
@@ -406,17 +462,21 @@ matching-list-title = Quién tiene acompañante
 matching-list-title-own = Personas que conoces aquí
 matching-list-offers = Esperan tu respuesta
 matching-list-read = Leer y responder
+matching-line-again = Le gustaría empezar otra vez.
+matching-line-worker-asked = ¿Te gustaría acompañar a esta persona?
+matching-line-said-yes = Dijiste que sí.
 matching-list-peers = Se acompañan
 matching-list-open = Abrir
 matching-list-waiting = Falta una respuesta
 matching-list-before = Cerrado por ahora
-matching-list-with = Con { $name }.
+matching-list-with = Con { $name } · { $state }
 matching-list-none = Aún no hay nadie. Cuando dos personas digan que sí, aparecerán aquí.
 matching-list-none-own = Todavía no conoces a nadie aquí. Está bien.
 matching-list-ask-title = Alguien que te acompañe
 matching-list-ask-text = Es alguien que también pasó por algo así. Tú eliges.
 matching-list-ask = Pedir acompañante
 matching-list-ask-waits = Estamos buscando a alguien contigo.
+matching-list-ask-answer = Pediste acompañante. Tu lugar en la fila no se pierde, respondas lo que respondas arriba.
 matching-list-ask-open = Ver qué pasa ahora
 
 ## Lo que acabas de hacer

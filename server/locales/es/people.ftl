@@ -271,6 +271,7 @@ people-said-own = Lo que dijiste de ti
 people-said-nothing = Todavía nada. Está bien. Cada pregunta se puede saltar.
 people-said-begin = Ver las preguntas
 people-shown-nothing = Todavía no muestra nada a quien podría acompañarle. Es decisión suya.
+people-shown-nothing-own = Todavía no muestras nada a quien podría acompañarte. Es decisión tuya.
 people-not-said = No dijo nada. Está bien.
 people-switch-matching = Se usa para buscar acompañante
 people-switch-no-matching = No se usa para buscar acompañante

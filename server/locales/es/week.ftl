@@ -50,12 +50,12 @@ week-near-go = Buscar
 week-add-person = Agregar a alguien
 week-waiting = Esperan a alguien que acompañe
 week-waiting-none = Nadie espera. Cuando alguien pide compañía, aparece aquí.
+week-waiting-asked = Todas las personas que esperan tienen primero una respuesta pendiente.
 week-waiting-since = Lo pidió { $when }.
 week-waiting-go = Buscar quien acompañe
 week-waiting-all = Todas las personas que esperan
-week-asked = Ya se preguntó, sin respuesta
+week-asked = Esperan una respuesta
 week-asked-none = Ahora no se ha preguntado a nadie.
-week-asked-line = Con { $worker }
 week-asked-go = Ver
 week-asked-all = Quién tiene acompañante y a quién se preguntó
 
@@ -74,14 +74,19 @@ week-bring-no-words = No se escribió nada.
 week-bring-none = Nada marcado. Cuando alguien marca una entrada, aparece aquí.
 
 week-going = Cómo va
-week-going-more = Hubo más contacto que dos semanas antes
-week-going-fewer = Hubo menos contacto que dos semanas antes
-week-going-same = Hubo más o menos el mismo contacto que dos semanas antes
+week-going-more = En las últimas dos semanas hubo más contacto que en las dos anteriores
+week-going-fewer = En las últimas dos semanas hubo menos contacto que en las dos anteriores
+week-going-same = En las últimas dos semanas hubo más o menos el mismo contacto que en las dos anteriores
+week-going-none = En estas semanas todavía no hubo contacto
+week-going-too-few = Todavía son muy pocas personas para comparar semanas
 week-going-sentence = En { $weeks } semanas, hablaron o se vieron { $reached ->
     [one] una vez
    *[other] { $reached } veces
   }.
-week-going-below = La tabla de abajo tiene todos los números.
+week-going-sentence-none = No hay nada apuntado en estas { $weeks } semanas.
+week-going-sentence-few = En estas { $weeks } semanas hubo contacto con muy pocas personas para mostrar cuántas veces.
+week-going-hidden = no se muestra
+week-going-below = La tabla de abajo tiene los mismos números.
 week-going-picture = Veces que hubo contacto, semana por semana
 week-going-reached = En contacto
 week-going-tried = Se probó
@@ -89,5 +94,4 @@ week-going-people = Personas distintas
 week-going-numbers = Ver los números
 week-going-caption = Veces en contacto, por la semana que empieza el
 week-going-week = Semana
-week-going-few = menos de { $count }
-week-going-small = Los números pequeños de personas no se muestran, para que nadie sea reconocible. La última semana sigue en curso.
+week-going-small = Lo que viene de menos de 5 personas distintas no se muestra, para que nadie sea reconocible. Donde se podría calcular con el resto, se omite una semana más. La última semana sigue en curso.

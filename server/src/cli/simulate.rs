@@ -33,6 +33,8 @@ pub struct Simulate {
 
 /// Participants for each worker: the size of a caseload with room to spare.
 const PEOPLE_A_WORKER: usize = 12;
+/// Of a hundred participants, so many wait for a peer.
+const WAITING_PCT: usize = 8;
 /// Weeks in a year over months in a year.
 const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
 
@@ -58,6 +60,7 @@ impl Simulate {
             workers: self.people.div_ceil(PEOPLE_A_WORKER).max(1),
             weeks,
             seed: self.seed,
+            waiting_pct: WAITING_PCT,
             has_town: false,
         };
         let progress = std::sync::Mutex::new(Progress::new("Making", self.people as u64));

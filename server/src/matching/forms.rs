@@ -38,6 +38,32 @@ pub(super) fn field(code: &str) -> String {
     format!("wish-{code}")
 }
 
+/// Lines for further wishes, each with what is wished and how much it weighs.
+pub(super) const ADD_LINES: usize = 2;
+
+/// What was picked in the lines for further wishes.
+fn added(posted: &Posted) -> impl Iterator<Item = (&str, &str)> {
+    let line = |line| (format!("add-what-{line}"), format!("add-how-{line}"));
+    let lines = (1..=ADD_LINES).map(line);
+    lines
+        .map(|(what, how)| (posted.one(&what), posted.one(&how)))
+        .filter(|(what, _)| !what.is_empty())
+}
+
+/// The form with its further wishes among the others, so that each has a line of its own from then on.
+pub(super) fn with_added(mut posted: Posted, topics: &Topics) -> Posted {
+    let added: Vec<(String, String)> = added(&posted)
+        .filter(|(what, _)| WishAbout::from_code(what, topics).is_some())
+        .map(|(what, how)| (field(what), how.to_owned()))
+        .collect();
+    for (field, how) in added {
+        if !posted.has(&field, &how) {
+            posted.put(field, how);
+        }
+    }
+    posted
+}
+
 /// Reads the form and gives every fault at once.
 pub(super) fn read(
     posted: &Posted,
@@ -45,6 +71,9 @@ pub(super) fn read(
     words: Words,
 ) -> Result<(Option<String>, Wanted), Faults> {
     let mut faults = Faults::none();
+    if added(posted).any(|(what, _)| WishAbout::from_code(what, topics).is_none()) {
+        faults.add("wishes", "matching-form-unknown");
+    }
     let wishes = wishes(posted, topics, &mut faults);
     let modes = picked(posted, "mode", MeetingMode::from_code, &mut faults);
     let times = picked(posted, "time", TimeBand::from_code, &mut faults);

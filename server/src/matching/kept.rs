@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::ids::{AskId, PersonId, ProgrammeId, RelationshipId};
-use kernel::matching::{Event, Mark, MeetingMode, Relationship, Side, State, Step, TimeBand, Wish};
+use kernel::matching::{
+    Event, Mark, MeetingMode, Partner, Relationship, Side, State, Step, TimeBand, Wish,
+};
 use serde::{Deserialize, Serialize};
 
 /// What an ask holds besides the hopes.
@@ -207,10 +209,27 @@ pub struct WaitingAsk {
 pub enum NextStep {
     /// A coordinator looks for someone.
     Look,
+    /// A coordinator looks for someone else: with the last one, by name, it was not this time.
+    LookAgain { worker: String, said_by: Partner },
     /// The worker, by name, has been asked.
     WorkerAnswers { relationship: RelationshipId, worker: String },
     /// The worker, by name, said yes; the person has been asked.
     PersonAnswers { relationship: RelationshipId, worker: String },
+}
+
+impl NextStep {
+    /// Whether a coordinator acts next.
+    pub const fn is_a_coordinators(&self) -> bool {
+        matches!(self, Self::Look | Self::LookAgain { .. })
+    }
+}
+
+/// Two people of whom one asked to open again, and whose answer is awaited.
+#[derive(Debug, Clone)]
+pub struct Reopening {
+    pub relationship: RelationshipId,
+    pub person: PersonId,
+    pub next: NextStep,
 }
 
 /// A suggestion that waits for the answer of whoever looks.

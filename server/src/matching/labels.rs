@@ -71,17 +71,44 @@ pub(super) fn about(words: Words, about: &WishAbout) -> String {
     }
 }
 
-/// A wish as a tag: "Woman", "Not: Man".
+/// A wish as a tag: "Woman (must have)", "Not a man".
 pub(super) fn wish(words: Words, wish: &Wish) -> String {
     asked_as(words, wish.about(), Some(wish.strength()))
 }
 
 fn asked_as(words: Words, what: &WishAbout, strength: Option<Strength>) -> String {
+    if strength == Some(Strength::PleaseNot) {
+        return left_out(words, what);
+    }
     let strength = strength.map_or("nice", Strength::code);
     let what = about(words, what);
     words.with(
         "matching-reason-wish",
         &[("strength", Arg::Text(strength)), ("what", Arg::Text(&what))],
+    )
+}
+
+/// What somebody asked to leave out, as they would say it: "Not a man".
+fn left_out(words: Words, what: &WishAbout) -> String {
+    let (key, code, said) = match what {
+        WishAbout::Language(tag) => {
+            ("language", tag.as_str(), value(words, Facet::Languages, tag.as_str()))
+        }
+        WishAbout::Facet { facet, value: answer } => {
+            let said = value(words, *facet, answer.as_str());
+            match facet {
+                Facet::Gender => ("gender", answer.as_str(), said),
+                Facet::AgeBand => ("age", answer.as_str(), said),
+                Facet::Orientation => ("orientation", answer.as_str(), said),
+                Facet::Pronouns => ("pronouns", answer.as_str(), said),
+                _ => ("other", answer.as_str(), about(words, what)),
+            }
+        }
+        WishAbout::Mode(_) | WishAbout::Time(_) => ("other", "", about(words, what)),
+    };
+    words.with(
+        &format!("matching-left-out-{key}"),
+        &[("code", Arg::Text(code)), ("what", Arg::Text(&said))],
     )
 }
 

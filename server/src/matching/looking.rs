@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::ids::PersonId;
 use kernel::matching::{
-    AskForMatching, Candidate, Facts, FirstSuggest, Params, RunId, Suggest, Suggestions, TimeBand,
-    WeeklyHours, WorkerState,
+    AskForMatching, Candidate, Fact, Facts, FirstSuggest, FunnelStep, Params, Relaxation, RunId,
+    Suggest, Suggestions, TimeBand, WeeklyHours, WorkerState,
 };
 use kernel::people::{Facet, Profile};
 
@@ -25,13 +25,24 @@ pub(super) struct Look {
     pub zone: TimeZone,
 }
 
-/// The suggestions for an ask, from the method behind the face [`Suggest`].
+/// Where the last worker fell out, and what would help, told by what workers show alone: no word of
+/// it may depend on an answer that somebody keeps to themself.
+#[derive(Debug, Clone)]
+pub(super) struct Fell {
+    pub step: FunnelStep,
+    /// Workers who were left until then.
+    pub close_count: usize,
+    pub relaxations: Vec<Relaxation>,
+}
+
+/// The suggestions for an ask, from the method behind the face [`Suggest`], and where the last worker
+/// fell out in case there are none.
 pub(super) async fn suggest(
     db: &mut impl Reads,
     by: &impl Proof<One>,
     ask: &KeptAsk,
     look: &Look,
-) -> Stored<Suggestions> {
+) -> Stored<(Suggestions, Fell)> {
     let workers = people::workers(db, by, look.today).await?;
     let mut ids: Vec<PersonId> = workers.iter().map(|worker| worker.person).collect();
     ids.push(ask.person);
@@ -40,7 +51,37 @@ pub(super) async fn suggest(
     let refused = store::known_to(db, by, ask.person).await?;
     let question = question(ask, profiles.get(&ask.person), refused, look.run);
     let candidates = candidates(&workers, &profiles, &rooms, &look.zone);
-    Ok(FirstSuggest.suggest(&question, &candidates, &Params::default()))
+    let found = FirstSuggest.suggest(&question, &candidates, &Params::default());
+    Ok((found, fell(&question, &candidates)))
+}
+
+fn fell(question: &AskForMatching, candidates: &[Candidate]) -> Fell {
+    let shown: Vec<Candidate> = candidates
+        .iter()
+        .map(|one| Candidate { facts: shown(&one.facts), ..one.clone() })
+        .collect();
+    let found = FirstSuggest.suggest(question, &shown, &Params::default());
+    let Some(nobody) = found.nobody else {
+        // By what is shown somebody would fit: what stands between is nobody's business.
+        let close_count = found.list.len();
+        return Fell { step: FunnelStep::Open, close_count, relaxations: Vec::new() };
+    };
+    let (mut at, mut close_count) = (FunnelStep::Open, nobody.funnel.worker_count);
+    for step in nobody.funnel.steps {
+        if step.left_count == 0 {
+            at = step.step;
+            break;
+        }
+        close_count = step.left_count;
+    }
+    Fell { step: at, close_count, relaxations: nobody.relaxations }
+}
+
+/// The answers that their owner lets others read.
+fn shown(facts: &Facts) -> Facts {
+    let fact = |facet| Fact { values: facts.values(facet).to_vec(), may_be_shown: true };
+    let all = Facet::ALL.into_iter().filter(|facet| facts.may_be_shown(*facet));
+    all.map(|facet| (facet, fact(facet))).collect()
 }
 
 /// The reasons for one pair, as if the worker had room: to tell the person who is asked.

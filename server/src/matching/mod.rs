@@ -28,7 +28,8 @@ mod steps;
 mod store;
 
 pub use kept::{
-    AskState, KeptAsk, NewAsk, NewPair, NextStep, Offer, Pair, PairState, WaitingAsk, Wanted,
+    AskState, KeptAsk, NewAsk, NewPair, NextStep, Offer, Pair, PairState, Reopening, WaitingAsk,
+    Wanted,
 };
 pub use steps::{NewOffer, Offered, Taken, begin, pause, propose, say_yes};
 pub use store::{
@@ -38,7 +39,7 @@ pub use store::{
 
 use crate::access::FactsOf;
 
-pub use pages::{menu, notice, routes, saved};
+pub use pages::{menu, next_text, notice, reopening, routes, saved};
 
 /// How to find what an ask or a relationship is about.
 pub fn facts() -> Vec<FactsOf> {

@@ -24,7 +24,7 @@ pub(super) const STAFF: &[Part] = &[
 /// Peer workers; more are made by chance where the size asks for more.
 pub(super) const WORKERS: &[&str] = &["Maya O.", "Rosa M.", "Kay D.", "Inês B."];
 
-/// Participants: Sam has Maya, Lou takes a break, Jordan and Ev wait.
+/// Participants: Sam has Maya, Lou takes a break, Jordan and Ev wait; Maya is asked for Ev.
 pub(super) const PARTICIPANTS: &[&str] = &["Sam R.", "Lou M.", "Jordan T.", "Ev S."];
 
 /// How a participant of the cast stands; the others are made by chance.
@@ -36,13 +36,16 @@ pub(super) enum Standing {
     Paused,
     /// Asked, and waits.
     Waiting,
+    /// Asked, and the first worker is asked about it.
+    Asked,
 }
 
 pub(super) const fn standing(place: usize) -> Option<Standing> {
     match place {
         0 => Some(Standing::Active),
         1 => Some(Standing::Paused),
-        2 | 3 => Some(Standing::Waiting),
+        2 => Some(Standing::Waiting),
+        3 => Some(Standing::Asked),
         _ => None,
     }
 }

@@ -1,11 +1,13 @@
 //! Makes a programme of any size: its people, who supports whom, and what they wrote down.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use kernel::access::{Role, Tie};
 use kernel::ids::{OrgId, PersonId, ProgrammeId};
-use kernel::matching::{MeetingMode, Strength, TimeBand, Wish, WishAbout};
+use kernel::matching::{MeetingMode, TimeBand};
 use kernel::people::{
     CalledName, Channel, ContactRule, Facet, FacetAnswer, Profile, ReachRules, SharedDevice,
     Topics, Voicemail,
@@ -13,14 +15,15 @@ use kernel::people::{
 use serde::Serialize;
 
 mod log;
+mod standing;
 
+use super::BY;
 use super::cast::{self, Standing};
 use super::dice::Dice;
-use super::{BY, texts};
+use super::texts::{self, Tongue};
 use crate::access::store as access;
 use crate::audit::Entry;
 use crate::db::{Db, StoreError, Stored, System, Tx};
-use crate::matching::{self, NewAsk, NewPair, Wanted};
 use crate::moment::Moments;
 use crate::organisation::{HelpLine, Organisation, Programme, Settings, store as organisations};
 use crate::people::{self, NewPerson, WorkerProfile};
@@ -34,6 +37,8 @@ pub struct Size {
     pub workers: usize,
     pub weeks: i64,
     pub seed: u64,
+    /// Of a hundred participants beside the cast, so many ask and wait.
+    pub waiting_pct: usize,
     /// Whether the town's directory of services and meetings comes with it.
     pub has_town: bool,
 }
@@ -50,9 +55,17 @@ pub struct Made {
 /// Participants made before a change is committed: enough to be quick, few enough to be small.
 const AT_ONCE: usize = 200;
 
-/// Of a hundred participants by chance, so many have a peer; the others wait, or take a break.
-const ACTIVE_PCT: usize = 86;
+/// Of a hundred participants by chance, so many take a break.
 const PAUSED_PCT: usize = 6;
+/// Of a hundred participants by chance, so many speak Spanish, and Portuguese.
+const SPANISH_PCT: usize = 25;
+const PORTUGUESE_PCT: usize = 8;
+
+/// Throws for a name nobody has yet.
+const NAME_TRIES: usize = 8;
+/// Of four workers, the second speaks Spanish, and the fourth Portuguese and Spanish.
+const SPEAKS_SPANISH: usize = 1;
+const SPEAKS_PORTUGUESE: usize = 3;
 
 struct Maker {
     dice: Dice,
@@ -63,6 +76,8 @@ struct Maker {
     now: Timestamp,
     moments: Moments,
     weeks: i64,
+    waiting_pct: usize,
+    names: BTreeSet<String>,
     workers: Vec<PersonId>,
     coordinator: PersonId,
     made: Made,
@@ -85,6 +100,8 @@ pub async fn make(db: &Db, real: &Moments, size: Size, seen: impl Fn(u64) + Send
         zone,
         now,
         weeks: size.weeks,
+        waiting_pct: size.waiting_pct,
+        names: BTreeSet::new(),
         workers: Vec::new(),
         coordinator: moments.id(),
         made: Made::default(),
@@ -165,7 +182,7 @@ impl Maker {
         let began = self.ago(self.weeks * 7 + 30, 9, 0);
         let mut supervisors = Vec::new();
         for part in cast::STAFF {
-            let person = self.add(tx, part.called, &[part.role], began).await?;
+            let person = self.add(tx, part.called, &[part.role], (began, Language::En)).await?;
             match part.role {
                 Role::Supervisor => supervisors.push(person),
                 Role::Coordinator => self.coordinator = person,
@@ -175,10 +192,11 @@ impl Maker {
         for place in 0..workers {
             let called = match cast::WORKERS.get(place) {
                 Some(called) => (*called).to_owned(),
-                None => self.name(),
+                None => self.name(Tongue::English),
             };
             let at = began + SignedDuration::from_millis(place_ms(place));
-            let worker = self.add(tx, &called, &[Role::PeerWorker], at).await?;
+            let spoken = (at, Language::En);
+            let worker = self.add(tx, &called, &[Role::PeerWorker], spoken).await?;
             for supervisor in &supervisors {
                 let supervises = (*supervisor, Tie::Supervises, worker);
                 access::tie(tx, &self.by, supervises, worker.uuid()).await?;
@@ -194,12 +212,11 @@ impl Maker {
         tx: &mut Tx,
         called: &str,
         roles: &[Role],
-        at: Timestamp,
+        (at, language): (Timestamp, Language),
     ) -> Stored<PersonId> {
         let person = self.moments.id_at(at);
         let called = CalledName::parse(called)
             .map_err(|error| StoreError::Version(format!("an invented name: {error}")))?;
-        let language = if self.dice.chance(12) { Language::Es } else { Language::En };
         let new = NewPerson { person, called, language, at };
         people::insert(tx, &self.by, &new).await?;
         for role in roles {
@@ -209,10 +226,18 @@ impl Maker {
         Ok(person)
     }
 
-    fn name(&mut self) -> String {
-        let first = self.dice.one(texts::NAMES, "Ana");
-        let letter = self.dice.one(texts::LETTERS, 'R');
-        format!("{first} {letter}.")
+    fn name(&mut self, tongue: Tongue) -> String {
+        let mut name = String::new();
+        // Two of one name are told apart badly; a large programme has some all the same.
+        for _ in 0..NAME_TRIES {
+            let first = self.dice.one(tongue.names(), "Jo");
+            let letter = self.dice.one(texts::LETTERS, 'R');
+            name = format!("{first} {letter}.");
+            if self.names.insert(name.clone()) {
+                break;
+            }
+        }
+        name
     }
 
     async fn worker(&mut self, tx: &mut Tx, worker: PersonId, place: usize) -> Stored<()> {
@@ -224,16 +249,22 @@ impl Maker {
             hours_a_week: 20,
             introduction: introduction.map(|text| (*text).to_owned()),
             modes: MeetingMode::ALL.to_vec(),
-            times: match place % 3 {
+            times: match place % 4 {
                 0 => vec![TimeBand::Evenings, TimeBand::Weekends],
-                1 => vec![TimeBand::Mornings, TimeBand::Afternoons],
-                _ => TimeBand::ALL.to_vec(),
+                2 => TimeBand::ALL.to_vec(),
+                _ => vec![TimeBand::Mornings, TimeBand::Afternoons],
             },
             last_matched_at: None,
         };
         people::keep_worker(tx, &self.by, &profile).await?;
-        let gender = ["woman", "woman", "non_binary", "man"][place % 4];
-        let languages: &[&str] = if place % 2 == 1 { &["en", "es"] } else { &["en"] };
+        // Inês is a woman; of those who are made by chance, the fourth is a man.
+        let fourth = if place < cast::WORKERS.len() { "woman" } else { "man" };
+        let gender = ["woman", "woman", "non_binary", fourth][place % 4];
+        let languages: &[&str] = match place % 4 {
+            SPEAKS_SPANISH => &["en", "es"],
+            SPEAKS_PORTUGUESE => &["pt", "es", "en"],
+            _ => &["en"],
+        };
         let lived: [&[&str]; 4] = [
             &["low_mood", "loneliness", "hospital_stay"],
             &["no_home", "alcohol", "trauma"],
@@ -262,29 +293,45 @@ impl Maker {
     }
 
     async fn participant(&mut self, tx: &mut Tx, place: usize) -> Stored<()> {
+        let paused = self.waiting_pct + PAUSED_PCT;
         let standing = cast::standing(place).unwrap_or_else(|| match self.dice.below(100) {
-            chance if chance < ACTIVE_PCT => Standing::Active,
-            chance if chance < ACTIVE_PCT + PAUSED_PCT => Standing::Paused,
-            _ => Standing::Waiting,
+            chance if chance < self.waiting_pct => Standing::Waiting,
+            chance if chance < paused => Standing::Paused,
+            _ => Standing::Active,
         });
         let days = match standing {
-            Standing::Waiting => 1 + i64::try_from(self.dice.below(9)).unwrap_or(0),
+            Standing::Waiting | Standing::Asked => {
+                1 + i64::try_from(self.dice.below(9)).unwrap_or(0)
+            }
             _ => self.weeks * 7,
         };
         // A moment later for each, so that the cast keeps its order.
         let began = self.ago(days, 10, 0) + SignedDuration::from_millis(place_ms(place));
-        let called = match cast::PARTICIPANTS.get(place) {
-            Some(called) => (*called).to_owned(),
-            None => self.name(),
-        };
-        let person = self.add(tx, &called, &[Role::Participant], began).await?;
+        let called = cast::PARTICIPANTS.get(place);
+        let tongue = if called.is_some() { Tongue::English } else { self.tongue() };
+        let called = called.map_or_else(|| self.name(tongue), |called| (*called).to_owned());
+        let language = if tongue == Tongue::Spanish { Language::Es } else { Language::En };
+        let person = self.add(tx, &called, &[Role::Participant], (began, language)).await?;
         self.rules(tx, person, place).await?;
-        self.facets(tx, person, place).await?;
+        self.facets(tx, person, tongue).await?;
         match standing {
-            Standing::Waiting => self.ask(tx, person, began, place).await,
-            Standing::Active | Standing::Paused => {
-                self.pair(tx, person, place, began, standing == Standing::Paused).await
+            Standing::Waiting => self.ask(tx, person, began, (place, tongue)).await.map(drop),
+            Standing::Asked => {
+                let ask = self.ask(tx, person, began, (place, tongue)).await?;
+                self.offer(tx, person, ask).await
             }
+            Standing::Active | Standing::Paused => {
+                let is_paused = standing == Standing::Paused;
+                self.pair(tx, person, (place, tongue), (began, is_paused)).await
+            }
+        }
+    }
+
+    fn tongue(&mut self) -> Tongue {
+        match self.dice.below(100) {
+            chance if chance < SPANISH_PCT => Tongue::Spanish,
+            chance if chance < SPANISH_PCT + PORTUGUESE_PCT => Tongue::Portuguese,
+            _ => Tongue::English,
         }
     }
 
@@ -302,19 +349,16 @@ impl Maker {
             rules.set(rule(Channel::Call));
         }
         if kind == 3 {
-            let after_work = rule(Channel::Call).voicemail_is(Voicemail::FirstNameOnly);
-            let times =
-                after_work.clone().good_times_are(self.dice.one(texts::TIMES, "after 5 pm"));
-            rules.set(times.unwrap_or(after_work));
+            let call = rule(Channel::Call).voicemail_is(Voicemail::FirstNameOnly);
+            let times = call.clone().good_times_are(self.dice.one(texts::TIMES, "5–8 pm"));
+            rules.set(times.unwrap_or(call));
         }
         people::keep_rules(tx, &self.by, person, &rules).await
     }
 
-    async fn facets(&mut self, tx: &mut Tx, person: PersonId, place: usize) -> Stored<()> {
+    async fn facets(&mut self, tx: &mut Tx, person: PersonId, tongue: Tongue) -> Stored<()> {
         let mut profile = Profile::default();
-        let is_spanish = self.dice.chance(25) && place > 3;
-        let languages: &[&str] = if is_spanish { &["es"] } else { &["en"] };
-        Self::answer(&mut profile, Facet::Languages, languages)?;
+        Self::answer(&mut profile, Facet::Languages, &[tongue.tag()])?;
         if self.dice.chance(70) {
             let gender = self.dice.one(&["woman", "man", "non_binary"], "woman");
             Self::answer(&mut profile, Facet::Gender, &[gender])?;
@@ -327,73 +371,6 @@ impl Maker {
             Self::answer(&mut profile, Facet::LivedExperience, &[lived])?;
         }
         people::keep_profile(tx, &self.by, person, &profile).await
-    }
-
-    async fn ask(
-        &mut self,
-        tx: &mut Tx,
-        person: PersonId,
-        at: Timestamp,
-        place: usize,
-    ) -> Stored<()> {
-        let wish = |strength, code: &str| {
-            let about = WishAbout::from_code(code, &Topics::default())?;
-            Wish::new(strength, about, 1).ok()
-        };
-        let wishes = [
-            wish(Strength::Nice, "lived_experience:no_home"),
-            place.is_multiple_of(2).then(|| wish(Strength::PleaseNot, "gender:man")).flatten(),
-        ];
-        let hopes = texts::HOPES.get(place % texts::HOPES.len()).map(|hopes| (*hopes).to_owned());
-        let new = NewAsk {
-            ask: self.moments.id_at(at),
-            programme: self.programme,
-            person,
-            hopes,
-            wanted: Wanted {
-                wishes: wishes.into_iter().flatten().collect(),
-                times: vec![TimeBand::Evenings],
-                may_be_shown: true,
-                ..Wanted::default()
-            },
-            made_by: person,
-            at,
-        };
-        self.made.asks += 1;
-        matching::insert_ask(tx, &self.by, &new).await
-    }
-
-    async fn pair(
-        &mut self,
-        tx: &mut Tx,
-        person: PersonId,
-        place: usize,
-        began_at: Timestamp,
-        is_paused: bool,
-    ) -> Stored<()> {
-        let worker = if place < 2 {
-            self.workers.first().copied()
-        } else {
-            self.workers.get(place % self.workers.len().max(1)).copied()
-        };
-        let Some(worker) = worker else { return Ok(()) };
-        let new = NewPair {
-            relationship: self.moments.id_at(began_at),
-            programme: self.programme,
-            person,
-            worker,
-            began_at,
-            hello_every_days: Some(if self.dice.chance(70) { 7 } else { 14 }),
-            made_by: self.coordinator,
-        };
-        matching::begin(tx, &self.by, &new).await?;
-        self.made.pairs += 1;
-        self.contacts(tx, &new, place).await?;
-        if is_paused {
-            let until = self.day(self.now).checked_add(18.days()).ok();
-            matching::pause(tx, &self.by, new.relationship, until, (person, self.now)).await?;
-        }
-        Ok(())
     }
 }
 

@@ -28,7 +28,9 @@ const BY: System = System::because("makes and serves the practice programme");
 const SEED: u64 = 0x9C11_6117;
 
 /// The practice programme's size (interface rules, 2.3): four peers, 26 participants, eight weeks.
-const PRACTICE: Size = Size { participants: 26, workers: 4, weeks: 8, seed: SEED, has_town: true };
+/// Only the cast waits: two people without a peer.
+const PRACTICE: Size =
+    Size { participants: 26, workers: 4, weeks: 8, seed: SEED, waiting_pct: 0, has_town: true };
 
 /// Makes the practice programme in an empty database.
 ///

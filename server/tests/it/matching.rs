@@ -3,9 +3,14 @@
 mod answers;
 mod board;
 mod forms;
+mod hidden;
 mod journey;
+mod next_steps;
+mod nobody;
 mod places;
 mod standing;
+mod told;
+mod wishes;
 
 use kernel::ids::PersonId;
 use kernel::people::Facet;

@@ -82,3 +82,60 @@ async fn practice_does_not_exist_beside_real_people() {
     assert_eq!(app.anonymous().get("/practice").await.status, StatusCode::NOT_FOUND);
     assert_eq!(app.app.organisations().len(), 2);
 }
+
+#[tokio::test]
+async fn how_it_is_going_prints_nothing_that_comes_from_few_people() {
+    let app = app_with_peers().await;
+    let (eve, maya) = (app.as_("Eve").await, app.as_("Maya").await);
+    let going = eve.get("/going").await.ok();
+    going.says("Nobody was in touch in these weeks yet").says_not("about as much");
+    let note = format!("/people/{}/contacts", app.cast().id("Sam"));
+    let minted = maya.get(&format!("/my-people?note={}", app.cast().id("Sam"))).await.ok();
+    let id = minted.attributes("#note input[name=contact_id]", "value").pop().unwrap();
+    let form = [("contact_id", id.as_str()), ("how", "phone"), ("minutes", "30")];
+    maya.post(&note, &form).await.see_other();
+    let going = eve.get("/going").await.ok();
+    going.says("Too few people").says("not shown").says_not("met once");
+    let numbers = going.all("table td.num");
+    assert!(numbers.iter().all(|number| number == "0" || number == "not shown"), "{numbers:?}");
+}
+
+#[tokio::test]
+async fn in_the_practice_programme_words_fit_what_happened_and_who_it_was_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = fresh_db(&folder).await;
+    practice::make_if_absent(&db).await.unwrap();
+    let app = App::new(db, Moments::real(), Config::default()).await.unwrap();
+    let anybody = Client::of(http::router(&app));
+    let enter = async |role: &str| {
+        let entered = anybody.post("/practice/door", &[("as", role)]).await;
+        let cookie = entered.header("set-cookie");
+        let mut client = anybody.clone();
+        client.token = cookie.split(['=', ';']).nth(1).map(str::to_owned);
+        client
+    };
+    let client = enter("coordinator").await;
+    let today = client.get("/today").await.ok();
+    let waits = today.all(".people > li");
+    assert_eq!(waits.len(), 2, "two wait: {waits:?}");
+    assert!(
+        waits.iter().any(|row| row.contains("Ev S.") && row.contains("Maya O. has been asked"))
+    );
+    let board = today.attributes(".people a.btn", "href");
+    let board = board.iter().find(|href| href.ends_with("/board")).unwrap();
+    let board = client.get(board).await.ok();
+    let mut cards = board.all("ol.grid h3");
+    cards.sort();
+    assert_eq!(cards, ["Kay D.", "Maya O."]);
+    let client = enter("peer_worker").await;
+    client.get("/my-people").await.ok().says("You were asked").says("Ev S.");
+    let client = enter("participant").await;
+    let week = client.get("/week").await.ok();
+    let written = week.attributes("main a", "href");
+    let written = written.iter().find(|href| href.ends_with("/contacts")).unwrap();
+    let record = client.get(written).await.ok().words();
+    for other in ["Caminamos", "Hablamos", "Falámos", "Bebemos"] {
+        assert!(!record.contains(other), "Sam writes and reads English: {record}");
+    }
+    assert!(record.contains("A hard night."), "{record}");
+}

@@ -12,7 +12,11 @@ const WEEK: Sql<One> = Sql::one(
               AS reached, \
             CAST(COALESCE(SUM(CASE WHEN outcome <> 'reached' THEN 1 ELSE 0 END), 0) AS BIGINT) \
               AS tried, \
-            CAST(COUNT(DISTINCT person_id) AS BIGINT) AS people \
+            CAST(COUNT(DISTINCT person_id) AS BIGINT) AS people, \
+            CAST(COUNT(DISTINCT CASE WHEN outcome = 'reached' THEN person_id END) AS BIGINT) \
+              AS people_reached, \
+            CAST(COUNT(DISTINCT CASE WHEN outcome <> 'reached' THEN person_id END) AS BIGINT) \
+              AS people_tried \
        FROM contacts WHERE org_id = {org} AND undone_at IS NULL AND started_at >= $1 \
         AND started_at < $2",
 );
@@ -24,6 +28,9 @@ pub struct Week {
     pub tried: i64,
     /// Different people; small numbers are hidden by the page.
     pub people: i64,
+    /// Different people who were reached, and who were tried.
+    pub people_reached: i64,
+    pub people_tried: i64,
 }
 
 /// Counts of the weeks that begin at `starts`, the last of which only ends the one before it.
@@ -42,6 +49,8 @@ pub async fn weeks(
                 reached: row.get("reached")?,
                 tried: row.get("tried")?,
                 people: row.get("people")?,
+                people_reached: row.get("people_reached")?,
+                people_tried: row.get("people_tried")?,
             },
             None => Week::default(),
         });

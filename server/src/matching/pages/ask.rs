@@ -3,9 +3,10 @@
 use askama::Template;
 use kernel::access::act::AskMake;
 use kernel::ids::{AskId, PersonId, ProgrammeId};
-use kernel::matching::{MeetingMode, Strength, TimeBand};
+use kernel::matching::{MeetingMode, TimeBand};
 use kernel::people::Topics;
 
+use super::wishes::Wishes;
 use crate::access::{Handled, Permit};
 use crate::db::StoreError;
 use crate::frame::saved_at;
@@ -26,23 +27,29 @@ struct AskPage {
     form: Form,
     action: String,
     called: String,
+    first: String,
     /// The person writes it; else a coordinator does, with them.
     is_own: bool,
     /// The person is a colleague too, so that nobody here can open what they write.
     is_sealed: bool,
     /// Of the ask that is changed; empty for a new one.
     version: String,
-    facets: Vec<FacetPart>,
-    strengths: Vec<Choice>,
+    wishes: Wishes,
     modes: Vec<Choice>,
     times: Vec<Choice>,
+    /// The form comes back to be gone on with: what stands in it is newer than any draft.
+    is_open: bool,
 }
 
-/// The wishes about one facet, folded away until one is made.
-struct FacetPart {
-    label: String,
-    is_open: bool,
-    rows: Vec<Choice>,
+impl AskPage {
+    /// Words for whoever writes their own ask, or for whoever writes it with them.
+    fn to(&self, own: &str, with: &str) -> String {
+        if self.is_own {
+            self.shell.t(own).into_owned()
+        } else {
+            self.shell.say(with, "name", &self.first)
+        }
+    }
 }
 
 pub(super) async fn show(cx: Cx, may: Permit<AskMake>) -> Handled {
@@ -56,6 +63,12 @@ pub(super) async fn keep(cx: Cx, may: Permit<AskMake>, posted: Posted) -> Handle
     let programme = programme(&cx)?;
     let person: PersonId = may.id();
     let kept = store::find_open_ask(&mut cx.db(), &may, person, programme).await?;
+    let posted = forms::with_added(posted, &Topics::default());
+    if posted.filled("more").is_some() {
+        let version = posted.one("version").to_owned();
+        let page = page(&cx, &may, Form::filled(posted), kept.as_ref()).await?;
+        return Ok(Reply::page(&AskPage { version, is_open: true, ..page }));
+    }
     let (hopes, wanted) = match forms::read(&posted, &Topics::default(), cx.words()) {
         Ok(read) => read,
         Err(faults) => return again(&cx, &may, posted, faults, kept.as_ref()).await,
@@ -117,44 +130,23 @@ async fn page(
     let known = people::known(&mut cx.db(), may, &[person]).await?;
     let known = known.get(&person).ok_or(WebError::NotFound)?;
     let is_own = may.actor().person == person;
-    let topics = Topics::default();
-    let facets = forms::FACETS
-        .into_iter()
-        .map(|facet| {
-            let rows: Vec<Choice> = forms::values(facet, &topics)
-                .into_iter()
-                .map(|value| {
-                    let field = forms::field(&format!("{}:{value}", facet.code()));
-                    Choice::new(field, labels::value(words, facet, &value))
-                })
-                .collect();
-            let is_used =
-                |row: &Choice| !form.value(&row.value).is_empty() || form.is_faulty(&row.value);
-            FacetPart {
-                label: labels::facet_of_another(words, facet),
-                is_open: rows.iter().any(is_used),
-                rows,
-            }
-        })
-        .collect();
-    let strength =
-        |strength: Strength| Choice::new(strength.code(), labels::strength(words, strength));
-    let any = Choice::new("", words.t("matching-ask-any"));
+    let wishes = Wishes::offered(cx, may, &form).await?;
     Ok(AskPage {
         shell: cx.shell(if is_own { "/relationships" } else { "/matches" }),
         action: format!("/people/{person}/ask"),
         called: known.called.as_str().to_owned(),
+        first: labels::first_name(known.called.as_str()).to_owned(),
         is_own,
         is_sealed: known.is_colleague,
         version: kept.map(|kept| kept.version.to_string()).unwrap_or_default(),
-        facets,
-        strengths: std::iter::once(any).chain(Strength::ALL.map(strength)).collect(),
+        wishes,
         modes: MeetingMode::ALL
             .map(|mode| Choice::new(mode.code(), labels::mode(words, mode)))
             .to_vec(),
         times: TimeBand::ALL
             .map(|band| Choice::new(band.code(), labels::time(words, band)))
             .to_vec(),
+        is_open: !form.faults.is_empty(),
         form,
     })
 }

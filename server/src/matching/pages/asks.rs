@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::access::Role;
 use kernel::access::act::{AskView, AskWithdraw, RelationshipView};
-use kernel::matching::{Mark, Shown, Side};
+use kernel::matching::{Mark, Shown, Side, Wish};
 
 use crate::access::{Handled, Permit};
 use crate::db::StoreError;
@@ -36,6 +36,7 @@ struct WaitingPage {
 struct ReadPage {
     shell: Shell,
     called: String,
+    first: String,
     shown: ShownAsk,
 }
 
@@ -47,25 +48,35 @@ pub(super) struct ShownAsk {
     pub times: Vec<String>,
     /// A peer who is asked may read all of it.
     pub may_be_shown: bool,
+    /// There may be more, and the person keeps it: nothing here says that there is nothing.
+    pub is_kept: bool,
 }
 
 impl ShownAsk {
     /// Everything, for the person and whoever looks for a peer with them.
     pub fn whole(words: Words, ask: &KeptAsk) -> Self {
         let wanted = &ask.wanted;
+        let mut wishes: Vec<&Wish> = wanted.wishes.iter().collect();
+        // What must be comes first; within one strength, in the order it was asked.
+        wishes.sort_by_key(|wish| wish.strength());
         Self {
             hopes: ask.hopes.clone(),
-            wishes: wanted.wishes.iter().map(|wish| labels::wish(words, wish)).collect(),
+            wishes: wishes.into_iter().map(|wish| labels::wish(words, wish)).collect(),
             modes: wanted.modes.iter().map(|mode| labels::mode(words, *mode)).collect(),
             times: wanted.times.iter().map(|band| labels::time(words, *band)).collect(),
             may_be_shown: wanted.may_be_shown,
+            is_kept: false,
         }
     }
 
     /// What a peer who is asked may read.
     pub fn for_a_peer(words: Words, ask: &KeptAsk) -> Self {
         let whole = Self::whole(words, ask);
-        if whole.may_be_shown { whole } else { Self { hopes: None, wishes: Vec::new(), ..whole } }
+        if whole.may_be_shown {
+            whole
+        } else {
+            Self { hopes: None, wishes: Vec::new(), is_kept: true, ..whole }
+        }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -113,6 +124,7 @@ async fn show_to_a_peer(cx: &Cx, may: &Permit<AskView>, ask: &KeptAsk) -> Handle
     let page = ReadPage {
         shell: cx.shell("/relationships"),
         called: person.called.as_str().to_owned(),
+        first: labels::first_name(person.called.as_str()).to_owned(),
         shown: ShownAsk::for_a_peer(cx.words(), ask),
     };
     Ok(Reply::page(&page))

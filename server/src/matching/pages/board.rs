@@ -5,14 +5,15 @@ use std::collections::HashMap;
 use askama::Template;
 use kernel::access::act::{AskList, AskSuggest};
 use kernel::ids::PersonId;
-use kernel::matching::{Component, HardLimit, Nobody, Relax, Suggestion, Suggestions};
+use kernel::matching::{Component, HardLimit, Nobody, Relax, Suggestion, Suggestions, WhyNobody};
 
 use super::asks::ShownAsk;
 use super::card::{Card, Compared, compare};
-use super::waiting::{Line, lines};
+use super::next::next_text;
+use super::waiting::{Line, MOST, lines};
 use crate::access::{Handled, Known, Permit};
 use crate::matching::kept::{AskState, KeptAsk, NextStep, Together};
-use crate::matching::looking::{Look, suggest};
+use crate::matching::looking::{Fell, Look, suggest};
 use crate::matching::{labels, store};
 use crate::people;
 use crate::request::Cx;
@@ -20,9 +21,10 @@ use crate::web::error::WebError;
 use crate::web::form::Form;
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
+use crate::web::words::Arg;
 
 /// Lines of the waiting list beside the board.
-const BESIDE: u32 = 30;
+const BESIDE: usize = 30;
 
 #[derive(Template)]
 #[template(path = "matching/html/board.html")]
@@ -37,6 +39,8 @@ pub(super) struct BoardPage {
     shown: ShownAsk,
     /// Who is being asked for this person.
     asked: Option<Asked>,
+    /// What was answered last, when somebody else has to be found.
+    last_no: Option<String>,
     cards: Vec<Card>,
     compared: Option<Compared>,
     nobody: Option<NobodyPart>,
@@ -50,11 +54,12 @@ struct Asked {
     text: String,
 }
 
-/// Why there is nobody: the steps in words, and what would help.
+/// Why there is nobody: one reason, who has not said what they can do, and what would help.
 struct NobodyPart {
     why: String,
-    workers: String,
-    steps: Vec<String>,
+    reason: Option<String>,
+    /// Peer workers whose page is still empty: where it is, and their name.
+    unsaid: Vec<(String, String)>,
     relax: Vec<String>,
 }
 
@@ -71,7 +76,7 @@ pub(super) async fn page(
     let zone = cx.time_zone();
     let ask = store::find_ask(&mut db, may, may.id()).await?.ok_or(WebError::NotFound)?;
     let look = Look { run: cx.app().moments().id(), today: cx.today(), zone: zone.clone() };
-    let found = suggest(&mut db, may, &ask, &look).await?;
+    let (found, fell) = suggest(&mut db, may, &ask, &look).await?;
     let proposed = store::find_proposed(&mut db, may, ask.ask, &zone).await?;
     let mut ids: Vec<PersonId> = found.list.iter().map(|one| one.worker).collect();
     ids.push(ask.person);
@@ -80,12 +85,22 @@ pub(super) async fn page(
     let person = known.get(&ask.person).ok_or(WebError::NotFound)?;
     let shell = cx.shell("/matches");
     let seen_by = Known::scope::<AskList>(may.actor()).map_err(|_| WebError::NotFound)?;
-    let waiting = lines(cx, &seen_by, &shell, Some(ask.ask), BESIDE).await?;
+    let mut waiting = lines(cx, &seen_by, &shell, Some(ask.ask), MOST).await?;
+    let last_no = waiting.iter().find(|line| line.is_current && line.is_again);
+    let last_no = last_no.map(|line| line.next.clone());
+    waiting.truncate(BESIDE);
     let aside = store::set_aside(&mut db, may, ask.person).await?;
     let is_waiting = ask.state == AskState::Waiting;
     let can_suggest = is_waiting && proposed.is_none();
     let cards = if can_suggest { cards(&found, &known, &shell) } else { Vec::new() };
     let first = labels::first_name(person.called.as_str()).to_owned();
+    let nobody = match &found.nobody {
+        Some(nobody) if can_suggest => {
+            let unsaid = store::unsaid_workers(&mut db, may, cx.today()).await?;
+            Some(nobody_part(nobody, &fell, unsaid, &shell, &first))
+        }
+        _ => None,
+    };
     Ok(BoardPage {
         ask: ask.ask.to_string(),
         person: ask.person.to_string(),
@@ -93,7 +108,8 @@ pub(super) async fn page(
         waiting,
         asked: proposed.as_ref().and_then(|pair| asked(pair, &known, &shell)),
         compared: compare(&ask, &found.list, &cards, &shell, &first),
-        nobody: found.nobody.as_ref().filter(|_| can_suggest).map(|n| nobody(n, &shell)),
+        nobody,
+        last_no: last_no.filter(|_| can_suggest),
         cards,
         shown: ShownAsk::whole(words, &ask),
         aside: aside.into_iter().map(|(id, called)| (id.to_string(), called)).collect(),
@@ -130,33 +146,51 @@ fn asked(
     };
     Some(Asked {
         href: format!("/relationships/{relationship}"),
-        text: super::waiting::next(shell, &next),
+        text: next_text(shell, &next, known.get(&pair.person())?.called.as_str()),
     })
 }
 
-fn nobody(nobody: &Nobody, shell: &Shell) -> NobodyPart {
+fn nobody_part(
+    nobody: &Nobody,
+    fell: &Fell,
+    unsaid: Vec<(PersonId, String)>,
+    shell: &Shell,
+    first: &str,
+) -> NobodyPart {
     let words = shell.words;
-    let steps = nobody.funnel.steps.iter().map(|step| {
-        let key = format!("matching-funnel-{}", step.step.code());
-        words.count(&key, step.left_count)
+    let is_empty = nobody.funnel.worker_count == 0;
+    let why = match (is_empty, unsaid.is_empty()) {
+        (true, false) => words.t("matching-nobody-unsaid").into_owned(),
+        _ => labels::word(words, "matching-nobody-", nobody.why.code()),
+    };
+    let reason = (nobody.why == WhyNobody::NobodyFits).then(|| {
+        words.with(
+            &format!("matching-because-{}", fell.step.code()),
+            &[("count", counted(fell.close_count)), ("name", Arg::Text(first))],
+        )
     });
-    let relax = nobody.relaxations.iter().map(|relaxation| {
-        let count = i64::try_from(relaxation.worker_count).unwrap_or(i64::MAX);
+    let relax = fell.relaxations.iter().map(|relaxation| {
         let key = format!("matching-relax-{}", relaxation.what.code().replace('_', "-"));
         match &relaxation.what {
             Relax::Must(about) => {
                 let what = labels::about(words, about);
-                words.with(&key, &[("count", count.into()), ("what", (&what).into())])
+                let count = counted(relaxation.worker_count);
+                words.with(&key, &[("count", count), ("what", (&what).into())])
             }
-            _ => words.count(&key, count),
+            _ => words.count(&key, relaxation.worker_count),
         }
     });
+    let to_their_page = |(id, called): (PersonId, String)| (format!("/people/{id}/worker"), called);
     NobodyPart {
-        why: labels::word(words, "matching-nobody-", nobody.why.code()),
-        workers: words.count("matching-funnel-workers", nobody.funnel.worker_count),
-        steps: steps.collect(),
+        why,
+        reason,
+        unsaid: unsaid.into_iter().map(to_their_page).collect(),
         relax: relax.collect(),
     }
+}
+
+fn counted(count: usize) -> Arg<'static> {
+    Arg::Count(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// What must hold, in words, for everybody to read.

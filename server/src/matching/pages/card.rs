@@ -130,14 +130,10 @@ pub(super) fn compare(
     })
 }
 
-/// Whether a reason answers something that was asked for, and fits wholly.
+/// Whether a reason answers something that was asked for, and fits wholly. The neutral reason never
+/// counts: beside the lines that are shown, one more would say which hidden thing it is.
 fn is_asked_and_fits(reason: &Reason) -> bool {
-    let is_asked = matches!(
-        reason.about,
-        ReasonAbout::Wish(_)
-            | ReasonAbout::Times
-            | ReasonAbout::Meeting(_)
-            | ReasonAbout::SomethingAsked
-    );
+    let is_asked =
+        matches!(reason.about, ReasonAbout::Wish(_) | ReasonAbout::Times | ReasonAbout::Meeting(_));
     is_asked && reason.fit == Fit::Fits
 }

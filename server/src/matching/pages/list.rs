@@ -6,6 +6,7 @@ use kernel::access::act::{AskMake, RelationshipList};
 use kernel::ids::PersonId;
 use kernel::matching::Answer;
 
+use super::next::next_text;
 use crate::access::{Handled, Scope};
 use crate::matching::kept::PairState;
 use crate::matching::store::{self, Acquaintance};
@@ -14,6 +15,7 @@ use crate::request::Cx;
 use crate::web::error::WebError;
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
+use crate::web::words::Arg;
 
 /// Lines on one page.
 const MOST: u32 = 200;
@@ -132,20 +134,53 @@ fn line(
     } else {
         Who::of(other, shell, Some(href.clone()))
     };
-    let state = if one.pair.state == PairState::Paused && !one.pair.is_on_break(today) {
-        PairState::Active
-    } else {
-        one.pair.state
-    };
-    let state = crate::matching::labels::word(shell.words, "matching-state-", state.code());
     let text = if page.is_participant() || page.is_worker() {
-        state
+        stands(one, page.role, today, shell)
+    } else if one.pair.state == PairState::Proposed {
+        next_text(shell, &one.next(), other.called.as_str())
     } else {
-        let with = shell.say("matching-list-with", "name", &one.worker_called);
-        format!("{with} {state}.")
+        let state = stands(one, page.role, today, shell);
+        shell.with(
+            "matching-list-with",
+            &[("name", Arg::Text(&one.worker_called)), ("state", Arg::Text(&state))],
+        )
     };
     let who = who.line(text);
     Line { who: if is_peer { who.lit() } else { who }, href }
+}
+
+/// How two people stand, for one line of the reader's list.
+fn stands(one: &Acquaintance, role: Role, today: jiff::civil::Date, shell: &Shell) -> String {
+    let own = match role {
+        Role::Participant => Some(one.person_answer),
+        Role::PeerWorker => Some(one.worker_answer),
+        _ => None,
+    };
+    let state = match one.pair.state {
+        PairState::Paused if !one.pair.is_on_break(today) => PairState::Active,
+        // For whoever was not asked, or said no, to open again it is closed as before.
+        PairState::Proposed
+            if one.is_again && matches!(own, Some(Answer::NotAsked | Answer::NotThisTime)) =>
+        {
+            PairState::Closed
+        }
+        state => state,
+    };
+    match (state, own, role) {
+        (PairState::Proposed, Some(Answer::Asked), _) if one.is_again => {
+            shell.t("matching-line-again").into_owned()
+        }
+        (PairState::Proposed, Some(Answer::Asked), Role::Participant) => {
+            shell.t("matching-wait-offer-text").into_owned()
+        }
+        (PairState::Proposed, Some(Answer::Asked), _) => {
+            shell.t("matching-line-worker-asked").into_owned()
+        }
+        (PairState::Proposed, Some(Answer::Yes), _) => {
+            shell.t("matching-line-said-yes").into_owned()
+        }
+        _ => crate::matching::labels::word(shell.words, "matching-state-", state.code()),
+    }
 }
 
 async fn own_ask(cx: &Cx, role: Role, person: PersonId) -> Result<Option<String>, WebError> {

@@ -5,12 +5,15 @@ mod asks;
 mod board;
 mod card;
 mod day;
+mod hello;
 mod list;
+mod next;
 mod offers;
 mod relationship;
 mod rest;
 mod steps;
 mod waiting;
+mod wishes;
 
 use kernel::access::Role;
 use kernel::access::act::{
@@ -21,6 +24,7 @@ use kernel::access::act::{
 use crate::access::Routes;
 use crate::frame::{MenuItem, Saved};
 
+pub use next::{next_text, reopening};
 pub use rest::notice;
 
 pub fn routes() -> Routes {

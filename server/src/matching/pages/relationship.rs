@@ -1,5 +1,7 @@
 //! How two people stand, as one of them or the coordinator reads it; and meeting one's peer.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use kernel::access::Role;
 use kernel::access::act::{PersonProfile, RelationshipView};
@@ -34,6 +36,8 @@ struct MeetPage {
     shows: Vec<(String, String)>,
     reasons: Vec<ReasonLine>,
     ask: Option<ShownAsk>,
+    /// The person keeps hopes and wishes until the two meet.
+    is_ask_kept: bool,
     is_again: bool,
 }
 
@@ -51,13 +55,46 @@ struct RelationshipPage {
     names: Option<(String, String)>,
     how: String,
     since: Option<String>,
-    hello: Option<u32>,
+    /// How often to say hello, in words, and who put it so.
+    hello: String,
     milestones: Vec<(String, String)>,
     person_href: Option<String>,
     ask_href: Option<String>,
     may: May,
     /// Whose answer the coordinator can write down: field value, name.
     answers: Option<(&'static str, String)>,
+}
+
+impl MeetPage {
+    /// Whether to say that there may be more than the page tells. Once, wherever it is kept.
+    fn keeps_the_rest(&self) -> bool {
+        self.is_ask_kept || (self.shows.is_empty() && self.introduction.is_none())
+    }
+
+    /// What the other hears of the answer, and who else reads it.
+    fn see(&self) -> String {
+        let key = match (self.is_again, self.is_participant) {
+            (true, _) => "matching-meet-see-again",
+            (false, true) => "matching-meet-see-participant",
+            (false, false) => "matching-meet-see-worker",
+        };
+        self.shell.say(key, "name", &self.first)
+    }
+}
+
+impl RelationshipPage {
+    /// Words for one of the two, or for whoever keeps the programme running.
+    fn to(&self, one: &str, staff: &str) -> Cow<'static, str> {
+        self.shell.t(if self.names.is_none() { one } else { staff })
+    }
+
+    fn hello_hint(&self) -> Cow<'static, str> {
+        self.to("matching-hello-hint", "matching-hello-hint-with")
+    }
+
+    fn pause_hint(&self) -> Cow<'static, str> {
+        self.to("matching-pause-hint", "matching-pause-hint-with")
+    }
 }
 
 /// What can be done from here.
@@ -128,6 +165,7 @@ async fn meet(
         shows: shows.as_ref().map(|shows| shown_facts(shows, &shell)).unwrap_or_default(),
         reasons: Vec::new(),
         ask: None,
+        is_ask_kept: false,
         is_again: pair.ended_at.is_some(),
         shell,
     };
@@ -146,7 +184,10 @@ async fn meet(
         }
         page.introduction = profile.and_then(|profile| profile.introduction);
     } else {
-        page.ask = ask.map(|ask| ShownAsk::for_a_peer(cx.words(), &ask));
+        let read = ask.map(|ask| ShownAsk::for_a_peer(cx.words(), &ask));
+        // A part that is kept and has nothing else to tell is left out.
+        page.is_ask_kept = read.as_ref().is_some_and(|ask| ask.is_kept);
+        page.ask = read.filter(|ask| !(ask.is_kept && ask.is_empty()));
     }
     Ok(Reply::page(&page))
 }
@@ -190,8 +231,8 @@ async fn stand(
         names: partner.is_none().then(|| name(&ids[0]).zip(name(&ids[1]))).flatten(),
         who: seen_as(other, partner, are_peers, &shell).under_title(),
         how: how(pair, shown, partner, &shell),
-        since: since(cx, pair),
-        hello: pair.is.hello_every_days().map(u32::from),
+        since: since(cx, pair, partner),
+        hello: super::hello::plan(pair, partner, &known, &shell),
         milestones: milestones(cx, pair, partner),
         person_href: (are_peers && partner != Some(Partner::Participant))
             .then(|| format!("/people/{}", pair.person())),
@@ -266,7 +307,7 @@ fn how(pair: &Together, shown: Option<Shown>, partner: Option<Partner>, shell: &
 }
 
 /// Since when they are peers, or how long the break lasts. Nothing about what did not come about.
-fn since(cx: &Cx, pair: &Together) -> Option<String> {
+fn since(cx: &Cx, pair: &Together, partner: Option<Partner>) -> Option<String> {
     let (dates, words) = (cx.dates(), cx.words());
     let say = |key: &str, day: jiff::civil::Date| {
         let day = dates.full(day);
@@ -278,7 +319,10 @@ fn since(cx: &Cx, pair: &Together) -> Option<String> {
             Some(say("matching-since", began))
         }
         State::Paused { until_on: Some(until) } => Some(say("matching-break-until", *until)),
-        State::Paused { until_on: None } => Some(words.t("matching-break-open").into_owned()),
+        State::Paused { until_on: None } if partner.is_some() => {
+            Some(words.t("matching-break-open").into_owned())
+        }
+        State::Paused { until_on: None } => Some(words.t("matching-break-open-with").into_owned()),
         _ => None,
     }
 }

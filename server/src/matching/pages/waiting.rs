@@ -5,6 +5,7 @@ use kernel::access::Role;
 use kernel::access::act::AskList;
 use kernel::ids::{AskId, PersonId};
 
+use super::next::next_text;
 use crate::access::{Handled, Scope};
 use crate::matching::kept::{NextStep, WaitingAsk};
 use crate::matching::store;
@@ -16,7 +17,7 @@ use crate::web::reply::Reply;
 use crate::web::shell::Shell;
 
 /// Lines on one page. A longer list is a programme that needs more peers, not more pages.
-const MOST: u32 = 200;
+pub(super) const MOST: u32 = 200;
 
 #[derive(Template)]
 #[template(path = "matching/html/matches.html")]
@@ -32,6 +33,8 @@ pub(super) struct Line {
     pub next: String,
     /// The coordinator is who acts next.
     pub is_mine: bool,
+    /// It was not this time with the one who was asked last.
+    pub is_again: bool,
     pub is_current: bool,
 }
 
@@ -67,19 +70,11 @@ pub(super) async fn lines(
             // The list has a page of its own, or a heading of its own beside the board.
             who: if open.is_none() { who.under_title() } else { who },
             href,
-            next: next(shell, &ask.next),
-            is_mine: ask.next == NextStep::Look,
+            next: next_text(shell, &ask.next, &ask.called),
+            is_mine: ask.next.is_a_coordinators(),
+            is_again: matches!(ask.next, NextStep::LookAgain { .. }),
             is_current: open == Some(ask.ask),
         })
     };
     Ok(waiting.iter().filter_map(line).collect())
-}
-
-/// What happens next, in words.
-pub(super) fn next(shell: &Shell, next: &NextStep) -> String {
-    match next {
-        NextStep::Look => shell.t("matching-next-look").into_owned(),
-        NextStep::WorkerAnswers { worker, .. } => shell.say("matching-next-worker", "name", worker),
-        NextStep::PersonAnswers { worker, .. } => shell.say("matching-next-person", "name", worker),
-    }
 }

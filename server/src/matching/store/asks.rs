@@ -5,6 +5,7 @@ use kernel::access::act::AskList;
 use kernel::access::subject;
 use kernel::ids::{AskId, PersonId, ProgrammeId};
 
+use super::answers::last_noes;
 use crate::access::{FactsOf, Scope};
 use crate::binds;
 use crate::db::{Many, One, Over, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
@@ -120,7 +121,18 @@ pub async fn waiting(
     most: u32,
 ) -> Stored<Vec<WaitingAsk>> {
     let rows = db.rows(&WAITING, seen_by, binds![most]).await?;
-    rows.iter().map(one_waiting).collect()
+    let mut noes = last_noes(db, seen_by).await?;
+    rows.iter()
+        .map(|row| {
+            let mut ask = one_waiting(row)?;
+            if ask.next == NextStep::Look
+                && let Some((worker, said_by)) = noes.remove(&ask.ask)
+            {
+                ask.next = NextStep::LookAgain { worker, said_by };
+            }
+            Ok(ask)
+        })
+        .collect()
 }
 
 /// How many wait, of those whom whoever looks may see.

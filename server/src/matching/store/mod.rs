@@ -1,9 +1,11 @@
 //! SQL of asks and relationships.
 
+mod answers;
 mod asks;
 mod list;
 mod relationships;
 mod room;
+mod unsaid;
 
 pub use asks::{
     ASK, count_waiting, edit_ask, find_ask, find_open_ask, hold_ask, insert_ask, set_ask_state,
@@ -18,3 +20,4 @@ pub use relationships::{
     take_back,
 };
 pub use room::{Room, hold_worker, known_to, note_match, room, rooms};
+pub use unsaid::unsaid_workers;

@@ -6,18 +6,31 @@ use kernel::contacts::{
 };
 use kernel::ids::{PersonId, RelationshipId};
 
-use super::{Maker, Timestamp, texts};
+use super::super::texts::{HARD_NIGHT, Told, Tongue};
+use super::{Maker, Timestamp};
 use crate::contacts::{self, NewEntry};
 use crate::db::{StoreError, Stored, Tx};
 use crate::matching::{self, NewPair, Settled};
 
+/// Of a hundred contacts, so many have a note.
+const WORDS_PCT: usize = 60;
+
+/// What can happen without a word about it: a way to meet, how long it takes, what it was.
+const WITHOUT_WORDS: &[(Mode, u32, WorkCode)] = &[
+    (Mode::InPerson, 45, WorkCode::D5),
+    (Mode::InPerson, 60, WorkCode::D8),
+    (Mode::Phone, 30, WorkCode::D5),
+    (Mode::Phone, 15, WorkCode::D7),
+    (Mode::Text, 15, WorkCode::D5),
+];
+
 impl Maker {
-    /// About one contact a week, sometimes a try, with a note in half of them.
+    /// About one contact a week, sometimes a try, with a note in most of them.
     pub(super) async fn contacts(
         &mut self,
         tx: &mut Tx,
         pair: &NewPair,
-        place: usize,
+        (place, tongue): (usize, Tongue),
     ) -> Stored<()> {
         let mut last = None;
         // Some have not spoken for longer than they planned: they are the ones to say hello to soon.
@@ -27,9 +40,14 @@ impl Maker {
             let hour = 9 + i8::try_from(self.dice.below(9)).unwrap_or(0);
             let started_at = self.ago(days, hour, 15).max(pair.began_at);
             let is_try = self.dice.chance(12);
-            let is_hard_night = place == 0 && week == 3;
-            let note = self.note(is_hard_night);
-            let mut draft = self.draft(pair.person, started_at, is_try && !is_hard_night, note);
+            let mut draft = if place == 0 && week == 3 {
+                self.reached(pair.person, started_at, HARD_NIGHT)
+            } else if is_try {
+                self.tried(pair.person, started_at)
+            } else {
+                let told = self.told(tongue, place, week);
+                self.reached(pair.person, started_at, told)
+            };
             if place == 0 && week == quiet {
                 draft.next = self.in_two_days();
             }
@@ -54,35 +72,48 @@ impl Maker {
         self.day(self.now).checked_add(2.days()).map_or(Next::Unsaid, Next::Day)
     }
 
-    fn note(&mut self, is_hard_night: bool) -> String {
-        if is_hard_night {
-            return texts::SAFETY_NOTE.to_owned();
-        }
-        if self.dice.chance(50) {
-            self.dice.one(texts::NOTES, "").to_owned()
-        } else {
-            String::new()
+    /// What happened in a week. The same words do not come twice until all have been said.
+    fn told(&mut self, tongue: Tongue, place: usize, week: i64) -> Told {
+        let notes = tongue.notes();
+        let at = place * 2 + usize::try_from(week).unwrap_or(0);
+        match notes.get(at % notes.len().max(1)) {
+            Some(told) if self.dice.chance(WORDS_PCT) => *told,
+            _ => {
+                let otherwise = (Mode::Phone, 30, WorkCode::D5);
+                let (mode, minutes, code) = self.dice.one(WITHOUT_WORDS, otherwise);
+                Told { mode, minutes, code, note: "" }
+            }
         }
     }
 
-    fn draft(
-        &mut self,
-        person: PersonId,
-        started_at: Timestamp,
-        is_try: bool,
-        note: String,
-    ) -> ContactDraft {
-        let mode = self.dice.one(&[Mode::InPerson, Mode::Phone, Mode::Text], Mode::Phone);
-        let codes = [WorkCode::D2, WorkCode::D3, WorkCode::D5, WorkCode::D7, WorkCode::D8];
+    fn reached(&mut self, person: PersonId, started_at: Timestamp, told: Told) -> ContactDraft {
+        ContactDraft {
+            minutes: told.minutes,
+            mode: Some(told.mode),
+            outcome: Some(Outcome::Reached),
+            codes: [told.code].into_iter().collect(),
+            note: told.note.to_owned(),
+            ..self.draft(person, started_at)
+        }
+    }
+
+    /// A try has nothing to tell: nobody answered.
+    fn tried(&mut self, person: PersonId, started_at: Timestamp) -> ContactDraft {
+        ContactDraft {
+            minutes: 0,
+            mode: Some(Mode::Phone),
+            outcome: Some(Outcome::NoAnswer),
+            codes: [WorkCode::D5].into_iter().collect(),
+            is_for_supervision: false,
+            ..self.draft(person, started_at)
+        }
+    }
+
+    fn draft(&mut self, person: PersonId, started_at: Timestamp) -> ContactDraft {
         ContactDraft {
             with: With::Person(person),
-            minutes: if is_try { 0 } else { self.dice.one(&[15, 30, 45, 60], 30) },
-            mode: Some(if is_try { Mode::Phone } else { mode }),
             planned: Some(if self.dice.chance(60) { Planned::Planned } else { Planned::Unplanned }),
-            outcome: Some(if is_try { Outcome::NoAnswer } else { Outcome::Reached }),
-            codes: [self.dice.one(&codes, WorkCode::D5)].into_iter().collect(),
             is_for_supervision: self.dice.chance(6),
-            note,
             ..ContactDraft::at(started_at)
         }
     }

@@ -6,17 +6,19 @@ use jiff::civil::Weekday;
 use kernel::access::act::WorkCount;
 use kernel::contacts::{week_of, week_starts};
 
+use super::small::{self, Shown};
 use crate::access::{Handled, Permit};
-use crate::contacts::{self, Week};
+use crate::contacts;
+#[cfg(test)]
+use crate::contacts::Week;
 use crate::request::Cx;
 use crate::web::error::WebError;
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
+use crate::web::words::Arg;
 
 /// Whole weeks shown.
 const WEEKS: u16 = 8;
-/// Counts of people below this are not printed (field guide 5.3: internal reports).
-const SMALLEST_COUNT: i64 = 5;
 
 /// The picture: a bar is this wide, and the tallest this high, in its own units.
 const BAR_STEP: i64 = 74;
@@ -35,14 +37,14 @@ struct GoingPage {
 
 struct Line {
     name: String,
-    reached: i64,
-    tried: i64,
+    reached: String,
+    tried: String,
     people: String,
 }
 
 struct Bar {
     name: String,
-    reached: i64,
+    reached: String,
     reached_x: i64,
     reached_y: i64,
     reached_height: i64,
@@ -58,19 +60,15 @@ pub async fn show(cx: Cx, may: Permit<WorkCount>) -> Handled {
     let first =
         this_monday.checked_sub((i64::from(WEEKS - 1)).weeks()).map_err(|_| WebError::broken())?;
     let starts = week_starts(first, WEEKS, &cx.time_zone());
-    let weeks = contacts::weeks(&mut cx.db(), &may, &starts).await?;
+    let weeks = small::hide(&contacts::weeks(&mut cx.db(), &may, &starts).await?);
     let dates = cx.dates();
     let names: Vec<String> = (0..i64::from(WEEKS))
         .map(|step| first.checked_add(step.weeks()).map(|on| dates.short(on)).unwrap_or_default())
         .collect();
     let words = cx.words();
-    let reached: i64 = weeks.iter().map(|week| week.reached).sum();
     let page = GoingPage {
         finding: words.t(finding(&weeks)).into_owned(),
-        sentence: words.with(
-            "week-going-sentence",
-            &[("reached", reached.into()), ("weeks", i64::from(WEEKS).into())],
-        ),
+        sentence: sentence(&cx, &weeks),
         bars: bars(&weeks, &names),
         lines: lines(&cx, &weeks, &names),
         width: BAR_STEP * i64::from(WEEKS) + 20,
@@ -79,12 +77,28 @@ pub async fn show(cx: Cx, may: Permit<WorkCount>) -> Handled {
     Ok(Reply::page(&page))
 }
 
+/// How often people were in touch, as far as it may be told.
+fn sentence(cx: &Cx, weeks: &Shown) -> String {
+    let words = cx.words();
+    let all = ("weeks", Arg::Count(i64::from(WEEKS)));
+    match weeks.reached_sum {
+        Some(0) => words.with("week-going-sentence-none", &[all]),
+        Some(reached) => words.with("week-going-sentence", &[("reached", reached.into()), all]),
+        None => words.with("week-going-sentence-few", &[all]),
+    }
+}
+
 /// What the picture shows: the last two whole weeks beside the two before them.
-fn finding(weeks: &[Week]) -> &'static str {
-    let sum = |range: std::ops::Range<usize>| -> i64 {
-        weeks.get(range).unwrap_or_default().iter().map(|week| week.reached).sum()
+fn finding(weeks: &Shown) -> &'static str {
+    if weeks.reached_sum == Some(0) {
+        return "week-going-none";
+    }
+    let sum = |range: std::ops::Range<usize>| -> Option<i64> {
+        weeks.all.get(range).unwrap_or_default().iter().map(|week| week.reached).sum()
     };
-    let (before, lately) = (sum(3..5), sum(5..7));
+    let (Some(before), Some(lately)) = (sum(3..5), sum(5..7)) else {
+        return "week-going-too-few";
+    };
     // A tenth more or less is what weeks do by themselves.
     if lately * 10 > before * 11 {
         "week-going-more"
@@ -95,33 +109,39 @@ fn finding(weeks: &[Week]) -> &'static str {
     }
 }
 
-fn lines(cx: &Cx, weeks: &[Week], names: &[String]) -> Vec<Line> {
+fn lines(cx: &Cx, weeks: &Shown, names: &[String]) -> Vec<Line> {
+    let told = |count: Option<i64>| {
+        count.map_or_else(
+            || cx.words().t("week-going-hidden").into_owned(),
+            |count| count.to_string(),
+        )
+    };
     weeks
+        .all
         .iter()
         .zip(names)
         .map(|(week, name)| Line {
             name: name.clone(),
-            reached: week.reached,
-            tried: week.tried,
-            people: match week.people {
-                0 => "0".to_owned(),
-                few if few < SMALLEST_COUNT => cx.words().count("week-going-few", SMALLEST_COUNT),
-                people => people.to_string(),
-            },
+            reached: told(week.reached),
+            tried: told(week.tried),
+            people: told(week.people),
         })
         .collect()
 }
 
-fn bars(weeks: &[Week], names: &[String]) -> Vec<Bar> {
-    let most = weeks.iter().map(|week| week.reached.max(week.tried)).max().unwrap_or(0).max(1);
-    let height = |count: i64| count * (BAR_TOP - 24) / most;
+fn bars(weeks: &Shown, names: &[String]) -> Vec<Bar> {
+    let weeks = &weeks.all;
+    let most = weeks.iter().flat_map(|week| [week.reached, week.tried]).flatten().max();
+    let most = most.unwrap_or(0).max(1);
+    // A week that is not shown has no bar and a dash in place of its number.
+    let height = |count: Option<i64>| count.unwrap_or(0) * (BAR_TOP - 24) / most;
     (0_i64..)
         .zip(weeks.iter().zip(names))
         .map(|(step, (week, name))| {
             let x = step * BAR_STEP + 14;
             Bar {
                 name: name.clone(),
-                reached: week.reached,
+                reached: week.reached.map_or_else(|| "–".to_owned(), |count| count.to_string()),
                 reached_x: x,
                 reached_y: BAR_TOP - height(week.reached),
                 reached_height: height(week.reached),
@@ -139,8 +159,15 @@ fn bars(weeks: &[Week], names: &[String]) -> Vec<Bar> {
 mod tests {
     use super::*;
 
-    fn weeks(counts: [i64; 8]) -> Vec<Week> {
-        counts.iter().map(|reached| Week { reached: *reached, tried: 0, people: 0 }).collect()
+    fn weeks(counts: [i64; 8]) -> Shown {
+        let week = |reached: &i64| Week {
+            reached: *reached,
+            tried: 0,
+            people: *reached,
+            people_reached: *reached,
+            people_tried: 0,
+        };
+        small::hide(&counts.iter().map(week).collect::<Vec<_>>())
     }
 
     #[test]
@@ -148,7 +175,12 @@ mod tests {
         assert_eq!(finding(&weeks([9, 9, 9, 10, 10, 20, 20, 0])), "week-going-more");
         assert_eq!(finding(&weeks([9, 9, 9, 20, 20, 10, 10, 90])), "week-going-fewer");
         assert_eq!(finding(&weeks([0, 0, 0, 20, 20, 21, 21, 0])), "week-going-same");
-        assert_eq!(finding(&weeks([0; 8])), "week-going-same");
+    }
+
+    #[test]
+    fn nothing_at_all_is_called_nothing_and_few_people_are_not_compared() {
+        assert_eq!(finding(&weeks([0; 8])), "week-going-none");
+        assert_eq!(finding(&weeks([9, 9, 9, 2, 2, 20, 20, 0])), "week-going-too-few");
     }
 
     #[test]

@@ -2,5 +2,6 @@
 
 pub(super) mod going;
 pub(super) mod own;
+mod small;
 pub(super) mod team;
 pub(super) mod today;

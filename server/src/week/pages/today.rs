@@ -1,29 +1,39 @@
-//! Today: what a coordinator starts with. Who waits, whose answer is awaited, what the week held.
+//! Today: what a coordinator starts with. Who waits for their next step, and whose answer is awaited.
 
 use askama::Template;
 use kernel::access::act::{AskList, RelationshipList, TodayView};
 use kernel::ids::PersonId;
 
 use crate::access::{Guard as _, Handled, Permit, Scope};
-use crate::matching::{self, PairState};
-use crate::people::{self, Who};
+use crate::matching::{self, NextStep, next_text};
+use crate::people::{self, Known, Who};
 use crate::request::Cx;
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
 use crate::web::words::Arg;
 
 /// Rows of each part; the rest is one tap away.
-const ROWS: u32 = 6;
+const ROWS: usize = 6;
+/// Who waits, as far as the page looks: more stand on the page of all who wait.
+const MOST: u32 = 60;
 
 #[derive(Template)]
 #[template(path = "week/html/today.html")]
 struct TodayPage {
     shell: Shell,
+    /// Whose next step is the coordinator's. Nobody stands in both parts.
     waiting: Vec<Row>,
-    /// All who wait, of whom the page shows the first.
-    waiting_count: i64,
+    /// Whose next step is an answer.
     asked: Vec<Row>,
-    asked_count: i64,
+    /// More wait than the page looks at.
+    is_cut: bool,
+}
+
+impl TodayPage {
+    /// How many there are, as far as the page looked.
+    fn count_of(&self, rows: &[Row]) -> String {
+        format!("{}{}", rows.len(), if self.is_cut { "+" } else { "" })
+    }
 }
 
 struct Row {
@@ -35,38 +45,57 @@ struct Row {
 pub async fn show(cx: Cx, _may: Permit<TodayView>) -> Handled {
     let asks = Scope::<AskList>::pass(&cx).await?;
     let pairs = Scope::<RelationshipList>::pass(&cx).await?;
-    let waiting = matching::waiting(&mut cx.db(), &asks, ROWS).await?;
-    let waiting_count = matching::count_waiting(&mut cx.db(), &asks).await?;
-    let proposed = [PairState::Proposed];
-    let asked = matching::pairs(&mut cx.db(), &pairs, &proposed, ROWS).await?;
-    let asked_count = matching::count_pairs(&mut cx.db(), &pairs, &proposed).await?;
-    let mut ids: Vec<PersonId> = waiting.iter().map(|ask| ask.person).collect();
-    ids.extend(asked.iter().flat_map(|pair| [pair.person, pair.worker]));
+    let lines = matching::waiting(&mut cx.db(), &asks, MOST).await?;
+    let again = matching::reopening(&mut cx.db(), &pairs, MOST).await?;
+    let mut ids: Vec<PersonId> = lines.iter().map(|ask| ask.person).collect();
+    ids.extend(again.iter().map(|one| one.person));
     let known = people::known(&mut cx.db(), &asks, &ids).await?;
-    let (words, dates, shell) = (cx.words(), cx.dates(), cx.shell("/today"));
-    let ago = |at: jiff::Timestamp| dates.ago(at.to_zoned(cx.time_zone()).date(), cx.today());
-    let waiting = waiting
-        .iter()
-        .filter_map(|ask| known.get(&ask.person).map(|known| (ask, known)))
-        .map(|(ask, known)| Row {
-            who: Who::of(known, &shell, Some(format!("/people/{}", ask.person))).line(
-                words
-                    .with("week-waiting-since", &[("when", Arg::Text(&ago(ask.waiting_since_at)))]),
-            ),
-            href: format!("/asks/{}/board", ask.ask),
-            go: words.t("week-waiting-go").into_owned(),
-        })
-        .collect();
-    let asked = asked
-        .iter()
-        .filter_map(|pair| Some((pair, known.get(&pair.person)?, known.get(&pair.worker)?)))
-        .map(|(pair, person, worker)| Row {
-            who: Who::of(person, &shell, Some(format!("/people/{}", pair.person))).line(
-                words.with("week-asked-line", &[("worker", Arg::Name(worker.called.as_str()))]),
-            ),
-            href: format!("/relationships/{}", pair.relationship),
-            go: words.t("week-asked-go").into_owned(),
-        })
-        .collect();
-    Ok(Reply::page(&TodayPage { shell, waiting, waiting_count, asked, asked_count }))
+    let shell = cx.shell("/today");
+    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+    let is_cut = lines.len().max(again.len()) >= most;
+    let mut page = TodayPage { waiting: Vec::new(), asked: Vec::new(), is_cut, shell };
+    for ask in &lines {
+        let Some(person) = known.get(&ask.person) else { continue };
+        let row = row(&cx, &page.shell, person, &ask.next, Some(ask));
+        if ask.next.is_a_coordinators() { &mut page.waiting } else { &mut page.asked }.push(row);
+    }
+    for one in &again {
+        let Some(person) = known.get(&one.person) else { continue };
+        page.asked.push(row(&cx, &page.shell, person, &one.next, None));
+    }
+    Ok(Reply::page(&page))
+}
+
+/// One person with their next step; who just began to look has the wait in its place.
+fn row(
+    cx: &Cx,
+    shell: &Shell,
+    person: &Known,
+    next: &NextStep,
+    ask: Option<&matching::WaitingAsk>,
+) -> Row {
+    let line = match (next, ask) {
+        (NextStep::Look, Some(ask)) => {
+            let since = ask.waiting_since_at.to_zoned(cx.time_zone()).date();
+            let ago = cx.dates().ago(since, cx.today());
+            shell.with("week-waiting-since", &[("when", Arg::Text(&ago))])
+        }
+        _ => next_text(shell, next, person.called.as_str()),
+    };
+    let (href, go) = match (next, ask) {
+        (NextStep::Look | NextStep::LookAgain { .. }, Some(ask)) => {
+            (format!("/asks/{}/board", ask.ask), "week-waiting-go")
+        }
+        (
+            NextStep::WorkerAnswers { relationship, .. }
+            | NextStep::PersonAnswers { relationship, .. },
+            _,
+        ) => (format!("/relationships/{relationship}"), "week-asked-go"),
+        _ => ("/matches".to_owned(), "week-asked-go"),
+    };
+    Row {
+        who: Who::of(person, shell, Some(format!("/people/{}", person.person))).line(line),
+        href,
+        go: shell.t(go).into_owned(),
+    }
 }

@@ -85,14 +85,62 @@ async fn both_may_change_how_often_they_say_hello() {
     let app = TestApp::new().await;
     let pair = rosa_and_jordan(&app).await;
     for (name, days, says) in [
-        ("Rosa", "7", "You agreed on every 7 days."),
-        ("Jordan", "1", "You agreed on every day."),
+        ("Rosa", "7", "The plan: say hello once a week. You set it."),
+        ("Jordan", "1", "The plan: say hello every day. You set it."),
         ("Tomasz", "", "There is no plan. That is fine."),
     ] {
         let client = app.as_(name).await;
         let kept = client.post(&format!("{pair}/hello"), &[("days", days)]).await;
         follow(&client, &kept).await.ok().says(says);
     }
+}
+
+#[tokio::test]
+async fn who_set_how_often_to_say_hello_is_said_to_whoever_did_not() {
+    let app = TestApp::new().await;
+    let pair = rosa_and_jordan(&app).await;
+    let rosa = app.as_("Rosa").await;
+    rosa.post(&format!("{pair}/hello"), &[("days", "14")]).await.see_other();
+    for name in ["Jordan", "Tomasz"] {
+        let page = app.as_(name).await.get(&pair).await.ok();
+        page.says("The plan: say hello every 14 days. Rosa set it.");
+    }
+    app.as_("Tomasz").await.post(&format!("{pair}/hello"), &[("days", "3")]).await.see_other();
+    rosa.get(&pair).await.ok().says("The people who run the programme set it.");
+}
+
+#[tokio::test]
+async fn whoever_is_neither_of_the_two_is_not_called_you() {
+    let app = TestApp::new().await;
+    let pair = rosa_and_jordan(&app).await;
+    let tomasz = app.as_("Tomasz").await;
+    let page = tomasz.get(&pair).await.ok();
+    page.says("Both of them see this").says_not("You both see this").says_not("You and Jordan");
+    page.says("Leave it empty for a break without an end.");
+    app.as_("Jordan").await.get(&pair).await.ok().says("You and Rosa").says("You both see this");
+    tomasz.post(&format!("{pair}/close"), &[]).await.see_other();
+    tomasz.get(&pair).await.ok().says("The peer is asked first").says_not("You say yes by asking");
+    let form = format!("/people/{}/ask", app.cast().id("Sam"));
+    let page = tomasz.get(&form).await.ok();
+    page.says("Sam and the people who look for a peer can read this.").says("When is Sam free?");
+    page.says_not("When are you free?").says_not("In your own words").says_not("until you say yes");
+    app.as_("Sam").await.get(&form).await.ok().says("When are you free?");
+}
+
+#[tokio::test]
+async fn who_was_a_peer_before_is_not_called_nobody() {
+    let app = TestApp::new().await;
+    let pair = rosa_and_jordan(&app).await;
+    let jordan = app.as_("Jordan").await;
+    jordan.post(&format!("{pair}/close"), &[]).await.see_other();
+    let people = jordan.get("/relationships").await.ok();
+    people
+        .says("Rosa Riverside")
+        .says("Closed for now")
+        .says_not("You do not know anyone here yet");
+    let all = app.as_("Tomasz").await.get("/relationships").await.ok();
+    all.says("With Rosa Riverside · Closed for now");
+    assert!(!all.words().contains(".."), "{}", all.words());
 }
 
 #[tokio::test]
