@@ -15,6 +15,7 @@ async function onPaper(kit, visit, name, { says, most }) {
       await expectNoText(visit, 'Nobody here is real.');
       await kit.shot(visit, `print-${name.replaceAll(' ', '-')}`);
     } finally {
+      // Back to what each moment asks for: `screen` would be kept on paper too.
       await visit.page.emulateMedia({ media: null });
     }
     kit.note(`${name}: ${await printed(visit, { most })} sheets`);

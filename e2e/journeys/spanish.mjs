@@ -55,7 +55,7 @@ async function worker(kit, maya) {
     await kit.shot(maya, 'es-note-390');
     await maya.page.locator('textarea[name=note]').fill('Caminamos junto al río.');
     await press(maya, maya.page.locator('#note form button[type=submit]').last());
-    await expectText(maya, 'Guardado.');
+    await expectText(maya, 'Anotado para Sam R.');
     await press(maya, 'Deshacer');
   });
   await speaks(kit, maya, 'what was taken back');

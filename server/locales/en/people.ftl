@@ -179,6 +179,7 @@ people-reach-times = { $channel }: { $words }
 
 people-ways-not-asked = Nobody has asked yet how they can be reached safely.
 people-ways-none = Only inside this site, or when they come by.
+people-ways-no-way = They picked no way. Wait until they come by.
 people-ways-text = Text { $address }
 people-ways-call = Call { $address }
 people-ways-email = Write to { $address }
@@ -294,6 +295,7 @@ people-go-contacts-text = { $who ->
     [own] Notes that your peer wrote for you to read.
    *[other] What was noted, and a new note.
 }
+people-go-contacts-rest = What was noted.
 people-go-reach = { $who ->
     [own] How we can reach you
    *[other] How to reach them safely

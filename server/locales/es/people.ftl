@@ -179,6 +179,7 @@ people-reach-times = { $channel }: { $words }
 
 people-ways-not-asked = Todavía nadie ha preguntado cómo contactar con seguridad.
 people-ways-none = Solo dentro de este sitio, o cuando viene.
+people-ways-no-way = No eligió ningún medio. Espera a que venga.
 people-ways-text = Mensaje al { $address }
 people-ways-call = Llamar al { $address }
 people-ways-email = Escribir a { $address }
@@ -294,6 +295,7 @@ people-go-contacts-text = { $who ->
     [own] Notas que quien te acompaña escribió para que las leas.
    *[other] Lo que se anotó, y una nota nueva.
 }
+people-go-contacts-rest = Lo que se anotó.
 people-go-reach = { $who ->
     [own] Cómo podemos contactarte
    *[other] Cómo contactar sin peligro

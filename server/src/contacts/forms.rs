@@ -195,13 +195,13 @@ fn number(text: &str, field: &str, faults: &mut Faults) -> u32 {
     })
 }
 
-/// What is said of the next talk. A day that is written counts as another day, also where nobody
-/// picked that answer.
+/// What is said of the next talk. A written day beside an answer that wants none is asked about: it may
+/// be left over, or the answer may be.
 fn next(posted: &Posted, faults: &mut Faults) -> Next {
     let day = date(posted, "follow_up_on", faults);
     let is_written = posted.filled("follow_up_on").is_some();
     match (posted.one("next"), day) {
-        ("none", _) if is_written => {
+        ("none" | "keep", _) if is_written => {
             faults.add("next", "contacts-fault-next-both");
             Next::Unsaid
         }

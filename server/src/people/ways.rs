@@ -54,7 +54,12 @@ impl Ways {
         let allowed = outside.into_iter().map(|channel| rules.rule(channel));
         let ways: Vec<Way> =
             allowed.filter(ContactRule::is_allowed).map(|rule| way(&rule, words)).collect();
-        let line = ways.is_empty().then(|| words.t("people-ways-none").into_owned());
+        let key = if rules.rule(Channel::InSite).is_allowed() {
+            "people-ways-none"
+        } else {
+            "people-ways-no-way"
+        };
+        let line = ways.is_empty().then(|| words.t(key).into_owned());
         Self { ways, line }
     }
 }

@@ -9,8 +9,8 @@ use kernel::access::{Role, Tie};
 use kernel::ids::{OrgId, PersonId, ProgrammeId};
 use kernel::matching::{MeetingMode, TimeBand};
 use kernel::people::{
-    CalledName, Channel, ContactRule, Facet, FacetAnswer, Profile, ReachRules, SharedDevice,
-    Topics, Voicemail,
+    Address, CalledName, Channel, ContactRule, Facet, FacetAnswer, Phone, Profile, ReachRules,
+    SharedDevice, Topics, Voicemail,
 };
 use serde::Serialize;
 
@@ -341,7 +341,13 @@ impl Maker {
         let kind = if place == 0 { 0 } else { self.dice.below(4) };
         let is_unsaid = place == 0 || self.dice.chance(30);
         let shared = if is_unsaid { SharedDevice::Unsaid } else { SharedDevice::No };
-        let rule = |channel| ContactRule::unasked(channel).allowed(true).shared_is(shared);
+        // Numbers from 555-0120 to 0199 belong to nobody: they are kept for stories.
+        let phone = Phone::parse(&format!("555 555 {:04}", 120 + place % 80));
+        let phone = phone.ok().map(Address::Phone);
+        let rule = |channel| {
+            let rule = ContactRule::unasked(channel).allowed(true).shared_is(shared);
+            rule.clone().at(phone.clone()).unwrap_or(rule)
+        };
         if kind != 2 {
             rules.set(rule(Channel::Text));
         }

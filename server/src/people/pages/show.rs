@@ -40,6 +40,16 @@ struct PersonPage {
     sees: String,
 }
 
+impl PersonPage {
+    /// During a break nothing on the page suggests to get in touch.
+    fn invite_nobody(&mut self, cx: &Cx) {
+        let contacts = format!("/people/{}/contacts", self.person);
+        for section in self.sections.iter_mut().filter(|section| section.href == contacts) {
+            section.text = cx.words().t("people-go-contacts-rest").into_owned();
+        }
+    }
+}
+
 /// How much of what somebody said a reader gets.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reads {
@@ -93,7 +103,11 @@ pub(super) async fn show(cx: Cx, view: Permit<PersonView>) -> Handled {
     let notices = cx.notices(id).await?;
     let reaches = may.may(Action::PersonReach) && !may.is_own() && notices.is_empty();
     let ways = reaches.then(|| Ways::of(rules.as_ref(), &page.shell));
-    Ok(Reply::page(&PersonPage { may_invite, notices, ways, ..page }))
+    let mut page = PersonPage { may_invite, notices, ways, ..page };
+    if !page.notices.is_empty() {
+        page.invite_nobody(&cx);
+    }
+    Ok(Reply::page(&page))
 }
 
 fn page(

@@ -55,6 +55,7 @@ async fn a_break_is_said_wherever_the_name_stands_and_nothing_invites_to_call() 
     for page in &pages {
         maya.get(page).await.ok().says(told).says_not("tel:555");
     }
+    maya.get(&person).await.ok().says_not("a new note");
     let timeline = maya.get(&pages[1]).await.ok();
     assert!(!timeline.attributes("main a", "href").iter().any(|to| to.contains("?note=")));
     app.as_("Tomasz").await.get(&person).await.ok().says("Taking a break from Maya Riverside");

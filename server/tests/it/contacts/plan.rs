@@ -115,7 +115,8 @@ async fn what_is_said_of_the_day_must_fit_together() {
     let (app, maya) = app_with_a_day().await;
     let cases = [
         (vec![("next", "day")], "Say which day, or pick another answer."),
-        (vec![("next", "none"), ("follow_up_on", "2031-03-12")], "You picked no day, and a day"),
+        (vec![("next", "none"), ("follow_up_on", "2031-03-12")], "Another day is written."),
+        (vec![("next", "keep"), ("follow_up_on", "2031-03-12")], "Another day is written."),
         (vec![("next", "day"), ("follow_up_on", "soon")], "Write the day like"),
     ];
     for (more, says) in cases {
