@@ -38,6 +38,12 @@ export function noFaults(visit) {
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
+/** Opens the practice band, in which one looks around as somebody else or starts over. */
+export async function openBand(visit) {
+  const band = visit.page.locator('.practice details');
+  if (!(await band.evaluate((one) => one.open))) await band.locator('summary').click();
+}
+
 async function enter(visit, within, role) {
   const button = visit.page.locator(`${within} button[name="as"][value="${role}"]`).first();
   if (await button.count() === 0) {
@@ -56,10 +62,15 @@ export async function signInAs(visit, role) {
 }
 
 /** Becomes somebody else through the practice band, which stands on every page. */
-export const switchTo = (visit, role) => enter(visit, '.practice', role);
+export async function switchTo(visit, role) {
+  await openBand(visit);
+  await enter(visit, '.practice', role);
+}
 
 /** Prints the page to PDF, as a person would on A4. Answers with the number of sheets. */
 export async function printed(visit, { most = Infinity } = {}) {
+  // A page told to be a screen would print as one.
+  await visit.page.emulateMedia({ media: null });
   const pdf = (await visit.page.pdf({ format: 'A4', tagged: true, printBackground: false })).toString('latin1');
   const sheets = (pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
   if (sheets === 0 || sheets > most) throw new Error(`prints on ${sheets} sheets, at most ${most} expected`);

@@ -1,5 +1,5 @@
 // The whole way from somebody new to a first note, with JavaScript off everywhere.
-import { control, expectFormBack, expectNoText, expectSame, expectText, noFaults, press, signInAs, switchTo, write } from '../kit.mjs';
+import { control, expectFormBack, expectNoText, expectSame, expectText, noFaults, openBand, press, signInAs, switchTo, write } from '../kit.mjs';
 import { addSomeone, ask, invite, menu, openAccount, openBoard, quickNote, rowOf } from '../scenes.mjs';
 
 async function becomePeers(kit, staff, robin) {
@@ -67,6 +67,7 @@ export default async function nojs(kit) {
   await becomePeers(kit, staff, robin);
   await firstNote(kit, staff, robin);
   await kit.check('everything can be thrown away and made new', async () => {
+    await openBand(staff);
     await press(staff, 'Start over');
     await signInAs(staff, 'coordinator');
     await menu(staff, 'People');

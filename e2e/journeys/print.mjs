@@ -25,9 +25,21 @@ export default async function print(kit) {
   const visit = await kit.open({ width: 1280 });
   await kit.step('comes in as a participant', () => signInAs(visit, 'participant'));
   await onPaper(kit, visit, 'your week', { says: ['Talk with Maya O.', 'Need to talk sooner?', '988'], most: 1 });
+  await kit.step('asks who can see what', () => press(visit, 'Who can see what', { within: visit.page.locator('footer') }));
+  await onPaper(kit, visit, 'who can see what', { says: ['Your name and your page', 'Your peer (Maya O.)'], most: 1 });
+  await kit.check('it does not print the same once more as a table', async () => {
+    await visit.page.emulateMedia({ media: 'print' });
+    const tables = await visit.page.locator('main table').filter({ visible: true }).count();
+    await visit.page.emulateMedia({ media: 'screen' });
+    if (tables > 0) throw new Error('the cards and the table are on the paper');
+  });
   await kit.step('comes in as a peer worker', async () => { await signInAs(visit, 'peer_worker'); await menu(visit, 'Your week'); });
-  await onPaper(kit, visit, 'a worker’s week', { says: ['This week together', 'Kinds of work'], most: 3 });
+  await onPaper(kit, visit, 'a worker’s week', { says: ['This week together', 'Kinds of work'], most: 1 });
   await kit.step('comes in as a coordinator', async () => { await signInAs(visit, 'coordinator'); await openBoard(visit, 'Jordan T.'); });
-  await onPaper(kit, visit, 'the match board', { says: ['What Jordan asked for', 'Kay D.', 'Why this order?', 'We never look at:'], most: 3 });
+  await onPaper(kit, visit, 'the match board', { says: ['What Jordan asked for', 'Kay D.', 'Why this order?', 'We never look at:'], most: 2 });
   await kit.check('the page is as it was on the screen afterwards', () => press(visit, 'Change what was asked'));
+  await kit.step('looks into the directory', () => menu(visit, 'Directory'));
+  await onPaper(kit, visit, 'the list of places', { says: ['A room while you look'], most: 2 });
+  await kit.step('opens a place', () => press(visit, 'A room while you look'));
+  await onPaper(kit, visit, 'a place', { says: ['How to reach them', 'When'], most: 1 });
 }
