@@ -4,12 +4,18 @@
   var root = document.documentElement;
   function each(where, what, run) { Array.prototype.forEach.call(where.querySelectorAll(what), run); }
 
-  /* Leave fast: blank first, then another page in the same tab, in place of this one. */
+  /* What only works with a script shows itself only then. */
+  root.className += ' js';
+
+  /* Leave fast: blank first, then another page in the same tab, in place of this one. On a shared phone
+     it is the button of a form, and the session ends too. */
   function leave(link) {
     root.hidden = true;
     document.title = '\u200b';
     try { sessionStorage.clear(); } catch (e) { /* nothing was kept */ }
-    location.replace(link.href);
+    if (link.form && !navigator.sendBeacon) { link.form.submit(); return; }
+    if (link.form) { navigator.sendBeacon(link.form.action); }
+    location.replace(link.href || link.getAttribute('data-leave'));
   }
   document.addEventListener('click', function (event) {
     var link = event.target.closest && event.target.closest('[data-leave]');
@@ -29,33 +35,49 @@
   /* A page brought back from the browser's memory may be out of date, or not theirs any more. */
   window.addEventListener('pageshow', function (event) { if (event.persisted) { location.reload(); } });
 
-  /* Drafts: what is typed in form[data-draft] stays in this tab until the next page says "saved". */
-  var KEPT = 'input:not([type=password]):not([type=hidden]):not([type=file]), select, textarea';
+  /* Drafts: what is typed in form[data-draft] stays in this tab until the next page says "saved". A draft
+     belongs to one account in one role, to one form of one record, and to the words that stood in it. */
+  var FIELDS = 'input:not([type=password]):not([type=hidden]):not([type=file]), select, textarea';
+  var WORDS = 'textarea, [type=text], [type=search], [type=email], [type=tel], [type=url]';
+  var whose = document.body.getAttribute('data-whose'), ours = 'draft:' + whose + ':';
   function store(run) { try { return run(sessionStorage); } catch (e) { return null; } }
-  function keyOf(form) { return 'draft:' + form.getAttribute('data-draft'); }
-  function keep(form) {
-    var values = [];
-    each(form, KEPT, function (field) {
-      if (!field.name) { return; }
-      var isBox = field.type === 'checkbox' || field.type === 'radio';
-      values.push([field.name, field.value, isBox ? field.checked : null]);
+  function forget(which) {
+    store(function (s) { Object.keys(s).forEach(function (key) { if (which(key, s)) { s.removeItem(key); } }); });
+  }
+  function isDraft(key) { return key.indexOf('draft:') === 0; }
+  function keyOf(form) {
+    return ours + (form.getAttribute('action') || location.pathname).split('?')[0] + ':' + form.getAttribute('data-draft');
+  }
+  function read(key) { return store(function (s) { return JSON.parse(s.getItem(key)); }); }
+  function takesPart(form) { return whose && form && form.hasAttribute('data-draft'); }
+  function served(form) {
+    var words = [];
+    each(form, WORDS, function (field) { words.push(field.defaultValue); });
+    return words.join('\n');
+  }
+  function isBox(field) { return field.type === 'checkbox' || field.type === 'radio'; }
+  function keep(form, sent) {
+    var values = [], old = read(keyOf(form)), again = form.hasAttribute('data-kept') && old;
+    each(form, FIELDS, function (field) {
+      if (field.name) { values.push([field.name, field.value, isBox(field) ? field.checked : null]); }
     });
-    store(function (s) { s.setItem(keyOf(form), JSON.stringify({ values: values, sent: false })); });
+    var draft = { values: values, served: again ? old.served : served(form), sent: sent };
+    store(function (s) { s.setItem(keyOf(form), JSON.stringify(draft)); });
   }
   function bringBack(form) {
-    var text = store(function (s) { return s.getItem(keyOf(form)); });
-    if (!text || form.hasAttribute('data-kept')) { return; }
-    var values = JSON.parse(text).values, places = {}, changed = false;
-    each(form, KEPT, function (field) {
+    var draft = read(keyOf(form)), places = {}, changed = false;
+    if (!draft || form.hasAttribute('data-kept')) { return; }
+    if (draft.served !== served(form)) { forget(function (key) { return key === keyOf(form); }); return; }
+    each(form, FIELDS, function (field) {
       if (!field.name) { return; }
-      var isBox = field.type === 'checkbox' || field.type === 'radio';
-      var same = values.filter(function (v) { return v[0] === field.name && (!isBox || v[1] === field.value); });
-      var place = isBox ? 0 : (places[field.name] = (places[field.name] || 0) + 1) - 1;
+      var box = isBox(field);
+      var same = draft.values.filter(function (v) { return v[0] === field.name && (!box || v[1] === field.value); });
+      var place = box ? 0 : (places[field.name] = (places[field.name] || 0) + 1) - 1;
       if (!same[place]) { return; }
-      if (isBox) { changed = changed || field.checked !== same[place][2]; field.checked = same[place][2]; }
+      if (box) { changed = changed || field.checked !== same[place][2]; field.checked = same[place][2]; }
       else { changed = changed || field.value !== same[place][1]; field.value = same[place][1]; }
     });
-    if (!changed || !document.body.getAttribute('data-draft-words')) { return; }
+    if (!changed) { return; }
     var note = document.createElement('p');
     note.className = 'note';
     note.setAttribute('role', 'status');
@@ -63,24 +85,18 @@
     form.insertBefore(note, form.firstChild);
   }
   document.addEventListener('input', function (event) {
-    var form = event.target.form;
-    if (form && form.hasAttribute('data-draft')) { keep(form); }
+    if (takesPart(event.target.form)) { keep(event.target.form, false); }
   });
   document.addEventListener('submit', function (event) {
-    var form = event.target;
-    if (form.hasAttribute('data-clear-drafts')) { store(function (s) { s.clear(); }); }
-    if (!form.hasAttribute('data-draft')) { return; }
-    keep(form);
-    store(function (s) { var d = JSON.parse(s.getItem(keyOf(form))); d.sent = true; s.setItem(keyOf(form), JSON.stringify(d)); });
+    if (event.target.hasAttribute('data-clear-drafts')) { forget(isDraft); }
+    if (takesPart(event.target)) { keep(event.target, true); }
   });
   function settle() {
-    if (document.querySelector('[data-saved]')) {
-      store(function (s) {
-        Object.keys(s).forEach(function (key) {
-          if (key.indexOf('draft:') === 0 && JSON.parse(s.getItem(key)).sent) { s.removeItem(key); }
-        });
-      });
-    }
+    if (!whose) { return; }
+    var saved = document.querySelector('[data-saved]');
+    forget(function (key, s) {
+      return isDraft(key) && (key.indexOf(ours) !== 0 || (saved && JSON.parse(s.getItem(key)).sent));
+    });
     each(document, 'form[data-draft]', bringBack);
   }
   settle();

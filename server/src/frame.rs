@@ -49,7 +49,11 @@ impl Cx {
             return shell.footer("", "");
         };
         let role = signed_in.actor.role;
-        shell = shell.nav(self.nav(role, current)).footer("/who-can-see", "");
+        shell = shell
+            .nav(self.nav(role, current))
+            .footer("/who-can-see", "")
+            .whose(&signed_in.marks.drafts)
+            .leave_signs_out(self.leave_signs_out());
         if role == Role::Participant {
             let help =
                 organisation.map(|organisation| self.help(&organisation)).unwrap_or_default();
@@ -62,6 +66,17 @@ impl Cx {
             });
         }
         self.flash(shell)
+    }
+
+    /// Whether Leave fast signs out: as chosen on this device, else as the person's own rule says.
+    pub fn leave_signs_out(&self) -> bool {
+        let rule = || self.signed_in().is_some_and(|signed_in| signed_in.is_phone_shared);
+        self.asked().leave_signs_out.unwrap_or_else(rule)
+    }
+
+    /// The frame of a page that says what went wrong: nothing was saved, so nothing says so.
+    pub fn shell_of_error(&self) -> Shell {
+        Shell { flash: None, ..self.shell("") }
     }
 
     /// The organisation's lines for help, in the reader's language.

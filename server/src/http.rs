@@ -3,9 +3,7 @@
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
 use axum::extract::{Path, RawPathParams, Request, State};
-use axum::http::header::{self, HeaderName};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -18,18 +16,16 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::access::{Method, Route};
 use crate::app::App;
-use crate::auth;
-use crate::request::{Asked, Cx};
-use crate::web::error::{self, MakeShell, WebError, wants_json};
-use crate::web::form::{BODY_MAX_BYTES, Posted};
-use crate::web::language::{self, Language};
-use crate::web::reply::{wants_little, wants_part, whole_page_redirects};
+use crate::attempt::{self, PATIENCE};
+use crate::web::error::{self, MakeShell, WebError};
+use crate::web::language::Language;
+use crate::web::reply::whole_page_redirects;
 use crate::web::security::{self, Security};
 use crate::web::shell::Shell;
 use crate::web::{assets, reply};
 
-/// The longest a page may take before the visitor is told to try again.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// The longest anything may take. The handlers have a limit of their own that keeps the words.
+const LONGEST: Duration = PATIENCE.saturating_add(Duration::from_secs(5));
 
 /// The whole program as one service.
 pub fn router(app: &App) -> Router {
@@ -45,16 +41,26 @@ pub fn router(app: &App) -> Router {
         .route("/robots.txt", get(async || "User-agent: *\nDisallow: /\n"))
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(ready))
-        .fallback(async || WebError::NotFound)
+        .fallback(nowhere)
+        .method_not_allowed_fallback(not_so)
         .with_state(app.clone())
         .layer(CatchPanicLayer::custom(|_| WebError::broken().into_response()))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
         .layer(csrf(app))
         .layer(middleware::from_fn(whole_page_redirects))
         .layer(middleware::from_fn_with_state(shells(app), error::pages))
         .layer(middleware::from_fn(count))
         .layer(CompressionLayer::new().br(true).gzip(true))
         .layer(middleware::from_fn_with_state(security, security::headers))
+}
+
+async fn nowhere(State(app): State<App>, request: Request) -> Response {
+    attempt::nowhere(&app, request, WebError::NotFound.into_response()).await
+}
+
+/// The path is there, but not for this verb.
+async fn not_so(State(app): State<App>, request: Request) -> Response {
+    attempt::nowhere(&app, request, StatusCode::METHOD_NOT_ALLOWED.into_response()).await
 }
 
 /// Forms from other sites are stopped. Behind a proxy the public address is trusted by name.
@@ -73,84 +79,12 @@ fn served(route: &Route) -> MethodRouter<App> {
     let method = route.method;
     let handler = move |State(app): State<App>, params: RawPathParams, request: Request| {
         let route = route.clone();
-        async move { answer(app, route, params, request).await }
+        async move { attempt::answer(app, route, params, request).await }
     };
     match method {
         Method::Get => get(handler),
         Method::Post => post(handler),
     }
-}
-
-async fn answer(app: App, route: Route, params: RawPathParams, request: Request) -> Response {
-    match handle(app, route, params, request).await {
-        Ok(response) => response,
-        Err(error) => error.into_response(),
-    }
-}
-
-async fn handle(
-    app: App,
-    route: Route,
-    params: RawPathParams,
-    request: Request,
-) -> Result<Response, WebError> {
-    let (head, body) = request.into_parts();
-    let asked = asked(&app, &head.headers, &head.uri, &params)?;
-    let posted = match route.method {
-        Method::Get => Posted::default(),
-        Method::Post => form(&head.headers, body).await?,
-    };
-    let signed_in = match &asked.token {
-        Some(token) => auth::load(app.db(), app.moments(), token).await?,
-        None => None,
-    };
-    let kept = language::asked_for(&head.uri);
-    let language = match (&signed_in, kept, has_language_cookie(&head.headers)) {
-        (Some(signed_in), None, false) => signed_in.language,
-        _ => Language::of_request(&head.headers, &head.uri),
-    };
-    let is_https = app.config().is_https();
-    let reply = route.handle(Cx::new(app, language, signed_in, asked), posted).await?;
-    let reply = match kept {
-        Some(language) => reply.header(header::SET_COOKIE, &language::cookie(language, is_https)),
-        None => reply,
-    };
-    Ok(reply.into_response())
-}
-
-fn asked(
-    app: &App,
-    headers: &HeaderMap,
-    uri: &Uri,
-    params: &RawPathParams,
-) -> Result<Asked, WebError> {
-    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    let query_text = uri.query().unwrap_or_default().to_owned();
-    Ok(Asked {
-        path: uri.path().to_owned(),
-        parts: params.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
-        query: Posted::parse(query_text.as_bytes())?,
-        query_text,
-        is_htmx: wants_part(headers),
-        wants_json: wants_json(headers),
-        saves_data: wants_little(headers),
-        device: auth::device(text(header::USER_AGENT).unwrap_or_default()),
-        from: from(app, headers),
-        token: text(header::COOKIE)
-            .and_then(|cookies| auth::token_in(cookies, app.config().is_https()))
-            .map(str::to_owned),
-    })
-}
-
-/// The sender's address: the connection's, or what a trusted proxy says.
-fn from(app: &App, headers: &HeaderMap) -> String {
-    let forwarded = headers
-        .get("x-forwarded-for")
-        .filter(|_| app.config().trust_forwarded)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.rsplit(',').next());
-    let connected = headers.get(CONNECTED).and_then(|value| value.to_str().ok());
-    forwarded.or(connected).unwrap_or("unknown").trim().to_owned()
 }
 
 /// Set by the listener on every request, over whatever the sender wrote there.
@@ -166,25 +100,6 @@ pub async fn name_connection(
         request.headers_mut().insert(CONNECTED, value);
     }
     next.run(request).await
-}
-
-async fn form(headers: &HeaderMap, body: Body) -> Result<Posted, WebError> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    // An empty form is sent without a kind by some browsers.
-    if kind.is_some_and(|kind| !kind.starts_with("application/x-www-form-urlencoded")) {
-        return Err(WebError::BadRequest("error-unreadable"));
-    }
-    let body = to_bytes(body, BODY_MAX_BYTES).await.map_err(|_| WebError::TooLarge)?;
-    Ok(Posted::parse(&body)?)
-}
-
-fn has_language_cookie(headers: &HeaderMap) -> bool {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .any(|pair| pair.trim().starts_with("language="))
 }
 
 async fn file(Path(file): Path<String>, headers: HeaderMap) -> Response {
@@ -207,7 +122,7 @@ async fn ready(State(app): State<App>) -> Response {
     }
 }
 
-/// The frame of error pages, made without asking the database.
+/// The frame of error pages where nobody was asked who it is: forms from other sites, and the like.
 fn shells(app: &App) -> MakeShell {
     let app = app.clone();
     Arc::new(move |headers: &HeaderMap, uri: &Uri| {

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod app;
+pub mod attempt;
 pub mod audit;
 pub mod auth;
 pub mod cli;

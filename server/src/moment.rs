@@ -80,6 +80,13 @@ impl Moments {
         bytes
     }
 
+    /// 16 random bytes, for the salt of a password.
+    pub fn salt(&self) -> [u8; 16] {
+        let mut bytes = [0; 16];
+        self.fill(&mut bytes);
+        bytes
+    }
+
     #[expect(
         clippy::expect_used,
         reason = "a machine without a random source must not hand out tokens"

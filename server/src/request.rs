@@ -53,12 +53,31 @@ pub struct Asked {
     pub from: String,
     /// The token of the session cookie, if one came.
     pub token: Option<String>,
+    /// The mark of whoever signed in last on this browser, if one came.
+    pub last_here: Option<String>,
+    /// Whether Leave fast signs out on this device, if somebody chose.
+    pub leave_signs_out: Option<bool>,
+    /// The page of this site whose form or link led here; `/` when the browser does not say.
+    pub came_from: String,
 }
 
 impl Cx {
     pub fn new(app: App, language: Language, signed_in: Option<SignedIn>, asked: Asked) -> Self {
         let now = app.moments().now();
         Self { inner: Arc::new(Inner { app, now, language, signed_in, asked }) }
+    }
+
+    /// The same request, from now on with somebody signed in.
+    #[must_use]
+    pub fn signed_in_as(&self, signed_in: SignedIn) -> Self {
+        let inner = Inner {
+            app: self.inner.app.clone(),
+            now: self.inner.now,
+            language: self.inner.language,
+            signed_in: Some(signed_in),
+            asked: self.inner.asked.clone(),
+        };
+        Self { inner: Arc::new(inner) }
     }
 
     pub fn app(&self) -> &App {

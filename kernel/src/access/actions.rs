@@ -99,6 +99,7 @@ actions! {
     TodayView on Organisation, "see who waits and who was asked";
     TeamView on Organisation, "see the peer workers one supports and what they want to talk about";
     OwnSessions on Organisation, "see and end the own signed-in devices";
+    OwnPassword on Organisation, "change the own password";
     OwnPage on Organisation, "open the page about oneself and who can see what";
 
     PersonView on Person, "open a person's page";

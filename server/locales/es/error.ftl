@@ -1,14 +1,15 @@
 error-home = Ir al inicio
+error-back = Volver a la página
 error-again = Intentar de nuevo
 error-reference = Si nos cuentas esto, di el número { $reference }.
 error-sign-in-title = Entra de nuevo, por favor
-error-sign-in-text = Entra de nuevo para enviar. No se pierde nada: lo que escribiste sigue en esta pestaña.
+error-sign-in-text = Tu cuenta se había cerrado. Entra y hazlo otra vez.
 error-sign-in-go = Entrar
 error-not-found-title = No encontramos esa página
 error-not-found-text = Tal vez cambió de lugar o no se comparte contigo. Revisa la dirección o ve al inicio.
 error-refused-title = Esto solo lo puede hacer { $who }
-error-conflict-title = Alguien cambió esto mientras no estabas
-error-conflict-text = No borramos lo que escribió esa persona. Vuelve para ver las dos versiones y guarda otra vez.
+error-conflict-title = Esto cambió, o se envió dos veces
+error-conflict-text = No lo guardamos otra vez. Vuelve a la página para ver cómo está ahora. Si falta algo, envíalo de nuevo.
 error-unprocessable-title = No pudimos hacer eso
 error-too-many-title = Fueron muchas cosas a la vez
 error-too-many-text = { $count ->
@@ -16,7 +17,7 @@ error-too-many-text = { $count ->
    *[other] Espera { $count } minutos y prueba de nuevo.
 }
 error-too-large-title = Era demasiado largo
-error-too-large-text = Vuelve y envía un texto más corto o un archivo más pequeño. Tus palabras siguen ahí.
+error-too-large-text = Vuelve y envía un texto más corto o un archivo más pequeño.
 error-cross-site-title = Lo detuvimos para cuidarte
 error-cross-site-text = El formulario vino de otro sitio. Abre la página aquí y envíalo otra vez.
 error-bad-request-title = No pudimos leer eso
@@ -24,7 +25,7 @@ error-method = Esta página no recibe lo que se envió. Vuelve y prueba desde la
 error-unreadable = Una parte de lo enviado se perdió en el camino. Vuelve y prueba otra vez.
 error-too-many-fields = El formulario tenía más respuestas de las que podemos recibir a la vez. Envía menos cada vez.
 error-unavailable-title = Ahora no podemos llegar a eso
-error-unavailable-text = Tus palabras están a salvo. Prueba de nuevo en un minuto.
+error-unavailable-text = Algo que necesitamos no responde. Prueba de nuevo en un minuto.
 error-broken-title = Algo salió mal de nuestro lado
 error-broken-text = No es culpa tuya. Lo que ya estaba guardado está a salvo. Prueba de nuevo.
 error-who-coordinator = la coordinación

@@ -5,8 +5,10 @@
 //! guessing is slow on every node at once. Whether an address is known is never told.
 //! Keeps: `accounts`, `invitations`, `sessions`, `throttles`.
 
+mod cookies;
 mod devices;
 mod invitation;
+mod marks;
 mod pages;
 pub mod password;
 mod session;
@@ -17,9 +19,11 @@ use kernel::access::{Actor, Role};
 use kernel::ids::OrgId;
 use uuid::Uuid;
 
+pub use cookies::{last_here, leave_choice, token_in};
 pub use invitation::{INVITATION_DAYS, invite};
-pub use pages::{let_in, routes, saved};
-pub use session::{cookie, cookie_away, device, load, open, parse, token_in};
+pub use marks::Marks;
+pub use pages::{let_in, routes, saved, sign_in_to_send};
+pub use session::{device, load, open, parse};
 pub use throttle::Limit;
 
 /// Somebody with an open session.
@@ -33,6 +37,9 @@ pub struct SignedIn {
     pub roles: Vec<Role>,
     /// The language of their pages.
     pub language: crate::web::language::Language,
+    pub marks: Marks,
+    /// Others may see their phone: the cases that have the tag `ReachTag::MayBeShared`.
+    pub is_phone_shared: bool,
     pub(crate) key: SessionKey,
 }
 

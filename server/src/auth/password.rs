@@ -4,6 +4,7 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Shortest password taken. NIST SP 800-63B-4 asks for 15 where it is the only factor; 12 with the
 /// throttle here is the compromise for people who type on old phones.
@@ -41,8 +42,15 @@ const COMMON: &[&str] = &[
     "contraseña12",
 ];
 
+/// The form of a password that is hashed: keyboards write *é* in one sign or in two, and both are the
+/// same password (NIST SP 800-63B-4, 3.1.1.2 asks for a normal form before hashing).
+fn normal(password: &str) -> String {
+    password.nfc().collect()
+}
+
 /// Checks a new password before it is hashed.
 pub fn check(password: &str, email: &str) -> Result<(), Weak> {
+    let password = &normal(password);
     if password.len() > PASSWORD_MAX_BYTES {
         return Err(Weak::Long);
     }
@@ -60,6 +68,7 @@ pub fn check(password: &str, email: &str) -> Result<(), Weak> {
 /// Hashes a password for keeping. `None` when the machine failed at it.
 pub async fn hash(password: String, salt: [u8; 16]) -> Option<String> {
     let _turn = AT_ONCE.acquire().await.ok()?;
+    let password = normal(&password);
     tokio::task::spawn_blocking(move || {
         argon()
             .hash_password_with_salt(password.as_bytes(), &salt)
@@ -73,6 +82,7 @@ pub async fn hash(password: String, salt: [u8; 16]) -> Option<String> {
 /// Whether a password is the one that was hashed. With no hash it takes as long and says no.
 pub async fn is_right(password: String, hash: Option<String>) -> bool {
     let Ok(_turn) = AT_ONCE.acquire().await else { return false };
+    let password = normal(&password);
     tokio::task::spawn_blocking(move || match hash {
         Some(hash) => PasswordHash::new(&hash)
             .is_ok_and(|known| argon().verify_password(password.as_bytes(), &known).is_ok()),
@@ -103,6 +113,13 @@ mod tests {
         assert_eq!(check("someone@far.example", "Someone@far.example"), Err(Weak::Common));
         assert_eq!(check(&"x y ".repeat(200), "a@b.example"), Err(Weak::Long));
         assert_eq!(check("río abajo con Ana", "a@b.example"), Ok(()));
+    }
+
+    #[tokio::test]
+    async fn one_password_is_the_same_from_every_keyboard() {
+        let hash = hash("r\u{ed}o abajo con Ana".into(), [1; 16]).await.unwrap();
+        assert!(is_right("ri\u{301}o abajo con Ana".into(), Some(hash)).await);
+        assert_eq!(check(&"e\u{301}".repeat(11), "a@b.example"), Err(Weak::Short));
     }
 
     #[tokio::test]

@@ -9,14 +9,10 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::store::{self, NewSession};
-use super::{SessionKey, SignedIn};
+use super::{Marks, SessionKey, SignedIn};
 use crate::access::store::roles_on;
 use crate::db::{Db, Stored, System, Tx};
 use crate::moment::Moments;
-
-/// The cookie's name. With https it carries the prefix that pins it to this host.
-pub const COOKIE: &str = "porchlight";
-const COOKIE_SECURE: &str = "__Host-porchlight";
 
 /// A session ends after this long without a page.
 const IDLE: SignedDuration = SignedDuration::from_hours(24 * 14);
@@ -73,8 +69,11 @@ pub async fn load(db: &Db, moments: &Moments, token: &str) -> Stored<Option<Sign
         store::touch_session(&mut tx, &by, &key, now).await?;
         tx.commit_bookkeeping("when a session was last used").await?;
     }
+    let actor = Actor { org: key.org, person: found.person, role };
     Ok(Some(SignedIn {
-        actor: Actor { org: key.org, person: found.person, role },
+        actor,
+        marks: Marks::of(found.mark_key, actor),
+        is_phone_shared: found.is_phone_shared,
         session: found.session,
         called: found.called,
         roles,
@@ -90,30 +89,6 @@ pub fn parse(token: &str) -> Option<SessionKey> {
     let secret: [u8; 32] = secret.try_into().ok()?;
     let org = OrgId::from_uuid(Uuid::from_slice(org).ok()?);
     Some(SessionKey { org, token_hash: hash(&secret) })
-}
-
-/// The header that sets the cookie.
-pub fn cookie(token: &str, is_secure: bool) -> String {
-    let (name, secure) = if is_secure { (COOKIE_SECURE, "; Secure") } else { (COOKIE, "") };
-    let seconds = LONGEST.as_secs();
-    format!("{name}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
-}
-
-/// The header that takes the cookie away.
-pub fn cookie_away(is_secure: bool) -> String {
-    let (name, secure) = if is_secure { (COOKIE_SECURE, "; Secure") } else { (COOKIE, "") };
-    format!("{name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax{secure}")
-}
-
-/// The token in a `Cookie` header. Over https only the cookie pinned to this host counts: another
-/// name could have been planted by a neighbour of the same domain.
-pub fn token_in(header: &str, is_secure: bool) -> Option<&str> {
-    let wanted = if is_secure { COOKIE_SECURE } else { COOKIE };
-    header
-        .split(';')
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == wanted)
-        .map(|(_, value)| value)
 }
 
 /// The browser and system in a few words, for the list of devices; never the whole header.
@@ -133,18 +108,4 @@ pub struct OpenSession {
     pub role: Role,
     pub made_at: Timestamp,
     pub seen_at: Timestamp,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::token_in;
-
-    #[test]
-    fn over_https_only_the_cookie_pinned_to_this_host_counts() {
-        let both = "a=b; porchlight=planted; __Host-porchlight=ours";
-        assert_eq!(token_in(both, true), Some("ours"));
-        assert_eq!(token_in("porchlight=planted", true), None);
-        assert_eq!(token_in(both, false), Some("planted"));
-        assert_eq!(token_in("nothing", false), None);
-    }
 }

@@ -34,8 +34,13 @@ const INSERT_SESSION: Sql<One> = Sql::one(
 );
 const FIND_SESSION: Sql<One> = Sql::one(
     "SELECT s.session_id, s.person_id, s.role, s.seen_at, s.expires_at, p.called, p.language, \
-            o.time_zone \
+            o.time_zone, COALESCE(a.account_id, s.person_id) AS mark_key, \
+            CASE WHEN EXISTS (SELECT 1 FROM contact_rules r WHERE r.org_id = s.org_id \
+               AND r.person_id = s.person_id AND r.is_allowed = 1 \
+               AND r.channel IN ('text', 'call', 'email') AND r.shared_device <> 'no') THEN 1 ELSE 0 END \
+            AS is_phone_shared \
        FROM sessions s \
+       LEFT JOIN accounts a ON a.org_id = s.org_id AND a.person_id = s.person_id \
        JOIN people p ON p.org_id = s.org_id AND p.person_id = s.person_id \
        JOIN organisations o ON o.org_id = s.org_id \
       WHERE s.org_id = {org} AND s.token_hash = $1",
@@ -48,6 +53,11 @@ const LIST_SESSIONS: Sql<One> = Sql::one(
     "SELECT session_id, device, role, made_at, seen_at FROM sessions \
       WHERE org_id = {org} AND person_id = $1 AND expires_at > $2 ORDER BY seen_at DESC, session_id",
 );
+const FIND_PASSWORD: Sql<One> = Sql::one(
+    "SELECT account_id, password_hash FROM accounts WHERE org_id = {org} AND person_id = $1",
+);
+const SET_PASSWORD: Sql<One> =
+    Sql::one("UPDATE accounts SET password_hash = $2 WHERE org_id = {org} AND person_id = $1");
 const END_SESSION: Sql<One> =
     Sql::one("DELETE FROM sessions WHERE org_id = {org} AND person_id = $1 AND session_id = $2");
 const END_OTHERS: Sql<One> =
@@ -123,6 +133,27 @@ pub async fn find_email(
     db.row(&FIND_ACCOUNT_OF, by, binds![person]).await?.map(|row| row.get("email")).transpose()
 }
 
+/// A person's account and the hash of its password.
+pub async fn find_password(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    person: PersonId,
+) -> Stored<Option<(AccountId, String)>> {
+    db.row(&FIND_PASSWORD, by, binds![person])
+        .await?
+        .map(|row| Ok((row.get("account_id")?, row.get("password_hash")?)))
+        .transpose()
+}
+
+pub async fn set_password(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    person: PersonId,
+    password_hash: &str,
+) -> Stored<()> {
+    tx.write_one(&SET_PASSWORD, by, binds![person, password_hash]).await
+}
+
 /// What an account is made from.
 #[derive(Debug, Clone)]
 pub struct NewAccount {
@@ -186,6 +217,9 @@ pub struct FoundSession {
     pub called: String,
     pub language: Language,
     pub time_zone: TimeZone,
+    /// The account's id, or the person's where they have none.
+    pub mark_key: Uuid,
+    pub is_phone_shared: bool,
 }
 
 pub async fn find_session(
@@ -205,6 +239,8 @@ pub async fn find_session(
         expires_at: row.get("expires_at")?,
         called: row.get("called")?,
         language: row.code("language", Language::from_code)?,
+        mark_key: row.get("mark_key")?,
+        is_phone_shared: row.get::<i64>("is_phone_shared")? == 1,
         time_zone: TimeZone::get(&zone)
             .map_err(|_| StoreError::corrupt("time_zone", "no such time zone is known"))?,
     }))
@@ -302,6 +338,16 @@ pub async fn insert_invitation(
         new.expires_at,
     ];
     tx.write_one(&INSERT_INVITATION, by, binds).await
+}
+
+/// Ends the open invitations of a person.
+pub async fn end_invitations(
+    tx: &mut Tx,
+    by: &System,
+    person: PersonId,
+    now: Timestamp,
+) -> Stored<()> {
+    tx.write(&DROP_INVITATIONS, by, binds![person, now]).await.map(drop)
 }
 
 /// Whom a good invitation is for, and how they want to be called.

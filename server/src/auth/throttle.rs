@@ -26,6 +26,14 @@ pub const BY_NETWORK: Limit =
 pub const INVITATIONS: Limit =
     Limit { name: "invitation", tries: 30, window: SignedDuration::from_mins(15) };
 
+/// E-mails one invitation link may name that cannot be used. Each try tells a little about who signs in
+/// here, so after these the link ends and the person asks for a new one.
+pub const EMAILS_OF_A_LINK: Limit =
+    Limit { name: "invitation-email", tries: 4, window: SignedDuration::from_hours(24 * 14) };
+/// Old passwords tried by somebody who is signed in and wants a new one.
+pub const OWN_PASSWORD: Limit =
+    Limit { name: "own-password", tries: 10, window: SignedDuration::from_mins(15) };
+
 /// Counts one try. `Err` holds the seconds to wait.
 pub async fn count(
     db: &Db,

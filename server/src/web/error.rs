@@ -13,6 +13,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::carry::Carried;
 use super::form::FormError;
 use super::reply::{Reply, own_path, wants_part};
 use super::shell::Shell;
@@ -60,6 +61,11 @@ impl WebError {
     /// A defect without a reference; the layer adds the request's number.
     pub const fn broken() -> Self {
         Self::Broken { reference: String::new() }
+    }
+
+    /// Tried too often: the seconds until it may be tried again.
+    pub fn wait(seconds: u64) -> Self {
+        Self::TooMany { retry_after_s: u32::try_from(seconds).unwrap_or(u32::MAX) }
     }
 
     pub const fn status(&self) -> StatusCode {
@@ -116,6 +122,14 @@ impl WebError {
         }
     }
 
+    /// Whether the same form may be taken when it is sent again.
+    const fn may_pass(&self) -> bool {
+        matches!(
+            self,
+            Self::Conflict | Self::TooMany { .. } | Self::Unavailable { .. } | Self::Broken { .. }
+        )
+    }
+
     fn reference(&self) -> &str {
         match self {
             Self::Unavailable { reference } | Self::Broken { reference } => reference,
@@ -161,6 +175,15 @@ impl IntoResponse for WebError {
     }
 }
 
+/// What is known of whoever asked: goes along with an error to the layer that writes its page.
+#[derive(Debug, Clone)]
+pub struct Asker {
+    /// The frame of their pages.
+    pub shell: Shell,
+    /// What they had typed.
+    pub carried: Option<Carried>,
+}
+
 #[derive(Template)]
 #[template(path = "web/html/error.html")]
 struct ErrorPage {
@@ -170,16 +193,37 @@ struct ErrorPage {
     reference: String,
     sign_in_href: String,
     may_retry: bool,
+    carried: Option<Carried>,
+    /// What they wrote, to read and copy.
+    typed: Vec<String>,
 }
 
-/// Makes the frame of an error page from the head of the request: brand, language, practice band.
+impl ErrorPage {
+    fn new(error: &WebError, shell: Shell, carried: Option<Carried>) -> Self {
+        let typed = carried.as_ref().map(Carried::words).unwrap_or_default();
+        Self {
+            title: error.title(shell.words),
+            text: error.text(shell.words),
+            reference: error.reference().to_owned(),
+            sign_in_href: String::new(),
+            may_retry: false,
+            // Sent once more as it is, only what can go well the second time.
+            carried: carried.filter(|_| error.may_pass()),
+            typed,
+            shell,
+        }
+    }
+}
+
+/// Makes the frame of an error page from the head of the request, where nobody could be asked who it is.
 pub type MakeShell = Arc<dyn Fn(&HeaderMap, &Uri) -> Shell + Send + Sync>;
 
 /// Layer: writes the page, or the JSON, of every error that comes from below.
 pub async fn pages(State(make): State<MakeShell>, request: Request, next: Next) -> Response {
     let (headers, uri, method) =
         (request.headers().clone(), request.uri().clone(), request.method().clone());
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
+    let asker = response.extensions_mut().remove::<Asker>();
     let known = response.extensions().get::<WebError>().cloned();
     let has_words = response.headers().contains_key(header::CONTENT_TYPE)
         && response.headers().get(header::CONTENT_LENGTH).is_none_or(|length| length != "0")
@@ -192,10 +236,11 @@ pub async fn pages(State(make): State<MakeShell>, request: Request, next: Next) 
             None => return response,
         },
     };
+    let asker = asker.unwrap_or_else(|| Asker { shell: make(&headers, &uri), carried: None });
     let mut answer = if wants_json(&headers) {
-        as_json(&error, make(&headers, &uri).words)
+        as_json(&error, asker.shell.words)
     } else {
-        as_page(&error, make(&headers, &uri), &headers, &method)
+        as_page(&error, asker, &headers, &method)
     };
     keep_headers(&error, &response, &mut answer);
     answer
@@ -237,12 +282,12 @@ fn as_json(error: &WebError, words: Words) -> Response {
     Reply::json(error.status(), &body).into_response()
 }
 
-fn as_page(error: &WebError, shell: Shell, headers: &HeaderMap, method: &Method) -> Response {
-    let mut sign_in_href = String::new();
+fn as_page(error: &WebError, asker: Asker, headers: &HeaderMap, method: &Method) -> Response {
+    let mut page = ErrorPage::new(error, asker.shell, asker.carried);
     if let WebError::SignInNeeded { next } = error {
         let next = utf8_percent_encode(own_path(next), NON_ALPHANUMERIC);
-        sign_in_href = format!("{SIGN_IN_PATH}?next={next}");
-        // What was being posted is not thrown away behind the reader's back: they get the page.
+        let sign_in_href = format!("{SIGN_IN_PATH}?next={next}");
+        // A form that is not sent must not look as if it was: they get the page.
         if method == Method::GET || method == Method::HEAD {
             let onward = Reply::see_other(&sign_in_href);
             return if wants_part(headers) {
@@ -253,17 +298,10 @@ fn as_page(error: &WebError, shell: Shell, headers: &HeaderMap, method: &Method)
             }
             .into_response();
         }
+        page.sign_in_href = sign_in_href;
     }
-    let words = shell.words;
-    let page = ErrorPage {
-        title: error.title(words),
-        text: error.text(words),
-        reference: error.reference().to_owned(),
-        sign_in_href,
-        may_retry: matches!(error, WebError::Unavailable { .. } | WebError::Broken { .. })
-            && method == Method::GET,
-        shell,
-    };
+    page.may_retry = matches!(error, WebError::Unavailable { .. } | WebError::Broken { .. })
+        && method == Method::GET;
     match page.render() {
         Ok(_) => Reply::html(error.status(), &page).into_response(),
         Err(_) => Reply::text(error.status(), page.title).into_response(),

@@ -6,8 +6,9 @@ use super::words::{Arg, Words};
 
 /// Most pairs a form may hold. The longest form planned has about 120 with all its boxes ticked.
 pub const FIELDS_MAX: usize = 512;
-/// Largest body of a form, in bytes: a long note is about 20 KB.
-pub const BODY_MAX_BYTES: usize = 64 * 1024;
+/// Largest body of a form, in bytes. A note of 10,000 letters in Devanagari is 90 KB on the way, since
+/// each letter is written with nine signs; the words of a form that goes through sign-in are as long.
+pub const BODY_MAX_BYTES: usize = 256 * 1024;
 
 /// Why a body could not be read as a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -62,6 +63,11 @@ impl Posted {
     /// Whether a field has this value: a ticked box, a pressed button.
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.all(name).any(|given| given == value)
+    }
+
+    /// Every field with its value, in order.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
     }
 
     /// Adds a value, for a form that starts out filled in.

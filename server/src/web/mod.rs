@@ -5,6 +5,7 @@
 //! in their page structs and extend `web/html/shell.html`.
 
 pub mod assets;
+pub mod carry;
 pub mod dates;
 pub mod error;
 pub mod form;

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use askama::filters::Safe;
 
 use super::assets::asset_url;
+use super::form::Form;
 use super::help::HelpLines;
 use super::language::{Language, switch_href};
 use super::words::{Arg, Countable, Words};
@@ -97,6 +98,11 @@ pub struct Shell {
     pub is_participant: bool,
     /// A plain public page to leave for, chosen by the operator.
     pub leave_href: String,
+    /// Leave fast also signs out: others see this phone.
+    pub leave_signs_out: bool,
+    /// Tells whose drafts may stand in the forms of this page; empty where nobody is signed in, and
+    /// then no draft is kept or shown.
+    pub whose: String,
     pub practice: Option<Practice>,
     pub flash: Option<Flash>,
     pub help: Option<HelpLines>,
@@ -127,6 +133,8 @@ impl Shell {
             account: None,
             is_participant: false,
             leave_href: NEUTRAL_PAGE.to_owned(),
+            leave_signs_out: false,
+            whose: String::new(),
             practice: None,
             flash: None,
             help: None,
@@ -174,6 +182,18 @@ impl Shell {
     #[must_use]
     pub fn leave_for(mut self, href: impl Into<String>) -> Self {
         self.leave_href = href.into();
+        self
+    }
+
+    #[must_use]
+    pub const fn leave_signs_out(mut self, signs_out: bool) -> Self {
+        self.leave_signs_out = signs_out;
+        self
+    }
+
+    #[must_use]
+    pub fn whose(mut self, mark: impl Into<String>) -> Self {
+        self.whose = mark.into();
         self
     }
 
@@ -244,6 +264,14 @@ impl Shell {
 
     pub fn asset(&self, name: &str) -> &'static str {
         asset_url(name)
+    }
+
+    /// What every form with words in it carries: our faults speak, not the browser's bubbles, and what
+    /// is typed stays in the tab under this name until it is saved. A form that came back with faults
+    /// already holds what was typed.
+    pub fn draft(&self, form: &Form, name: &str) -> Safe<String> {
+        let kept = if form.faults.is_empty() { "" } else { " data-kept" };
+        Safe(format!(" novalidate data-draft=\"{name}\"{kept}"))
     }
 
     /// A picture from the sprite; always stands beside words, so it is hidden from screen readers.

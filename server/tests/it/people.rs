@@ -27,14 +27,14 @@ async fn pair(app: &TestApp, worker: &str, person: &str) {
 }
 
 /// Opens a form, and posts it with the mark it carries.
-async fn fill(client: &Client, path: &str, form: &[(&str, &str)]) -> Reply {
+pub async fn fill(client: &Client, path: &str, form: &[(&str, &str)]) -> Reply {
     let page = client.get(path).await.ok();
     let mark = page.attributes("input[name=mark]", "value").remove(0);
     let form: Vec<(&str, &str)> = form.iter().copied().chain([("mark", mark.as_str())]).collect();
     client.post(path, &form).await
 }
 
-fn path(app: &TestApp, name: &str, rest: &str) -> String {
+pub fn path(app: &TestApp, name: &str, rest: &str) -> String {
     format!("/people/{}{rest}", app.cast().id(name))
 }
 

@@ -9,7 +9,7 @@ use porchlight::db::System;
 
 use crate::app::{Reply, TestApp};
 
-const PASSWORD: &str = "river walk at noon";
+pub const PASSWORD: &str = "river walk at noon";
 
 /// Invites Maya and lets her choose a password.
 async fn account_for_maya(app: &TestApp) -> String {
@@ -20,7 +20,7 @@ async fn account_for_maya(app: &TestApp) -> String {
     link
 }
 
-async fn invitation_for(app: &TestApp, name: &str) -> String {
+pub async fn invitation_for(app: &TestApp, name: &str) -> String {
     let cast = app.cast();
     let by = System::because("test").within(cast.org);
     let mut tx = app.app.db().write().await.unwrap();
@@ -31,7 +31,7 @@ async fn invitation_for(app: &TestApp, name: &str) -> String {
     link
 }
 
-fn token_in(reply: &Reply) -> String {
+pub fn token_in(reply: &Reply) -> String {
     let cookie = reply.header("set-cookie");
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
     cookie.split(';').next().unwrap().split_once('=').unwrap().1.to_owned()
@@ -227,4 +227,88 @@ async fn every_answer_carries_the_headers_that_keep_a_page_to_itself() {
         assert!(policy.starts_with("default-src 'self'") && !policy.contains("unsafe"), "{path}");
         assert_eq!(reply.header("x-content-type-options"), "nosniff", "{path}");
     }
+}
+
+#[tokio::test]
+async fn an_email_that_cannot_be_used_is_not_said_to_be_known_and_few_are_tried() {
+    let app = TestApp::new().await;
+    account_for_maya(&app).await;
+    let link = invitation_for(&app, "Rosa").await;
+    let form = [("email", "maya@peers.example"), ("password", PASSWORD)];
+    for _ in 0..4 {
+        let reply = app.anonymous().post(&link, &form).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+        reply.says("That email can’t be used here. Ask the person who sent the link.");
+        reply.says_not("signs in with");
+    }
+    let reply = app.anonymous().post(&link, &form).await;
+    assert_eq!(reply.status, StatusCode::NOT_FOUND);
+    reply.says("This link is no longer good");
+    assert_eq!(app.anonymous().get(&link).await.status, StatusCode::NOT_FOUND);
+    app.anonymous().get(&invitation_for(&app, "Rosa").await).await.ok();
+}
+
+/// Signs Maya in with her password; gives her token.
+async fn maya_signs_in(app: &TestApp, password: &str) -> Reply {
+    let form = [("email", "maya@peers.example"), ("password", password)];
+    app.anonymous().post("/sign-in", &form).await
+}
+
+#[tokio::test]
+async fn a_new_password_needs_the_old_one_and_signs_every_other_device_out() {
+    let app = TestApp::new().await;
+    account_for_maya(&app).await;
+    let desk = app.client(Some(token_in(&maya_signs_in(&app, PASSWORD).await)));
+    let phone = app.as_("Maya").await;
+    desk.get("/account").await.ok().says("Change my password");
+    desk.get("/account/password").await.ok().says("The password you have now");
+    let new = "three green rivers";
+    let form = [("password_old", PASSWORD), ("password", new)];
+    assert_eq!(desk.post("/account/password", &form).await.see_other(), "/account?saved=password");
+    desk.get("/account").await.ok();
+    assert!(phone.get("/account").await.see_other().starts_with("/sign-in"));
+    assert_eq!(maya_signs_in(&app, PASSWORD).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(maya_signs_in(&app, new).await.see_other(), "/");
+    let noor = app.as_("Noor").await;
+    noor.get("/audit").await.ok().says("OwnPassword");
+}
+
+#[tokio::test]
+async fn a_new_password_is_refused_when_the_old_one_is_wrong_or_the_new_one_weak() {
+    let app = TestApp::new().await;
+    account_for_maya(&app).await;
+    let maya = app.as_("Maya").await;
+    let cases = [
+        (("not this one", "three green rivers"), "That is not the password you have now"),
+        ((PASSWORD, "short"), "Use at least 12 letters or signs"),
+        ((PASSWORD, "maya@peers.example"), "Many people try that one first"),
+        (("", ""), "That is not the password you have now"),
+    ];
+    for ((old, new), words) in cases {
+        let form = [("password_old", old), ("password", new)];
+        let reply = maya.post("/account/password", &form).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{old} {new}");
+        reply.says(words);
+        assert_eq!(reply.attributes("input[type=password][value]", "value"), Vec::<String>::new());
+    }
+    let form = [("password_old", "guess"), ("password", "three green rivers")];
+    for _ in 0..6 {
+        maya.post("/account/password", &form).await;
+    }
+    let stopped = maya.post("/account/password", &form).await;
+    assert_eq!(stopped.status, StatusCode::TOO_MANY_REQUESTS);
+}
+
+#[tokio::test]
+async fn who_has_no_account_has_no_password_to_change() {
+    let app = TestApp::new().await;
+    let rosa = app.as_("Rosa").await;
+    rosa.get("/account").await.ok().says_not("/account/password");
+    assert_eq!(rosa.get("/account/password").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn whoever_forgot_the_password_is_told_whom_to_ask() {
+    let app = TestApp::new().await;
+    app.anonymous().get("/sign-in").await.ok().says("Can’t remember your password?");
 }

@@ -3,6 +3,7 @@
 //! Exceptions stand in lists with a reason and a number. A list fits exactly: it is mended when an
 //! exception goes as well as when one comes, so it shows what is true and only shrinks by being kept.
 
+mod forms;
 pub mod layers;
 mod lists;
 mod schema;

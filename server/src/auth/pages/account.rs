@@ -7,7 +7,7 @@ use kernel::access::act::OwnSessions;
 use uuid::Uuid;
 
 use crate::access::{Handled, Permit};
-use crate::auth::{SignedIn, store};
+use crate::auth::{SignedIn, cookies, store};
 use crate::frame::saved_at;
 use crate::request::Cx;
 use crate::web::error::WebError;
@@ -25,6 +25,9 @@ struct AccountPage {
     languages: Vec<LanguageLine>,
     devices: Vec<DeviceLine>,
     email: Option<String>,
+    /// Leave fast stands on a participant's pages only.
+    is_participant: bool,
+    leave_signs_out: bool,
 }
 
 struct RoleLine {
@@ -88,6 +91,8 @@ pub(super) async fn show(cx: Cx, may: Permit<OwnSessions>) -> Handled {
             .collect(),
         devices,
         email,
+        is_participant: me.actor.role == Role::Participant,
+        leave_signs_out: cx.leave_signs_out(),
     };
     Ok(Reply::page(&page))
 }
@@ -115,6 +120,17 @@ pub(super) async fn speak(cx: Cx, may: Permit<OwnSessions>, posted: Posted) -> H
     tx.commit(cx.done(&may)).await?;
     let cookie = language::cookie(wished, cx.app().config().is_https());
     Ok(Reply::see_other(&saved_at("/account", "language", None)).header(SET_COOKIE, &cookie))
+}
+
+/// Keeps, on this device, whether Leave fast signs out.
+pub(super) async fn leave_as(cx: Cx, _may: Permit<OwnSessions>, posted: Posted) -> Handled {
+    let signs_out = match posted.one("leave") {
+        "out" => true,
+        "stay" => false,
+        _ => return Err(WebError::BadRequest("error-unreadable")),
+    };
+    let cookie = cookies::leave(signs_out, cx.app().config().is_https());
+    Ok(Reply::see_other(&saved_at("/account", "leave", None)).header(SET_COOKIE, &cookie))
 }
 
 /// Signs one device out.

@@ -2,19 +2,20 @@
 
 use askama::Template;
 
-use super::let_in;
+use super::{faults_of_password, let_in};
+use kernel::ids::PersonId;
 use uuid::Uuid;
 
 use crate::access::Handled;
 use crate::audit::Entry;
 use crate::auth::invitation::{Link, read};
-use crate::auth::password::{self, PASSWORD_MIN, Weak};
+use crate::auth::password::{self, PASSWORD_MIN};
 use crate::auth::store::{self, NewAccount};
 use crate::auth::throttle;
 use crate::db::{StoreError, System};
 use crate::request::Cx;
 use crate::web::error::WebError;
-use crate::web::form::{FaultArg, Faults, Form, Posted};
+use crate::web::form::{Faults, Form, Posted};
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
 
@@ -50,10 +51,9 @@ pub(super) async fn take(cx: Cx, posted: Posted) -> Handled {
     if !faults.is_empty() {
         return Ok(Reply::unprocessable(&page(&cx, Form::again(posted, faults), called)));
     }
-    let mut salt = [0; 16];
-    salt.copy_from_slice(&cx.app().moments().token()[..16]);
-    let password_hash = password::hash(typed, salt).await.ok_or_else(WebError::broken)?;
     let moments = cx.app().moments();
+    let hashed = password::hash(typed, moments.salt()).await;
+    let password_hash = hashed.ok_or_else(WebError::broken)?;
     let by = BY.within(link.org);
     let mut tx = cx.write().await?;
     if !store::use_invitation(&mut tx, &by, link.invitation, cx.now()).await? {
@@ -63,11 +63,9 @@ pub(super) async fn take(cx: Cx, posted: Posted) -> Handled {
     match store::keep_account(&mut tx, &by, &new).await {
         Ok(()) => {}
         Err(StoreError::Taken(_)) => {
-            // The link stays good: the change is rolled back as a whole.
+            // The change is rolled back as a whole.
             drop(tx);
-            let mut faults = Faults::none();
-            faults.add("email", "auth-email-taken");
-            return Ok(Reply::unprocessable(&page(&cx, Form::again(posted, faults), called)));
+            return taken(&cx, &link, person, posted, called).await;
         }
         Err(error) => return Err(error.into()),
     }
@@ -80,12 +78,30 @@ pub(super) async fn take(cx: Cx, posted: Posted) -> Handled {
     let_in(&cx, BY, (link.org, person), None, "/").await
 }
 
-async fn find(cx: &Cx) -> Result<(Link, Option<(kernel::ids::PersonId, String)>), WebError> {
+/// The e-mail cannot be used here. Why is not said: whether somebody signs in with it is told to nobody.
+/// The link stays good for a few other tries.
+async fn taken(cx: &Cx, link: &Link, person: PersonId, posted: Posted, called: String) -> Handled {
+    let (db, moments) = (cx.app().db(), cx.app().moments());
+    let what = link.invitation.to_string();
+    if throttle::count(db, moments, throttle::EMAILS_OF_A_LINK, &what).await?.is_err() {
+        let by = BY.within(link.org);
+        let mut tx = cx.write().await?;
+        store::end_invitations(&mut tx, &by, person, cx.now()).await?;
+        let entry = Entry::by_system_named(&by, "InvitationEnd", "person", moments)
+            .made("person", person.uuid())
+            .about(person);
+        tx.commit(entry).await?;
+        return Ok(over(cx));
+    }
+    let mut faults = Faults::none();
+    faults.add("email", "auth-email-taken");
+    Ok(Reply::unprocessable(&page(cx, Form::again(posted, faults), called)))
+}
+
+async fn find(cx: &Cx) -> Result<(Link, Option<(PersonId, String)>), WebError> {
     let counted =
         throttle::count(cx.app().db(), cx.app().moments(), throttle::INVITATIONS, &cx.asked().from);
-    counted.await?.map_err(|wait_s| WebError::TooMany {
-        retry_after_s: u32::try_from(wait_s).unwrap_or(u32::MAX),
-    })?;
+    counted.await?.map_err(WebError::wait)?;
     let link = cx.path_value("link").and_then(read).ok_or(WebError::NotFound)?;
     let by = BY.within(link.org);
     let found =
@@ -99,16 +115,7 @@ fn check(email: &str, typed: &str) -> Faults {
     if kernel::people::Email::parse(email).is_err() {
         faults.add("email", "auth-email-wrong");
     }
-    match password::check(typed, email) {
-        Ok(()) => {}
-        Err(Weak::Short) => faults.add_with(
-            "password",
-            "auth-password-short",
-            vec![("count", FaultArg::Count(i64::try_from(PASSWORD_MIN).unwrap_or(i64::MAX)))],
-        ),
-        Err(Weak::Long) => faults.add("password", "auth-password-long"),
-        Err(Weak::Common) => faults.add("password", "auth-password-common"),
-    }
+    faults_of_password(&mut faults, typed, email);
     faults
 }
 

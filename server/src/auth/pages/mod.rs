@@ -2,14 +2,18 @@
 
 mod account;
 mod invitation;
+mod leaving;
+mod password;
+mod sending;
 mod sign_in;
 
 use axum::http::header::SET_COOKIE;
-use kernel::access::act::OwnSessions;
+use kernel::access::act::{OwnPassword, OwnSessions};
 use kernel::access::{Actor, Role};
 use kernel::ids::{OrgId, PersonId};
 
-use super::session;
+use super::password::{PASSWORD_MIN, Weak, check};
+use super::{Marks, cookies, session, store};
 use crate::access::Routes;
 use crate::access::store::roles_on;
 use crate::audit::Entry;
@@ -17,18 +21,25 @@ use crate::db::System;
 use crate::frame::Saved;
 use crate::request::Cx;
 use crate::web::error::WebError;
+use crate::web::form::{FaultArg, Faults};
 use crate::web::reply::{Reply, own_path};
+
+pub use sending::sign_in_to_send;
 
 pub fn routes() -> Routes {
     Routes::new()
         .open_get("/sign-in", "nobody is signed in yet", sign_in::show)
         .open_post("/sign-in", "nobody is signed in yet", sign_in::sign_in)
-        .open_post("/sign-out", "ends the own session and no other", sign_in::sign_out)
+        .open_post("/sign-out", "ends the own session and no other", leaving::sign_out)
+        .open_post("/leave", "ends the own session and no other", leaving::leave)
         .open_get("/invitations/{link}", "the link is the key", invitation::show)
         .open_post("/invitations/{link}", "the link is the key", invitation::take)
         .get("/account", OwnSessions, account::show)
         .post("/account/role", OwnSessions, account::act_as)
         .post("/account/language", OwnSessions, account::speak)
+        .post("/account/leave", OwnSessions, account::leave_as)
+        .get("/account/password", OwnPassword, password::show)
+        .post("/account/password", OwnPassword, password::change)
         .post("/account/devices/{device}/end", OwnSessions, account::end)
         .post("/account/devices/end-others", OwnSessions, account::end_others)
 }
@@ -37,6 +48,8 @@ pub fn saved() -> Vec<Saved> {
     vec![
         Saved { code: "device-ended", key: "auth-device-ended", undo: None },
         Saved { code: "devices-ended", key: "auth-devices-ended", undo: None },
+        Saved { code: "password", key: "auth-password-saved", undo: None },
+        Saved { code: "leave", key: "auth-leave-saved", undo: None },
         Saved { code: "language", key: "auth-language-saved", undo: None },
     ]
 }
@@ -48,10 +61,35 @@ pub fn saved() -> Vec<Saved> {
 pub async fn let_in(
     cx: &Cx,
     by: System,
-    (org, person): (OrgId, PersonId),
+    who: (OrgId, PersonId),
     wished: Option<Role>,
     next: &str,
 ) -> Result<Reply, WebError> {
+    let opened = open(cx, by, who, wished).await?;
+    Ok(opened.cookies(cx, Reply::see_other(own_path(next))))
+}
+
+/// A session that was just opened.
+struct Opened {
+    token: String,
+    marks: Marks,
+}
+
+impl Opened {
+    /// Adds the cookies of the session to an answer.
+    fn cookies(&self, cx: &Cx, reply: Reply) -> Reply {
+        let is_https = cx.app().config().is_https();
+        let all = cookies::set(&self.token, &self.marks.browser, is_https);
+        all.iter().fold(reply, |reply, cookie| reply.header(SET_COOKIE, cookie))
+    }
+}
+
+async fn open(
+    cx: &Cx,
+    by: System,
+    (org, person): (OrgId, PersonId),
+    wished: Option<Role>,
+) -> Result<Opened, WebError> {
     let by = by.within(org);
     let zone = cx.app().organisation(org).map(|organisation| organisation.time_zone.clone());
     let today = cx.now().to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC)).date();
@@ -61,6 +99,8 @@ pub async fn let_in(
     let Some(role) = wished.or(held(&|role| role.is_staff())).or(roles.first().copied()) else {
         return Err(WebError::Unprocessable("auth-no-role"));
     };
+    let account = store::find_password(&mut cx.db(), &by, person).await?;
+    let key = account.map_or(person.uuid(), |(account, _)| account.uuid());
     let mut tx = cx.write().await?;
     let actor = Actor { org, person, role };
     let token = session::open(&mut tx, &by, cx.app().moments(), actor, &cx.asked().device).await?;
@@ -69,6 +109,19 @@ pub async fn let_in(
         .made("person", person.uuid())
         .about(person);
     tx.commit(entry).await?;
-    let cookie = session::cookie(&token, cx.app().config().is_https());
-    Ok(Reply::see_other(own_path(next)).header(SET_COOKIE, &cookie))
+    Ok(Opened { token, marks: Marks::of(key, actor) })
+}
+
+/// What is wrong with a new password.
+fn faults_of_password(faults: &mut Faults, typed: &str, email: &str) {
+    match check(typed, email) {
+        Ok(()) => {}
+        Err(Weak::Short) => faults.add_with(
+            "password",
+            "auth-password-short",
+            vec![("count", FaultArg::Count(i64::try_from(PASSWORD_MIN).unwrap_or(i64::MAX)))],
+        ),
+        Err(Weak::Long) => faults.add("password", "auth-password-long"),
+        Err(Weak::Common) => faults.add("password", "auth-password-common"),
+    }
 }

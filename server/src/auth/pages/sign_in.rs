@@ -1,15 +1,14 @@
 //! Sign in and out.
 
 use askama::Template;
-use axum::http::header::{HeaderName, SET_COOKIE};
 
-use super::let_in;
+use super::{let_in, open, sending};
 use crate::access::Handled;
-use crate::audit::Entry;
 use crate::auth::store::{self, Account, fold_email};
-use crate::auth::{password, session, throttle};
+use crate::auth::{password, throttle};
 use crate::db::System;
 use crate::request::Cx;
+use crate::web::carry::Carried;
 use crate::web::error::WebError;
 use crate::web::form::{Choice, Faults, Form, Posted};
 use crate::web::reply::Reply;
@@ -19,19 +18,32 @@ const BY: System = System::because("somebody signs in with their password");
 
 #[derive(Template)]
 #[template(path = "auth/html/sign_in.html")]
-struct SignInPage {
-    shell: Shell,
+pub(super) struct SignInPage {
+    pub(super) shell: Shell,
     form: Form,
     next: String,
     /// Asked only when the same address and password open more than one organisation.
     organisations: Vec<Choice>,
     is_practice: bool,
+    /// The session had ended when something was posted.
+    pub(super) is_again: bool,
+    /// What was posted then.
+    pub(super) carried: Option<Carried>,
 }
 
 impl SignInPage {
-    fn new(cx: &Cx, form: Form, next: String) -> Self {
+    pub(super) fn new(cx: &Cx, form: Form, next: String) -> Self {
         let is_practice = cx.app().is_practice();
-        Self { shell: cx.shell("/sign-in"), form, next, organisations: Vec::new(), is_practice }
+        let carried = Carried::read(&form.values);
+        Self {
+            shell: cx.shell("/sign-in"),
+            form,
+            next,
+            organisations: Vec::new(),
+            is_practice,
+            is_again: carried.is_some(),
+            carried,
+        }
     }
 }
 
@@ -53,7 +65,11 @@ pub(super) async fn sign_in(cx: Cx, posted: Posted) -> Handled {
         several => several.iter().find(|account| account.org.to_string() == chosen),
     };
     if let Some(account) = account {
-        return let_in(&cx, BY, (account.org, account.person), None, &next).await;
+        let who = (account.org, account.person);
+        return match Carried::read(&posted) {
+            Some(carried) => sending::go_on(&cx, open(&cx, BY, who, None).await?, carried).await,
+            None => let_in(&cx, BY, who, None, &next).await,
+        };
     }
     let mut faults = Faults::none();
     let mut page = if accounts.is_empty() {
@@ -67,32 +83,11 @@ pub(super) async fn sign_in(cx: Cx, posted: Posted) -> Handled {
     Ok(Reply::unprocessable(&page))
 }
 
-/// Ends this session, and asks the browser to drop what it kept of the pages.
-pub(super) async fn sign_out(cx: Cx, _posted: Posted) -> Handled {
-    if let Some(signed_in) = cx.signed_in() {
-        let actor = signed_in.actor;
-        let by = System::because("somebody signs out").within(actor.org);
-        let mut tx = cx.write().await?;
-        store::end_session(&mut tx, &by, actor.person, signed_in.session).await?;
-        let entry = Entry::by_system_named(&by, "SignOut", "person", cx.app().moments())
-            .acted(actor.person, actor.role)
-            .about(actor.person);
-        tx.commit(entry).await?;
-    }
-    // "storage" is not cleared: that would burn what waits on the phone to be sent.
-    Ok(Reply::see_other("/sign-in")
-        .header(SET_COOKIE, &session::cookie_away(cx.app().config().is_https()))
-        .header(HeaderName::from_static("clear-site-data"), "\"cache\"")
-        .header(HeaderName::from_static("x-wipe"), "all"))
-}
-
 async fn wait_if_too_many(cx: &Cx, email: &str) -> Result<(), WebError> {
     let tries = [(throttle::BY_ADDRESS, email), (throttle::BY_NETWORK, &cx.asked().from)];
     for (limit, what) in tries {
         let counted = throttle::count(cx.app().db(), cx.app().moments(), limit, what).await?;
-        counted.map_err(|wait_s| WebError::TooMany {
-            retry_after_s: u32::try_from(wait_s).unwrap_or(u32::MAX),
-        })?;
+        counted.map_err(WebError::wait)?;
     }
     Ok(())
 }

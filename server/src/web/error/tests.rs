@@ -10,17 +10,9 @@ use tower::ServiceExt as _;
 /// The page of a defect, for looking at.
 pub fn sample(shell: Shell) -> String {
     let error = WebError::Broken { reference: "0192f3a8".to_owned() };
-    let words = shell.words;
-    ErrorPage {
-        title: error.title(words),
-        text: error.text(words),
-        reference: error.reference().to_owned(),
-        sign_in_href: String::new(),
-        may_retry: true,
-        shell,
-    }
-    .render()
-    .unwrap()
+    let fields = [("note", "Walked by the river.")].into_iter().collect();
+    let carried = Carried::of("/people/1/contacts", "/people/1/contacts/new", &fields);
+    ErrorPage::new(&error, shell, carried).render().unwrap()
 }
 
 fn all() -> Vec<WebError> {
@@ -102,6 +94,27 @@ async fn someone_not_signed_in_is_taken_there_and_back() {
     let (response, _) = ask(error, "GET", &[("hx-request", "true")]).await;
     assert_eq!(response.status(), StatusCode::UNAUTHORIZED);
     assert_eq!(response.headers()["hx-redirect"], "/sign-in?next=%2Fpeople%3Fq%3Da");
+}
+
+#[test]
+fn what_was_typed_can_be_sent_again_only_where_that_may_help() {
+    for error in all() {
+        let fields = [("note", "Walked <by> the river."), ("mode", "by_phone")];
+        let fields = fields.into_iter().collect();
+        let carried = Carried::of("/people/1/contacts", "/my-people", &fields);
+        let page = ErrorPage::new(&error, Shell::new(Language::En, "/"), carried).render().unwrap();
+        assert!(page.contains("Walked &#60;by&#62; the river."), "{error:?}");
+        let again = [
+            StatusCode::CONFLICT,
+            StatusCode::TOO_MANY_REQUESTS,
+            StatusCode::SERVICE_UNAVAILABLE,
+            StatusCode::INTERNAL_SERVER_ERROR,
+        ];
+        let may = again.contains(&error.status());
+        let form = "<form method=\"post\" action=\"/people/1/contacts\">";
+        assert_eq!(page.contains(form), may, "{error:?}");
+        assert_eq!(page.contains("name=\"mode\" value=\"by_phone\""), may, "{error:?}");
+    }
 }
 
 #[tokio::test]

@@ -1,0 +1,186 @@
+//! One request from its head to its answer: who asks, what was posted, and what is kept of the words
+//! when it cannot be done.
+
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{RawPathParams, Request};
+use axum::http::header::{self, HeaderName};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri};
+use axum::response::{IntoResponse, Response};
+use futures_util::FutureExt as _;
+
+use crate::access::{Handled, Method, Route};
+use crate::app::App;
+use crate::auth;
+use crate::http::CONNECTED;
+use crate::request::{Asked, Cx};
+use crate::web::carry::Carried;
+use crate::web::error::{Asker, WebError, wants_json};
+use crate::web::form::{BODY_MAX_BYTES, Posted};
+use crate::web::language::{self, Language};
+use crate::web::reply::{own_path, wants_little, wants_part};
+
+/// The longest a page may take before the visitor is told to try again.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Asks the handler of a route, and says in the frame of whoever asked what went wrong.
+pub async fn answer(app: App, route: Route, params: RawPathParams, request: Request) -> Response {
+    let (head, body) = request.into_parts();
+    let named = params.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+    let (cx, fault) = asker(&app, &head, named).await;
+    let read = match route.method {
+        Method::Get => Ok(Posted::default()),
+        Method::Post => form(&head.headers, body).await,
+    };
+    let posted = match read {
+        Ok(posted) => posted,
+        Err(fault) => return told(&cx, fault, None),
+    };
+    let carried = Carried::of(&cx.address(), &cx.asked().came_from, &posted);
+    let handled = match fault {
+        Some(fault) => Err(fault),
+        None => attempt(&route, cx.clone(), posted).await,
+    };
+    match handled {
+        Ok(reply) => match language::asked_for(&head.uri) {
+            Some(language) => {
+                let cookie = language::cookie(language, app.config().is_https());
+                reply.header(header::SET_COOKIE, &cookie).into_response()
+            }
+            None => reply.into_response(),
+        },
+        // What was being posted goes through sign-in with the person who wrote it.
+        Err(WebError::SignInNeeded { .. }) if route.method == Method::Post => {
+            if wants_json(&head.headers) {
+                return told(&cx, WebError::SignInNeeded { next: cx.address() }, None);
+            }
+            auth::sign_in_to_send(&cx, carried).into_response()
+        }
+        Err(fault) => told(&cx, fault, carried),
+    }
+}
+
+/// The answer where no route leads, for whoever asks: it looks like that of a record not theirs.
+pub async fn nowhere(app: &App, request: Request, answer: Response) -> Response {
+    let (head, _) = request.into_parts();
+    let (cx, fault) = asker(app, &head, Vec::new()).await;
+    let asker = Asker { shell: cx.shell_of_error(), carried: None };
+    let mut answer = fault.map_or(answer, IntoResponse::into_response);
+    answer.extensions_mut().insert(asker);
+    answer
+}
+
+/// The handler, within its patience. A panic is a defect of ours and not the end of the words.
+async fn attempt(route: &Route, cx: Cx, posted: Posted) -> Handled {
+    let work = AssertUnwindSafe(route.handle(cx, posted)).catch_unwind();
+    match tokio::time::timeout(PATIENCE, work).await {
+        Ok(Ok(handled)) => handled,
+        Ok(Err(_)) => Err(WebError::broken()),
+        Err(_) => Err(WebError::Unavailable { reference: String::new() }),
+    }
+}
+
+fn told(cx: &Cx, fault: WebError, carried: Option<Carried>) -> Response {
+    let mut shell = cx.shell_of_error();
+    if let Some(carried) = &carried {
+        // The address that takes a form often has no page: a link to the other language leads to the form.
+        shell.path.clone_from(&carried.back);
+    }
+    let mut response = fault.into_response();
+    response.extensions_mut().insert(Asker { shell, carried });
+    response
+}
+
+/// Who asks. When that cannot be found out, nobody, and why: their words are still worth keeping.
+async fn asker(app: &App, head: &Parts, named: Vec<(String, String)>) -> (Cx, Option<WebError>) {
+    let (asked, query_fault) = asked(app, head, named);
+    let (signed_in, fault) = match &asked.token {
+        Some(token) => match auth::load(app.db(), app.moments(), token).await {
+            Ok(signed_in) => (signed_in, None),
+            Err(error) => (None, Some(WebError::from(error))),
+        },
+        None => (None, None),
+    };
+    let language = match (&signed_in, language::asked_for(&head.uri)) {
+        (Some(signed_in), None) if !has_language_cookie(&head.headers) => signed_in.language,
+        _ => Language::of_request(&head.headers, &head.uri),
+    };
+    (Cx::new(app.clone(), language, signed_in, asked), query_fault.or(fault))
+}
+
+fn asked(app: &App, head: &Parts, parts: Vec<(String, String)>) -> (Asked, Option<WebError>) {
+    let (headers, is_https) = (&head.headers, app.config().is_https());
+    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    // HTTP/2 may send them one by one.
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let cookies = cookies.collect::<Vec<_>>().join("; ");
+    let query_text = head.uri.query().unwrap_or_default().to_owned();
+    let (query, fault) = match Posted::parse(query_text.as_bytes()) {
+        Ok(query) => (query, None),
+        Err(fault) => (Posted::default(), Some(WebError::from(fault))),
+    };
+    let asked = Asked {
+        path: head.uri.path().to_owned(),
+        parts,
+        query,
+        query_text,
+        is_htmx: wants_part(headers),
+        wants_json: wants_json(headers),
+        saves_data: wants_little(headers),
+        device: auth::device(text(header::USER_AGENT).unwrap_or_default()),
+        from: from(app, headers),
+        token: auth::token_in(&cookies, is_https).map(str::to_owned),
+        last_here: auth::last_here(&cookies, is_https).map(str::to_owned),
+        leave_signs_out: auth::leave_choice(&cookies),
+        came_from: came_from(headers),
+    };
+    (asked, fault)
+}
+
+/// The path of the page the browser says it comes from. It names no place outside: of a whole address
+/// only what follows the host is taken.
+fn came_from(headers: &HeaderMap) -> String {
+    let from = headers.get(header::REFERER).and_then(|value| value.to_str().ok());
+    let uri = from.and_then(|from| from.parse::<Uri>().ok());
+    let path = uri.as_ref().and_then(Uri::path_and_query).map_or("/", |path| path.as_str());
+    own_path(path).to_owned()
+}
+
+/// The sender's address: the connection's, or what a trusted proxy says.
+fn from(app: &App, headers: &HeaderMap) -> String {
+    let forwarded = headers
+        .get("x-forwarded-for")
+        .filter(|_| app.config().trust_forwarded)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.rsplit(',').next());
+    let connected = headers.get(CONNECTED).and_then(|value| value.to_str().ok());
+    forwarded.or(connected).unwrap_or("unknown").trim().to_owned()
+}
+
+async fn form(headers: &HeaderMap, body: Body) -> Result<Posted, WebError> {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    // An empty form is sent without a kind by some browsers.
+    if kind.is_some_and(|kind| !is_form(kind)) {
+        return Err(WebError::BadRequest("error-unreadable"));
+    }
+    let body = to_bytes(body, BODY_MAX_BYTES).await.map_err(|_| WebError::TooLarge)?;
+    Ok(Posted::parse(&body)?)
+}
+
+/// Media types are the same in large and small letters (RFC 9110, 8.3.1).
+fn is_form(kind: &str) -> bool {
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+}
+
+fn has_language_cookie(headers: &HeaderMap) -> bool {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .any(|pair| pair.trim().starts_with("language="))
+}
