@@ -46,7 +46,7 @@ fn added(posted: &Posted) -> impl Iterator<Item = (&str, &str)> {
     let line = |line| (format!("add-what-{line}"), format!("add-how-{line}"));
     let lines = (1..=ADD_LINES).map(line);
     lines
-        .map(|(what, how)| (posted.one(&what), posted.one(&how)))
+        .map(move |(what, how)| (posted.one(&what), posted.one(&how)))
         .filter(|(what, _)| !what.is_empty())
 }
 

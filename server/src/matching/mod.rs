@@ -10,7 +10,8 @@
 //!   worker aside before anybody was asked can put them back.
 //! - A break keeps the link: the worker can still read the record, and nobody writes or calls. Closing
 //!   takes the link away. Whoever opens again has said yes by asking; the other is asked. Neither
-//!   page, wording, order nor count tells who said no, paused or closed.
+//!   page, wording, order nor count tells one of the two who said no, paused or closed. A coordinator
+//!   reads whose answer it was, to look for the next one.
 //! - What somebody just did, they can take back for ten minutes.
 //! - Places: whoever is supported, said yes to or freshly asked about takes one of a worker's places.
 //!   It is counted in the transaction that gives the place away, with the worker's row held.
