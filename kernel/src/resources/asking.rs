@@ -2,7 +2,9 @@
 
 use strsim::damerau_levenshtein;
 
-use crate::text::{is_near, words};
+use super::everyday::is_everyday;
+use super::vocabulary::meant_by;
+use crate::text::words;
 
 /// Words of one question that are looked for; more seldom find more.
 pub const MOST_WORDS: usize = 6;
@@ -10,24 +12,219 @@ pub const MOST_WORDS: usize = 6;
 /// Words of the index that may stand in for one word of the question.
 const MOST_NEIGHBOURS: usize = 8;
 
-/// Fewest letters that are taken for the beginning of a word still being typed.
-const SHORTEST_BEGINNING: usize = 3;
+/// Fewest letters of a word that another may stand in for. Below, too many words are one slip apart:
+/// `hits` is not `kits`.
+pub const SHORTEST_SLIP: usize = 5;
+
+/// Fewest digits that are taken for the beginning of a longer number.
+const SHORTEST_NUMBER: usize = 3;
 
 /// Little words that say nothing about what is looked for, in English and Spanish.
 const LITTLE_WORDS: &[&str] = &[
-    "a", "an", "and", "are", "at", "can", "find", "for", "get", "help", "i", "in", "is", "me",
-    "my", "near", "need", "of", "on", "or", "the", "to", "where", "with", "al", "ayuda", "busco",
-    "cerca", "como", "con", "de", "del", "donde", "el", "en", "la", "las", "lo", "los", "me", "mi",
-    "necesito", "o", "para", "por", "que", "un", "una", "y",
+    "a",
+    "about",
+    "am",
+    "an",
+    "and",
+    "any",
+    "anybody",
+    "anyone",
+    "anything",
+    "are",
+    "around",
+    "as",
+    "at",
+    "be",
+    "been",
+    "by",
+    "can",
+    "cant",
+    "could",
+    "did",
+    "do",
+    "does",
+    "dont",
+    "for",
+    "from",
+    "find",
+    "get",
+    "getting",
+    "go",
+    "going",
+    "gonna",
+    "got",
+    "had",
+    "has",
+    "have",
+    "having",
+    "help",
+    "helping",
+    "helps",
+    "here",
+    "how",
+    "i",
+    "id",
+    "if",
+    "ill",
+    "im",
+    "in",
+    "into",
+    "is",
+    "it",
+    "its",
+    "ive",
+    "just",
+    "know",
+    "like",
+    "look",
+    "looking",
+    "many",
+    "may",
+    "me",
+    "much",
+    "my",
+    "near",
+    "nearby",
+    "need",
+    "needed",
+    "needs",
+    "no",
+    "not",
+    "now",
+    "of",
+    "on",
+    "one",
+    "or",
+    "our",
+    "please",
+    "really",
+    "so",
+    "some",
+    "somebody",
+    "someone",
+    "something",
+    "somewhere",
+    "that",
+    "the",
+    "there",
+    "these",
+    "they",
+    "thing",
+    "things",
+    "this",
+    "to",
+    "us",
+    "very",
+    "wanna",
+    "want",
+    "wants",
+    "was",
+    "we",
+    "were",
+    "what",
+    "when",
+    "where",
+    "which",
+    "who",
+    "will",
+    "with",
+    "would",
+    "you",
+    "your",
+    "al",
+    "algo",
+    "algun",
+    "alguien",
+    "alguna",
+    "aqui",
+    "ayuda",
+    "ayudame",
+    "ayudar",
+    "busco",
+    "buscando",
+    "buscar",
+    "cerca",
+    "como",
+    "con",
+    "cual",
+    "cuando",
+    "de",
+    "del",
+    "donde",
+    "el",
+    "en",
+    "encontrar",
+    "es",
+    "esta",
+    "este",
+    "estoy",
+    "favor",
+    "gracias",
+    "ha",
+    "hay",
+    "he",
+    "ir",
+    "la",
+    "las",
+    "le",
+    "les",
+    "lo",
+    "los",
+    "mas",
+    "mi",
+    "mis",
+    "mucho",
+    "muy",
+    "necesita",
+    "necesito",
+    "nos",
+    "o",
+    "para",
+    "pero",
+    "por",
+    "puede",
+    "puedo",
+    "que",
+    "quien",
+    "quiere",
+    "quiero",
+    "quisiera",
+    "se",
+    "ser",
+    "si",
+    "sobre",
+    "soy",
+    "su",
+    "sus",
+    "te",
+    "tener",
+    "tengo",
+    "tiene",
+    "tu",
+    "un",
+    "una",
+    "unas",
+    "unos",
+    "y",
+    "ya",
+    "yo",
 ];
+
+/// Whether a folded word says nothing about what is looked for.
+pub fn is_little(word: &str) -> bool {
+    LITTLE_WORDS.contains(&word)
+}
+
+/// The words of a text that tell something, folded, in order.
+pub fn telling(text: &str) -> Vec<String> {
+    words(text).into_iter().filter(|word| !is_little(word)).collect()
+}
 
 /// The words of a question that are looked for, folded, without little words unless it is made of
 /// them only.
 pub fn asked_words(question: &str) -> Vec<String> {
-    let all = words(question);
-    let telling: Vec<String> =
-        all.iter().filter(|word| !LITTLE_WORDS.contains(&word.as_str())).cloned().collect();
-    let mut chosen = if telling.is_empty() { all } else { telling };
+    let telling = telling(question);
+    let mut chosen = if telling.is_empty() { words(question) } else { telling };
     chosen.truncate(MOST_WORDS);
     chosen
 }
@@ -55,7 +252,28 @@ pub fn forms(word: &str) -> Vec<String> {
     forms
 }
 
-/// The words of the index that were most likely meant, the nearest first.
+/// Whether another word may stand in for this one: it is long enough for a slip to show, it is no
+/// number, and it is no word we know. A word somebody wrote on purpose is never replaced.
+pub fn may_be_a_slip(asked: &str) -> bool {
+    asked.chars().count() >= SHORTEST_SLIP
+        && !asked.contains(|c: char| c.is_ascii_digit())
+        && !forms(asked).iter().any(|form| is_little(form) || is_everyday(form))
+        && meant_by(asked).is_empty()
+}
+
+/// Whether longer words that begin with it may be meant: the last word may still be being typed.
+pub fn may_begin(asked: &str) -> bool {
+    let is_number = asked.chars().all(|c| c.is_ascii_digit());
+    may_be_a_slip(asked) || (is_number && asked.len() >= SHORTEST_NUMBER)
+}
+
+/// Slips forgiven: one up to 7 letters, two from 8.
+pub fn slips_forgiven(asked: &str) -> usize {
+    if asked.chars().count() < 8 { 1 } else { 2 }
+}
+
+/// The words of the index that were most likely meant, the nearest first. They begin with the same
+/// letter: slips seldom change the first one.
 ///
 /// `candidates` are all words that share enough with it (see [`crate::text`]). `is_being_typed` takes
 /// longer words that begin with it, too.
@@ -64,16 +282,16 @@ pub fn nearest_words<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
     is_being_typed: bool,
 ) -> Vec<String> {
-    // Another number is not a slip: it is another house, another zip code.
-    let may_be_a_slip = !asked.contains(|c: char| c.is_ascii_digit());
-    let may_begin = is_being_typed && asked.chars().count() >= SHORTEST_BEGINNING;
+    let is_slip = may_be_a_slip(asked);
+    let is_beginning = is_being_typed && may_begin(asked);
     let mut near: Vec<(usize, &str)> = candidates
         .into_iter()
-        .filter(|word| *word != asked)
+        .filter(|word| *word != asked && word.chars().next() == asked.chars().next())
         .filter_map(|word| {
-            if may_be_a_slip && is_near(asked, word) {
-                Some((damerau_levenshtein(asked, word), word))
-            } else if may_begin && word.starts_with(asked) {
+            let slips = damerau_levenshtein(asked, word);
+            if is_slip && slips <= slips_forgiven(asked) {
+                Some((slips, word))
+            } else if is_beginning && word.starts_with(asked) {
                 Some((1, word))
             } else {
                 None

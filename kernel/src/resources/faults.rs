@@ -352,6 +352,8 @@ pub enum FileFault {
     NotText { name: String },
     #[error("find any directory file in {name}; it holds {found}")]
     NothingRecognised { name: String, found: String },
+    #[error("find any directory file in {name} itself; these look right: {found}")]
+    OnlyBelow { name: String, found: String },
     #[error("find providers, places or services in {name}")]
     NoDirectory { name: String },
     #[error("read {name} as a directory: it looks like a list of meetings")]
@@ -373,6 +375,7 @@ impl FileFault {
             Self::Json { .. } => "json",
             Self::NotText { .. } => "not_text",
             Self::NothingRecognised { .. } => "nothing_recognised",
+            Self::OnlyBelow { .. } => "only_below",
             Self::NoDirectory { .. } => "no_directory",
             Self::LooksLikeMeetings { .. } => "looks_like_meetings",
             Self::LooksLikeDirectory { .. } => "looks_like_directory",

@@ -1,14 +1,14 @@
 //! The terms an entry is found by, each with a weight.
 //!
 //! A term is a letter for the kind, a colon and what it is: `a:food` a word about the entry, `p:elgin`
-//! a word of where it is, `l:es` a language, `n:food` a kind of need, `d:monday` a day it is
+//! a word of where it is, `l:es` a language, `n:food` a kind of need or a topic, `d:monday` a day it is
 //! open, `k:meeting` what it is.
 //! One list of terms means that every way of asking is answered by the same index.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Entry, EntryKind};
-use super::{Language, NeedKind, Weekday, meeting_type};
+use super::{Language, NeedKind, Topic, Weekday, meant_in, meeting_type};
 use crate::text::{fold, words};
 
 /// Words of one text that are indexed; what comes after is seldom what somebody looks for.
@@ -26,6 +26,13 @@ const IN_TYPE: u8 = 4;
 const IN_PLACE: u8 = 3;
 const IN_KIND: u8 = 2;
 const IN_TEXT: u8 = 1;
+
+/// The topic every meeting belongs to.
+const MEETING_TOPIC: &str = "meeting";
+
+/// The term every entry has that was indexed by these rules and this vocabulary. Raise its number when
+/// they change: the next import then indexes what is kept anew.
+pub const INDEX_EDITION: &str = "v:2";
 
 /// A term and how much it counts.
 pub type Weighed = (String, u8);
@@ -47,7 +54,17 @@ pub fn language_term(code: &str) -> String {
 
 /// A kind of need.
 pub fn need_term(need: NeedKind) -> String {
-    format!("n:{}", need.code())
+    code_term(need.code())
+}
+
+/// One thing that somebody asks for; beside the kinds, whose codes are others.
+pub fn topic_term(topic: &Topic) -> String {
+    code_term(topic.code)
+}
+
+/// A kind of need or a topic, by its code.
+pub fn code_term(code: &str) -> String {
+    format!("n:{code}")
 }
 
 /// What an entry is.
@@ -83,6 +100,7 @@ pub fn index_of(entry: &Entry) -> Vec<Weighed> {
     for text in [&entry.description, &entry.eligibility, &entry.alert] {
         index.about(text, IN_TEXT);
     }
+    index.put(INDEX_EDITION.to_owned(), 0);
     index.put(kind_term(entry.kind), 0);
     index.places(entry);
     index.kinds(entry);
@@ -150,25 +168,38 @@ impl Index {
         }
     }
 
-    /// The kinds of need its names mean, and the names of its meeting types in both languages.
+    /// What its names mean, and the names of its meeting types in both languages.
     fn kinds(&mut self, entry: &Entry) {
-        let named = [&entry.name].into_iter().chain(&entry.other_names);
-        let named = named.chain(entry.needs.iter().map(|need| &need.name));
-        let meant: BTreeSet<NeedKind> = named
-            .flat_map(|text| indexed(text))
-            .flat_map(|word| NeedKind::of_word(&word).collect::<Vec<_>>())
-            .collect();
-        for need in meant {
-            self.put(need_term(need), IN_KIND);
+        self.meant(&entry.name, IN_NAME);
+        for name in &entry.other_names {
+            self.meant(name, IN_OTHER_NAME);
+        }
+        for need in &entry.needs {
+            self.meant(&need.name, IN_NEED);
         }
         if entry.kind != EntryKind::Meeting {
             return;
         }
         self.put(need_term(NeedKind::Groups), IN_KIND);
+        self.put(code_term(MEETING_TOPIC), IN_NEED);
         for code in entry.meeting.iter().flat_map(|meeting| &meeting.types) {
             if let Some(known) = meeting_type(code) {
                 self.about(known.english, IN_TYPE);
                 self.about(known.spanish, IN_TYPE);
+                self.meant(known.english, IN_TYPE);
+            }
+        }
+    }
+
+    /// Topics weigh as the text they stand in; a kind of need says less.
+    fn meant(&mut self, text: &str, weight: u8) {
+        for meant in meant_in(text) {
+            if let Some(topic) = meant.topic() {
+                self.put(topic_term(topic), weight);
+            }
+            // A type of meeting, such as "Breakfast", makes no service of it.
+            if let Some(kind) = meant.kind().filter(|_| weight > IN_TYPE) {
+                self.put(need_term(kind), IN_KIND);
             }
         }
     }

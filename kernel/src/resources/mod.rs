@@ -26,7 +26,10 @@ mod addresses;
 mod asking;
 mod assembly;
 mod dates;
+mod distress;
+mod distress_words;
 mod entry;
+mod everyday;
 mod faults;
 mod hours;
 mod hours_line;
@@ -42,19 +45,25 @@ mod scalars;
 #[cfg(test)]
 mod tests;
 mod times;
+mod topics;
+mod vocabulary;
 mod web;
 
 pub use addresses::{AddressLine, read_address_line};
-pub use asking::{MOST_WORDS, asked_words, forms, nearest_words};
+pub use asking::{
+    MOST_WORDS, asked_words, forms, may_be_a_slip, may_begin, nearest_words, slips_forgiven,
+    telling,
+};
 pub use assembly::assemble;
 pub use dates::read_date;
+pub use distress::{Distress, distress_in};
 pub use entry::{Closure, Entry, EntryKind, MeetingFacts, Season, Standing};
 pub use faults::{FileFault, JsonFault, Mend, MendKind, RefusalKind};
 pub use hours::{DAY_MIN, Hours, Opening, Span, Weekday};
 pub use hours_line::{read_hours_line, read_span};
 pub use index::{
-    Weighed, day_term, index_of, kind_term, language_code, language_term, need_term, place_term,
-    word_term,
+    INDEX_EDITION, Weighed, code_term, day_term, index_of, kind_term, language_code, language_term,
+    need_term, place_term, topic_term, word_term,
 };
 pub use languages::{Language, read_language, split_languages};
 pub use meeting_types::{MEETING_TYPES, MeetingType, meeting_type};
@@ -67,4 +76,6 @@ pub use records::{
 };
 pub use scalars::{read_coordinates, read_number, read_yes_no};
 pub use times::read_time;
+pub use topics::{TOPICS, Topic};
+pub use vocabulary::{Meant, Run, meant_by, meant_in, runs, topic};
 pub use web::{EmailReading, UrlReading, read_email, read_url};

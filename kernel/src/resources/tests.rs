@@ -1,6 +1,7 @@
 //! Tables of cases for each rule, worked out by hand, and laws that hold for any text.
 
 mod assembly;
+mod distress;
 mod finding;
 mod hours;
 mod laws;

@@ -74,6 +74,7 @@ resources-file-too-large = “{ $name }” is larger than { $limit } MiB.
 resources-file-json = “{ $name }” is not a whole JSON file. Line { $line }, column { $column }: { $reason }
 resources-file-not-text = “{ $name }” is not a text file.
 resources-file-nothing-recognised = The folder “{ $name }” holds none of the files of a directory. It holds: { $found }.
+resources-file-only-below = The files of a directory are not in “{ $name }” itself. Import one of these: { $found }.
 resources-file-no-directory = There are no organisations, places or services in “{ $name }”.
 resources-file-looks-like-meetings = “{ $name }” looks like a list of meetings. Bring it in as meetings.
 resources-file-looks-like-directory = “{ $name }” looks like a directory. Bring it in as a directory.
@@ -148,6 +149,10 @@ resources-ask-place = Where? A town, street or zip code
 resources-ask-need = Kind of help
 resources-ask-open = Open now
 resources-ask-more = More choices
+resources-ask-chosen = { $count ->
+    [one] 1 chosen
+   *[other] { $count } chosen
+}
 resources-ask-language = Language
 resources-ask-day = Day
 resources-ask-kind = Show
@@ -184,8 +189,29 @@ resources-found = { $count ->
 }
 resources-found-all = Everything, by name
 resources-found-none = We found nothing.
+resources-found-some = { $count ->
+    [one] Nothing has all of your words. One has some of them.
+   *[other] Nothing has all of your words. { $count } have some of them.
+}
+resources-found-rest = These have some of your words
+resources-found-pages = { $count ->
+    [one] There is only one page.
+   *[other] There are only { $count } pages.
+}
+resources-last-page = Go to the last page
 resources-found-cut = There is more. Add a word to find what fits you.
 resources-stood-in = “{ $word }” is not in the list. We looked for: { $instead }.
+resources-broader = Nothing in the list names “{ $word }”. These may help.
+resources-unknown = “{ $word }” is not in the list.
+resources-distress-title = You are not alone with this
+resources-distress-self-harm = If you want to die or hurt yourself, you can say so to somebody who listens. A few words are enough.
+resources-distress-hurt-at-home = If somebody hurts you or scares you, it is not your fault. You can talk it over, and you choose what to say.
+resources-distress-sexual-violence = What somebody did to you is not your fault. You can talk with somebody, and you choose what to say.
+resources-distress-overdose = If somebody cannot breathe or does not wake up, call the emergency number where you are right now. Stay with them.
+resources-distress-other-in-danger = If you fear for somebody else, you do not have to carry it alone. You can call about them, too.
+resources-distress-child-in-danger = If a child is being hurt, or you are that child, somebody can help today. You can call and ask what to do.
+resources-distress-private = Nobody is told what you looked for, and we do not keep it. This phone or computer may remember the page.
+resources-distress-places = Places that may help
 resources-none-asked = Nothing in the list fits all of that.
 resources-none-spelt = Did you mean one of these?
 resources-none-less = Try it with less:
@@ -212,6 +238,7 @@ resources-closed-on = { $day }: closed
 resources-checked-on = Checked on { $day }
 resources-checked-long-ago = Last checked on { $day }. Call before you go.
 resources-not-checked = Not checked by us yet
+resources-came-from = From { $source }, read on { $day }.
 resources-call = Call
 resources-extension = ext. { $number }
 resources-phone-toll-free = free call

@@ -74,6 +74,7 @@ resources-file-too-large = «{ $name }» pesa más de { $limit } MiB.
 resources-file-json = «{ $name }» no es un archivo JSON completo. Línea { $line }, columna { $column }: { $reason }
 resources-file-not-text = «{ $name }» no es un archivo de texto.
 resources-file-nothing-recognised = La carpeta «{ $name }» no tiene ninguno de los archivos de un directorio. Tiene: { $found }.
+resources-file-only-below = Los archivos de un directorio no están en «{ $name }» misma. Importa una de estas: { $found }.
 resources-file-no-directory = No hay organizaciones, lugares ni servicios en «{ $name }».
 resources-file-looks-like-meetings = «{ $name }» parece una lista de reuniones. Impórtala como reuniones.
 resources-file-looks-like-directory = «{ $name }» parece un directorio. Impórtalo como directorio.
@@ -148,6 +149,10 @@ resources-ask-place = ¿Dónde? Un pueblo, una calle o un código postal
 resources-ask-need = Tipo de ayuda
 resources-ask-open = Abierto ahora
 resources-ask-more = Más opciones
+resources-ask-chosen = { $count ->
+    [one] 1 elegida
+   *[other] { $count } elegidas
+}
 resources-ask-language = Idioma
 resources-ask-day = Día
 resources-ask-kind = Qué mostrar
@@ -184,8 +189,29 @@ resources-found = { $count ->
 }
 resources-found-all = Todo, por nombre
 resources-found-none = No encontramos nada.
+resources-found-some = { $count ->
+    [one] Nada tiene todas tus palabras. Una ficha tiene algunas.
+   *[other] Nada tiene todas tus palabras. { $count } fichas tienen algunas.
+}
+resources-found-rest = Aquí están algunas de tus palabras
+resources-found-pages = { $count ->
+    [one] Solo hay una página.
+   *[other] Solo hay { $count } páginas.
+}
+resources-last-page = Ir a la última página
 resources-found-cut = Hay más. Agrega una palabra para encontrar lo que te sirve.
 resources-stood-in = «{ $word }» no está en la lista. Buscamos: { $instead }.
+resources-broader = Nada en la lista nombra «{ $word }». Esto puede ayudar.
+resources-unknown = «{ $word }» no está en la lista.
+resources-distress-title = No tienes que pasar por esto en soledad
+resources-distress-self-harm = Si quieres morir o hacerte daño, puedes decírselo a alguien que escucha. Unas pocas palabras bastan.
+resources-distress-hurt-at-home = Si alguien te hace daño o te da miedo, no es culpa tuya. Puedes hablarlo, y decides qué contar.
+resources-distress-sexual-violence = Lo que alguien te hizo no es culpa tuya. Puedes hablar con alguien, y decides qué contar.
+resources-distress-overdose = Si alguien no puede respirar o no despierta, llama ahora mismo al número de emergencias de donde estás. Quédate a su lado.
+resources-distress-other-in-danger = Si temes por otra persona, no tienes que llevarlo en soledad. También puedes llamar por alguien más.
+resources-distress-child-in-danger = Si alguien hace daño a un niño o una niña, o si te pasa a ti, hay quien puede ayudar hoy. Puedes llamar y preguntar qué hacer.
+resources-distress-private = Nadie se entera de lo que buscaste, y no lo guardamos. Este teléfono o esta computadora puede recordar la página.
+resources-distress-places = Lugares que pueden ayudar
 resources-none-asked = Nada en la lista cumple todo eso.
 resources-none-spelt = ¿Querías decir una de estas?
 resources-none-less = Prueba con menos:
@@ -197,12 +223,21 @@ resources-drop-kind = Servicios y reuniones
 resources-drop-need = Cualquier ayuda
 resources-drop-place = En cualquier lugar
 resources-drop-words = Sin las palabras
-resources-open-until = Abierto ahora, hasta las { $time }
+resources-open-until = { $hour ->
+    [1] Abierto ahora, hasta la { $time }
+   *[other] Abierto ahora, hasta las { $time }
+}
 resources-open-all-day = Abierto todo el día
 resources-closed-today = Cerrado hoy
 resources-closed-now = Cerrado ahora
-resources-opens-today = Abre hoy a las { $time }
-resources-opens-on = Abre el { $day } a las { $time }
+resources-opens-today = { $hour ->
+    [1] Abre hoy a la { $time }
+   *[other] Abre hoy a las { $time }
+}
+resources-opens-on = { $hour ->
+    [1] Abre el { $day } a la { $time }
+   *[other] Abre el { $day } a las { $time }
+}
 resources-hours-unknown = No sabemos el horario. Llama antes.
 resources-by-arrangement = Pregunta cuándo se reúnen
 resources-all-day = todo el día
@@ -212,6 +247,7 @@ resources-closed-on = { $day }: cerrado
 resources-checked-on = Comprobado el { $day }
 resources-checked-long-ago = Comprobado por última vez el { $day }. Llama antes de ir.
 resources-not-checked = Todavía no lo hemos comprobado
+resources-came-from = De { $source }, leído el { $day }.
 resources-call = Llamar
 resources-extension = ext. { $number }
 resources-phone-toll-free = llamada gratis

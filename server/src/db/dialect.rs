@@ -47,6 +47,12 @@ impl Dialect {
             Self::Lite => ("BLOB", "INTEGER", "REAL", "BLOB", "STRICT, WITHOUT ROWID"),
             Self::Pg => ("uuid", "bigint", "double precision", "bytea", ""),
         };
+        let text = match self {
+            Self::Lite => text.to_owned(),
+            // Text is ordered and compared by its bytes, as in SQLite, whatever the server's language:
+            // finding words by their beginning depends on it.
+            Self::Pg => text.replace(" TEXT", " TEXT COLLATE \"C\""),
+        };
         text.replace("{id}", id)
             .replace("{int}", int)
             .replace("{real}", real)

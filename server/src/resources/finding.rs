@@ -1,18 +1,22 @@
 //! From what somebody asked to the entries that answer it.
 //!
-//! Every word must be there; one that is not is stood in for by its neighbours. The number of
-//! statements does not grow with the directory, only with the words asked (at most six).
+//! Entries with every word come first, then those with some of them. A word that stands nowhere is
+//! stood in for by its neighbours, unless it is a word we know. The number of statements does not
+//! grow with the directory, only with the words asked (at most six).
 
 use std::collections::HashMap;
 
 use kernel::access::act::ResourceFind;
 use kernel::resources::{
-    EntryKind, NeedKind, Weekday, asked_words, day_term, forms, kind_term, language_term,
-    nearest_words, need_term, place_term, word_term,
+    Distress, EntryKind, Meant, NeedKind, Weekday, asked_words, code_term, day_term, distress_in,
+    forms, kind_term, language_term, may_be_a_slip, may_begin, meant_by, nearest_words, need_term,
+    place_term, runs, slips_forgiven, topic_term, word_term,
 };
-use kernel::text::{edit_limit, least_shared_trigrams, trigrams};
+use kernel::text::{least_shared_trigrams, trigrams};
 
-use super::store::find::{self, COMMON, Counted, OpenAt, SLOTS, Slot, TERMS_OF_A_SLOT, Wanted};
+use super::store::find::{
+    self, COMMON, Counted, NEAR_OF_A_SLOT, OpenAt, SLOTS, SURE_OF_A_SLOT, Slot, Wanted,
+};
 use super::store::shown::{self, Found};
 use crate::access::Scope;
 use crate::db::{Reads, Stored};
@@ -43,6 +47,10 @@ impl Question {
     fn has_words(&self) -> bool {
         !asked_words(&self.words).is_empty() || !asked_words(&self.place).is_empty()
     }
+
+    fn words_are_place_only(&self) -> bool {
+        asked_words(&self.words).is_empty()
+    }
 }
 
 /// What was found.
@@ -51,24 +59,37 @@ pub struct Answer {
     pub found: Vec<Found>,
     /// In all, where that was counted.
     pub count: Option<i64>,
+    /// Of those, the ones with every word.
+    pub whole: Option<i64>,
+    /// Of this page, how many have every word; they come first.
+    pub whole_here: usize,
     pub has_more: bool,
+    /// Pages there are, when the one asked for is beyond them.
+    pub pages: Option<u32>,
+    /// What the question tells of; then nothing is guessed.
+    pub distress: Vec<Distress>,
     /// Words that stand nowhere as asked, with what was looked for instead.
     pub stood_in: Vec<(String, Vec<String>)>,
+    /// What no entry names, where something near it helps too.
+    pub broader: Vec<String>,
     /// Words that nothing comes near.
     pub unknown: Vec<String>,
     /// For those, words that are at least a little like them.
     pub offered: Vec<(String, Vec<String>)>,
 }
 
-/// A word of the question before it is known which terms there are.
+/// A word of the question, or two that mean something together, before it is known which terms there
+/// are.
 struct Asked {
-    word: String,
+    said: String,
     is_place: bool,
     is_last: bool,
     /// The word in its forms and places.
     sure: Vec<String>,
     /// What means the same.
     alike: Vec<String>,
+    /// What helps when nothing of that is there.
+    broader: Vec<String>,
 }
 
 /// Answers a question.
@@ -77,31 +98,58 @@ pub async fn answer(
     scope: &Scope<ResourceFind>,
     question: &Question,
 ) -> Stored<Answer> {
-    let mut answer = Answer::default();
+    let mut answer = Answer { distress: distress_in(&question.words), ..Answer::default() };
     let slots = slots(db, scope, question, &mut answer).await?;
-    if !answer.unknown.is_empty() {
+    let has_words = slots.iter().any(|slot| !slot.is_must);
+    let is_distress = !answer.distress.is_empty();
+    if !is_distress && question.has_words() && !has_words && !question.words_are_place_only() {
         for word in answer.unknown.clone() {
             let near = alike(db, scope, &word).await?;
             answer.offered.push((word, near));
         }
         return Ok(answer);
     }
-    let before = question.page * PAGE;
-    let wanted = Wanted {
+    if slots.iter().any(|slot| slot.is_must && slot.is_empty()) {
+        return Ok(answer);
+    }
+    let mut wanted = Wanted {
         kind: question.kind,
         open_at: question.open_at,
         slots,
         is_by_name: !question.has_words(),
+        is_lenient: is_distress,
         most: PAGE + 1,
-        before,
+        before: question.page * PAGE,
     };
     let mut page = find::page(db, scope, &wanted).await?;
+    if page.ids.is_empty() && question.page > 0 {
+        answer.pages = pages(db, scope, &mut wanted, question.page).await?;
+    }
     answer.has_more = page.ids.len() > PAGE as usize;
     page.ids.truncate(PAGE as usize);
-    answer.count = page.found.or((before == 0 && !answer.has_more)
+    answer.whole_here = page.whole_here.min(page.ids.len());
+    answer.whole = page.whole;
+    answer.count = page.found.or((question.page == 0 && !answer.has_more)
         .then(|| i64::try_from(page.ids.len()).unwrap_or(i64::MAX)));
     answer.found = shown::list(db, scope, &page.ids).await?;
     Ok(answer)
+}
+
+/// How many pages there are, looked for from an empty one backwards.
+async fn pages(
+    db: &mut impl Reads,
+    scope: &Scope<ResourceFind>,
+    wanted: &mut Wanted,
+    empty: u32,
+) -> Stored<Option<u32>> {
+    wanted.most = 1;
+    for page in (0..empty).rev() {
+        wanted.before = page * PAGE;
+        if !find::page(db, scope, wanted).await?.ids.is_empty() {
+            return Ok(Some(page + 1));
+        }
+    }
+    Ok(None)
 }
 
 async fn slots(
@@ -110,49 +158,88 @@ async fn slots(
     question: &Question,
     answer: &mut Answer,
 ) -> Stored<Vec<Slot>> {
-    let mut filters: Vec<String> = Vec::new();
-    filters.extend(question.language.as_deref().map(language_term));
-    filters.extend(question.day.map(day_term));
-    filters.extend(question.need.map(need_term));
-    if !question.has_words() {
-        // Beside words, the kind is asked of each entry and takes no word's slot.
-        filters.extend(question.kind.map(kind_term));
-    }
-    let asked = asked(question, SLOTS + 1 - filters.len());
-    let terms: Vec<String> = asked.iter().flat_map(Asked::terms).chain(filters.clone()).collect();
+    let conditions = conditions(question, &answer.distress);
+    let asked = asked(question, SLOTS - conditions.len());
+    let terms = asked.iter().flat_map(Asked::terms).chain(conditions.iter().flatten().cloned());
+    let terms: Vec<String> = terms.collect();
     if terms.is_empty() {
         return Ok(Vec::new());
     }
     let counts = find::counts(db, scope, terms).await?;
-    let mut slots = Vec::with_capacity(SLOTS + 1);
+    let mut slots = Vec::with_capacity(SLOTS);
     for asked in asked {
-        match slot(db, scope, &asked, &counts, answer).await? {
-            Some(slot) => slots.push(slot),
-            None => answer.unknown.push(asked.word),
+        let slot = slot(db, scope, &asked, &counts, answer).await?;
+        if slot.is_empty() {
+            answer.unknown.push(asked.said);
+        }
+        // A place nothing is at still stands: then nothing is found, and the page says so.
+        if asked.is_place || !slot.is_empty() {
+            slots.push(Slot { is_must: asked.is_place, ..slot });
         }
     }
-    for term in filters {
-        let count = counts.get(&term).copied().unwrap_or(0);
-        // A filter nothing fulfils still stands: then nothing is found, and the page offers to drop it.
-        slots.push(Slot { sure: vec![(term, count)], near: Vec::new() });
+    for terms in conditions {
+        // A condition nothing fulfils still stands: the page offers to drop it. What helps in distress
+        // also says which comes first; other conditions do not.
+        let there = counted(&terms, &counts);
+        let (sure, near) = if terms.len() == 1 { (there, Vec::new()) } else { (Vec::new(), there) };
+        slots.push(Slot { sure, near, is_must: true });
     }
     Ok(slots)
 }
 
+/// What every entry must fulfil besides the place, each as terms of which one is enough.
+fn conditions(question: &Question, distress: &[Distress]) -> Vec<Vec<String>> {
+    let mut conditions: Vec<Vec<String>> = Vec::new();
+    conditions.extend(question.language.as_deref().map(|code| vec![language_term(code)]));
+    conditions.extend(question.day.map(|day| vec![day_term(day)]));
+    conditions.extend(question.need.map(|need| vec![need_term(need)]));
+    if !question.has_words() {
+        // Beside words, the kind is asked of each entry and takes no word's slot.
+        conditions.extend(question.kind.map(|kind| vec![kind_term(kind)]));
+    }
+    if !distress.is_empty() {
+        conditions.push(helping(distress));
+    }
+    conditions
+}
+
+/// What helps, the most fitting of each first.
+fn helping(distress: &[Distress]) -> Vec<String> {
+    let longest = distress.iter().map(|one| one.helped_by().len()).max().unwrap_or(0);
+    let mut terms: Vec<String> = Vec::new();
+    for place in 0..longest {
+        for code in distress.iter().filter_map(|one| one.helped_by().get(place)) {
+            let term = code_term(code);
+            if !terms.contains(&term) {
+                terms.push(term);
+            }
+        }
+    }
+    terms
+}
+
 fn asked(question: &Question, most: usize) -> Vec<Asked> {
-    let about = asked_words(&question.words);
+    let about = runs(&asked_words(&question.words));
     let last = about.len().saturating_sub(1);
-    let about = about.into_iter().enumerate().map(|(at, word)| {
-        let forms = forms(&word).into_iter();
-        let sure = forms.map(|form| word_term(&form)).chain([place_term(&word)]).collect();
-        let alike = NeedKind::of_word(&word).map(need_term).collect();
-        Asked { word, is_place: false, is_last: at == last, sure, alike }
+    let about = about.into_iter().enumerate().map(|(at, run)| {
+        let sure = match &run.words[..] {
+            [word] => forms(word).iter().map(|f| word_term(f)).chain([place_term(word)]).collect(),
+            _ => Vec::new(),
+        };
+        let alike = run.meant.iter().filter_map(|meant| meant_term(*meant)).collect();
+        let broader = run.meant.iter().flat_map(|meant| broader(*meant)).collect();
+        let said = run.words.join(" ");
+        Asked { said, is_place: false, is_last: at == last, sure, alike, broader }
     });
     let places = asked_words(&question.place);
     let last_place = places.len().saturating_sub(1);
-    let places = places.into_iter().enumerate().map(|(at, word)| {
-        let sure = vec![place_term(&word)];
-        Asked { word, is_place: true, is_last: at == last_place, sure, alike: Vec::new() }
+    let places = places.into_iter().enumerate().map(|(at, word)| Asked {
+        sure: vec![place_term(&word)],
+        said: word,
+        is_place: true,
+        is_last: at == last_place,
+        alike: Vec::new(),
+        broader: Vec::new(),
     });
     // A place says more than a further word: it is never the one that is left out.
     let mut asked: Vec<Asked> = places.chain(about).collect();
@@ -160,9 +247,22 @@ fn asked(question: &Question, most: usize) -> Vec<Asked> {
     asked
 }
 
+fn meant_term(meant: Meant) -> Option<String> {
+    meant.topic().map(topic_term).or_else(|| meant.kind().map(need_term))
+}
+
+/// What is near a topic, and then its kind.
+fn broader(meant: Meant) -> Vec<String> {
+    let Some(topic) = meant.topic() else {
+        return Vec::new();
+    };
+    let else_try = topic.else_try.iter().map(|code| code_term(code));
+    else_try.chain([need_term(topic.kind)]).collect()
+}
+
 impl Asked {
     fn terms(&self) -> impl Iterator<Item = String> + '_ {
-        self.sure.iter().chain(&self.alike).cloned()
+        self.sure.iter().chain(&self.alike).chain(&self.broader).cloned()
     }
 }
 
@@ -178,45 +278,61 @@ async fn slot(
     asked: &Asked,
     counts: &HashMap<String, i64>,
     answer: &mut Answer,
-) -> Stored<Option<Slot>> {
-    let mut slot = Slot { sure: counted(&asked.sure, counts), near: counted(&asked.alike, counts) };
+) -> Stored<Slot> {
+    let sure = counted(&asked.sure, counts);
+    let mut slot = Slot { sure, near: counted(&asked.alike, counts), is_must: false };
     if !slot.sure.is_empty() {
         // A kind of help that is nearly everything here says nothing beside the word itself.
         slot.near.retain(|(_, count)| *count <= COMMON);
     }
-    if slot.entries_count() < RARE {
-        let words = neighbours(db, scope, asked).await?;
-        let terms = asked.terms_of(&words);
-        if !terms.is_empty() {
-            let counts = find::counts(db, scope, terms.clone()).await?;
-            let near = counted(&terms, &counts);
-            if slot.is_empty() && !near.is_empty() {
-                let is_used =
-                    |word: &String| near.iter().any(|(term, _)| term.get(2..) == Some(word));
-                let used = words.into_iter().filter(is_used).collect();
-                answer.stood_in.push((asked.word.clone(), used));
-            }
-            slot.near.extend(near);
+    let is_guessed = answer.distress.is_empty() || asked.is_place;
+    if slot.is_empty() && is_guessed {
+        slot.near = counted(&asked.broader, counts);
+        if !slot.is_empty() {
+            answer.broader.push(asked.said.clone());
         }
     }
-    slot.sure.truncate(TERMS_OF_A_SLOT);
-    slot.near.truncate(TERMS_OF_A_SLOT);
-    Ok((!slot.is_empty()).then_some(slot))
+    if slot.entries_count() < RARE && is_guessed {
+        stand_in(db, scope, asked, &mut slot, answer).await?;
+    }
+    slot.sure.truncate(SURE_OF_A_SLOT);
+    slot.near.truncate(NEAR_OF_A_SLOT);
+    Ok(slot)
+}
+
+/// Puts words that are spelt like it beside a word that few entries have.
+async fn stand_in(
+    db: &mut impl Reads,
+    scope: &Scope<ResourceFind>,
+    asked: &Asked,
+    slot: &mut Slot,
+    answer: &mut Answer,
+) -> Stored<()> {
+    let words = neighbours(db, scope, asked).await?;
+    let terms = asked.terms_of(&words);
+    if terms.is_empty() {
+        return Ok(());
+    }
+    let counts = find::counts(db, scope, terms.clone()).await?;
+    let near = counted(&terms, &counts);
+    if slot.is_empty() && !near.is_empty() {
+        let is_used = |word: &String| near.iter().any(|(term, _)| term.get(2..) == Some(word));
+        let used = words.into_iter().filter(is_used).collect();
+        answer.stood_in.push((asked.said.clone(), used));
+    }
+    slot.near.extend(near);
+    Ok(())
 }
 
 impl Asked {
     /// The terms in which a neighbour may stand in for the word, the nearest word first.
     fn terms_of(&self, words: &[String]) -> Vec<String> {
+        let places = words.iter().map(|word| place_term(word));
         if self.is_place {
-            return words.iter().map(|word| place_term(word)).collect();
+            return places.collect();
         }
-        let needs = words.iter().flat_map(|word| NeedKind::of_word(word).map(need_term));
-        words
-            .iter()
-            .map(|word| word_term(word))
-            .chain(needs)
-            .chain(words.iter().map(|word| place_term(word)))
-            .collect()
+        let meant = words.iter().flat_map(|word| meant_by(word)).filter_map(meant_term);
+        words.iter().map(|word| word_term(word)).chain(meant).chain(places).collect()
     }
 }
 
@@ -226,16 +342,16 @@ async fn neighbours(
     scope: &Scope<ResourceFind>,
     asked: &Asked,
 ) -> Stored<Vec<String>> {
-    let word = &asked.word;
+    let word = &asked.said;
     let letters = word.chars().count();
-    let limit = edit_limit(word);
     let mut candidates = Vec::new();
-    if limit > 0 {
+    if may_be_a_slip(word) {
+        let limit = slips_forgiven(word);
         let bounds = (letters.saturating_sub(limit), letters + limit);
         let shared = least_shared_trigrams(word);
         candidates = find::near(db, scope, trigrams(word), bounds, shared).await?;
     }
-    if asked.is_last && letters > 2 {
+    if asked.is_last && may_begin(word) {
         // All parts but the one that marks the end stand in every word that begins so.
         let mut beginning = trigrams(word);
         beginning.retain(|gram| !gram.ends_with(' ') || gram.starts_with("  "));
@@ -252,17 +368,22 @@ const LONGEST_ENDING: usize = 12;
 /// Words offered for one that nothing comes near.
 const MOST_OFFERED: usize = 3;
 
-/// Words that share at least a third of their parts with one that was asked: to offer, not to use.
+/// Words that begin alike and share at least half of their parts with one that was asked: to offer, not
+/// to use. None for a word we know: who wrote it meant it.
 async fn alike(
     db: &mut impl Reads,
     scope: &Scope<ResourceFind>,
     word: &str,
 ) -> Stored<Vec<String>> {
+    if !may_be_a_slip(word) {
+        return Ok(Vec::new());
+    }
     let grams = trigrams(word);
     let letters = word.chars().count();
-    let shared = grams.len().div_ceil(3).max(2);
+    let shared = grams.len().div_ceil(2);
     let bounds = (letters.saturating_sub(3), letters + 3);
     let mut found = find::near(db, scope, grams, bounds, shared).await?;
+    found.retain(|one| one.chars().next() == word.chars().next());
     found.truncate(MOST_OFFERED);
     Ok(found)
 }

@@ -5,10 +5,11 @@
 //! everything the source has said so far, and those that differ are written. A stop between two
 //! batches loses nothing: the same import again goes on where it was.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
+use jiff::Timestamp;
 use kernel::access::Action;
-use kernel::resources::{Entry, Owner, Record, assemble};
+use kernel::resources::{Entry, INDEX_EDITION, Owner, Record, assemble};
 use serde::Serialize;
 
 use super::reading::{ContentHash, Kept, Outcome, Read, Reading, Summary, Table};
@@ -111,6 +112,37 @@ pub async fn load(reading: Reading, into: Option<Target<'_>>) -> Stored<(Loaded,
     Ok((Loaded { rows, summary }, known))
 }
 
+/// One name in so many must be the same for two lists to be one: lists change, but not altogether.
+const SHARED_ONE_IN: usize = 10;
+
+/// What is kept under the source's name already, when it is another list than the one that was read:
+/// of another kind of files, or with hardly a name in common. Ids do not tell: many lists count theirs
+/// from 1.
+pub async fn other_of_that_name(
+    into: Target<'_>,
+    loaded: &Loaded,
+) -> Stored<Option<(Format, Timestamp)>> {
+    let mut db = into.db.clone();
+    let Some((format, at)) = rows::source_of(&mut db, into.by, into.source).await? else {
+        return Ok(None);
+    };
+    if loaded.summary.format != Some(format) {
+        return Ok(Some((format, at)));
+    }
+    let known = rows::names(&mut db, into.by, into.source).await?;
+    let read: HashSet<String> = loaded.rows.iter().filter_map(name_of).collect();
+    let shared = read.intersection(&known).count();
+    let fewer = known.len().min(read.len());
+    Ok((shared * SHARED_ONE_IN < fewer).then_some((format, at)))
+}
+
+fn name_of(read: &Read) -> Option<String> {
+    let Outcome::Kept(kept) = &read.outcome else {
+        return None;
+    };
+    Some(kernel::text::fold(&kept.record.about()?.name))
+}
+
 /// Says what an import would do, and does nothing.
 pub fn rehearse(loaded: &Loaded, known: &KnownRows) -> Imported {
     let mut imported = Imported::default();
@@ -162,6 +194,12 @@ pub async fn keep(
         let (entries, is_whole) = make_entries(into, format, watch).await?;
         imported.entries = entries;
         imported.is_stopped = !is_whole;
+    } else {
+        // Nothing is new, and that it was read today is.
+        let mut tx = into.db.write().await?;
+        let at = into.moments.now();
+        rows::keep_source(&mut tx, into.by, (into.source, format), at, true).await?;
+        tx.commit(entry(into)).await?;
     }
     Ok(imported)
 }
@@ -253,7 +291,7 @@ async fn make_entries(
     let made: Vec<(Entry, Vec<u8>)> = assemble(&records)
         .into_iter()
         .map(|entry| {
-            let hash = ContentHash::of(&entry).bytes().to_vec();
+            let hash = ContentHash::of(&(INDEX_EDITION, &entry)).bytes().to_vec();
             (entry, hash)
         })
         .collect();

@@ -13,7 +13,8 @@ mod told;
 mod town;
 
 pub use import::{
-    EntryTally, Imported, Loaded, Stage, Tally, Target, Unwatched, Watch, keep, load, rehearse,
+    EntryTally, Imported, Loaded, Stage, Tally, Target, Unwatched, Watch, keep, load,
+    other_of_that_name, rehearse,
 };
 pub use pages::{menu, routes, saved};
 pub use store::remove::everything as remove_everything;

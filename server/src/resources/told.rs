@@ -59,7 +59,9 @@ pub fn file_fault(words: Words, fault: &FileFault) -> String {
         FileFault::TooLarge { name, limit_mib } => {
             say(name, &[("limit", Arg::Text(&limit_mib.to_string()))])
         }
-        FileFault::NothingRecognised { name, found } => say(name, &[("found", Arg::Text(found))]),
+        FileFault::NothingRecognised { name, found } | FileFault::OnlyBelow { name, found } => {
+            say(name, &[("found", Arg::Text(found))])
+        }
         FileFault::Json { name, line, column, reason } => {
             let reason = words.t(&self::key("json", reason.code()));
             let (line, column) = (line.to_string(), column.to_string());

@@ -20,6 +20,7 @@ mod import;
 mod jobs;
 mod leaks;
 mod matching;
+mod order;
 mod people;
 mod reach;
 mod resources;

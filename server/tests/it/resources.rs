@@ -1,8 +1,12 @@
 //! The directory as people use it: finding, opening, checking an entry.
 
+mod distress;
+mod judged;
+
 use jiff::SignedDuration;
 use porchlight::db::System;
-use porchlight::resources::install_town;
+use porchlight::resources::reading::directory_of_text;
+use porchlight::resources::{Target, Unwatched, install_town, keep, load};
 
 use crate::app::{Client, TestApp};
 
@@ -37,7 +41,7 @@ async fn words_find_entries_whatever_their_accents_case_and_slips() {
     for (query, expected) in [
         ("q=food+pantry", "Community food pantry"),
         ("q=FOOD+PANTRY", "Community food pantry"),
-        ("q=cmounity+fodd+pantri", "Community food pantry"),
+        ("q=cmounity+food+pantri", "Community food pantry"),
         ("q=recovery+cafe", "Recovery café"),
         ("q=Recovery+caf%C3%A9", "Recovery café"),
         ("q=consejeria", "Consejería en español"),
@@ -71,11 +75,61 @@ async fn a_word_in_one_language_finds_help_named_in_the_other() {
 }
 
 #[tokio::test]
-async fn every_word_must_be_there() {
+async fn entries_with_every_word_come_first_and_then_those_with_some() {
     let app = town().await;
     let sam = app.as_("Sam").await;
     assert_eq!(found(&sam, "q=counseling+spanish&kind=service").await.len(), 2);
-    assert_eq!(found(&sam, "q=dental+eviction").await, Vec::<String>::new());
+    let some = sam.get("/resources?q=dental+eviction").await.ok();
+    assert_eq!(some.all("#found-list h3"), ["Dental care", "Help for renters"]);
+    some.says("Nothing has all of your words. 2 have some of them.");
+    let both = sam.get("/resources?q=computers+eviction+forms").await.ok();
+    both.says("Nothing has all of your words.");
+    // One entry has both words; another that has one of them follows, and it is said.
+    let both = sam.get("/resources?q=groceries+door").await.ok();
+    assert_eq!(both.all("#found-list h3")[0], "Groceries to your door");
+    both.says("We found one.").says("These have some of your words");
+    // What nobody has is said, and takes nothing away.
+    let with = sam.get("/resources?q=zorblax+dentist").await.ok();
+    assert_eq!(with.all("#found-list h3"), ["Dental care"]);
+    with.says("\u{201c}zorblax\u{201d} is not in the list.");
+}
+
+#[tokio::test]
+async fn a_condition_is_never_loosened() {
+    let app = town().await;
+    let sam = app.as_("Sam").await;
+    assert_eq!(found(&sam, "q=dental&need=food").await, Vec::<String>::new());
+    assert_eq!(found(&sam, "q=supper+dental&place=nowhereville").await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_page_that_is_not_there_says_how_many_there_are() {
+    let app = town().await;
+    let sam = app.as_("Sam").await;
+    let beyond = sam.get("/resources?page=99").await.ok();
+    beyond.says("There are only 3 pages.").says_not("Nothing in the list fits");
+    assert_eq!(beyond.attributes("#found-list a", "href"), ["/resources?page=2"]);
+    let one = sam.get("/resources?q=supper&page=4").await.ok();
+    one.says("There is only one page.");
+    assert_eq!(one.attributes("#found-list a", "href"), ["/resources?q=supper"]);
+}
+
+#[tokio::test]
+async fn what_was_found_is_where_the_form_leads_and_other_fields_fold_away() {
+    let app = town().await;
+    let sam = app.as_("Sam").await;
+    let before = sam.get("/resources").await.ok();
+    assert_eq!(before.all("form[role=search] > details[open]").len(), 1);
+    let after = sam.get("/resources?q=owls&need=groups").await.ok();
+    assert_eq!(after.attributes("form[role=search]", "action"), ["/resources#results"]);
+    assert_eq!(after.attributes("h2#results", "tabindex"), ["-1"]);
+    assert_eq!(after.all("h2#results"), ["We found one."]);
+    assert!(after.all("form[role=search] > details[open]").is_empty());
+    assert_eq!(
+        after.all("form[role=search] > details"),
+        after.all("form[role=search] > details:not([open])")
+    );
+    assert_eq!(after.all("form[role=search] summary .tag"), ["1 chosen"]);
 }
 
 #[tokio::test]
@@ -173,7 +227,8 @@ async fn finding_nothing_offers_words_that_are_alike_and_fewer_conditions() {
     let words = alike.all("#found-list .empty a");
     assert!(words.contains(&"laundry".to_owned()), "{words:?}");
     // What was looked for instead is said.
-    sam.get("/resources?q=fodd").await.ok().says("“fodd” is not in the list. We looked for: food");
+    let near = sam.get("/resources?q=grosery").await.ok();
+    near.says("“grosery” is not in the list. We looked for: grocer");
 }
 
 #[tokio::test]
@@ -181,13 +236,13 @@ async fn a_part_of_the_page_comes_alone_when_it_is_asked_for_alone() {
     let app = town().await;
     let sam = app.as_("Sam").await;
     let request = sam
-        .request(axum::http::Method::GET, "/resources?q=supper")
+        .request(axum::http::Method::GET, "/resources?q=owls")
         .header("hx-request", "true")
         .body(axum::body::Body::empty())
         .unwrap();
     let part = sam.send(request).await.ok();
     assert!(!part.text.contains("<html"), "{}", part.text);
-    assert_eq!(part.all("#found-list h3"), ["Hot supper"]);
+    assert_eq!(part.all("#found-list h3"), ["Night Owls"]);
     assert_eq!(part.all("#found-count"), ["We found one."]);
 }
 
@@ -197,6 +252,11 @@ async fn every_row_says_when_it_was_checked() {
     let sam = app.as_("Sam").await;
     sam.get("/resources?q=supper").await.ok().says("Checked on 20 February 2031");
     sam.get("/resources?q=dental").await.ok().says("Not checked by us yet");
+    // Nobody checked it, and where and when it was read is said.
+    let late = sam.get("/resources?q=night+owls").await.ok();
+    late.says("From millbrook-meetings, read on 4 March 2031.");
+    let page = sam.get(&first(&sam, "q=supper").await).await.ok();
+    page.says("From millbrook-services, read on 4 March 2031.");
     let papers = sam.get("/resources?q=inmigracion").await.ok();
     papers.says("Last checked on 20 October 2029. Call before you go.");
 }
@@ -233,6 +293,31 @@ async fn pages_are_in_the_readers_language() {
     let sam = app.as_("Sam").await.speaking("es");
     let list = sam.get("/resources?q=recovery+cafe").await.ok();
     list.says("Buscar ayuda").says("Abierto ahora, hasta las 20:00").says("Comprobado el");
+}
+
+#[tokio::test]
+async fn spanish_says_a_la_at_one_and_a_las_at_any_other_hour() {
+    let app = town().await;
+    let by = BY.within(app.cast().org);
+    let services = r#"[{"id": "s", "name": "Una hora", "organization": {"id": "o", "name": "O"},
+        "schedules": [{"id": "h", "byday": "TU", "freq": "WEEKLY", "opens_at": "13:00", "closes_at": "13:30"},
+                      {"id": "i", "byday": "WE", "freq": "WEEKLY", "opens_at": "01:00", "closes_at": "01:30"}]}]"#;
+    bring(&app, &by, services).await;
+    let sam = app.as_("Sam").await.speaking("es");
+    app.wait(SignedDuration::from_hours(1));
+    sam.get("/resources?q=una+hora").await.ok().says("Abre el miércoles a la 1:00");
+    app.wait(SignedDuration::from_hours(9));
+    sam.get("/resources?q=una+hora").await.ok().says("Abre hoy a la 1:00");
+    app.wait(SignedDuration::from_mins(65));
+    sam.get("/resources?q=una+hora").await.ok().says("Abierto ahora, hasta la 1:30");
+}
+
+/// Brings a text in as a directory of its own.
+async fn bring(app: &TestApp, by: &System, text: &str) {
+    let reading = directory_of_text("one.json", text.to_owned(), "one").unwrap();
+    let target = Target { db: app.app.db(), by, moments: &app.moments, source: "one" };
+    let (loaded, known) = load(reading, Some(target)).await.unwrap();
+    keep(target, &loaded, &known, &mut Unwatched).await.unwrap();
 }
 
 #[tokio::test]

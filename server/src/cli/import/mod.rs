@@ -15,11 +15,13 @@ use kernel::resources::FileFault;
 use super::progress::Progress;
 use super::speak::{complain, say, say_json};
 use super::{Failure, Where};
+use crate::db::{Place, Stored};
 use crate::moment::Moments;
-use crate::resources::reading::{Reading, open_directory, open_meetings};
+use crate::resources::reading::{Format, Reading, open_directory, open_meetings};
 use crate::resources::{self, Imported, Loaded, Stage, Target, Watch};
 use crate::web::language::Language;
 use crate::web::words::Words;
+use refused::Places;
 use report::Report;
 
 /// Bring a directory or a list of meetings in. Safe to repeat: what is there already stays as it is.
@@ -88,6 +90,7 @@ impl List {
             ));
         }
         let name = self.source.clone().unwrap_or_else(|| refused::name_of(&self.path));
+        let stop = Stop::listening();
         // Read first: a file that cannot be read leaves no new database behind.
         let reading = open(&self.path, &name)
             .map_err(|fault| Failure::cannot(resources::file_fault(words, &fault)))?;
@@ -101,15 +104,18 @@ impl List {
             source: &name,
         });
         let (loaded, known) = resources::load(reading, target).await?;
-        let imported = match target.filter(|_| !self.dry_run) {
-            Some(target) => keep(target, &loaded, &known).await?,
-            None => resources::rehearse(&loaded, &known),
+        if let Some(target) = target {
+            self.is_the_same_list(target, &loaded).await?;
+        }
+        let refused_file =
+            if self.dry_run { None } else { self.write_refused(words, &loaded, format)? };
+        let kept = match target.filter(|_| !self.dry_run) {
+            Some(_) if stop.is_asked() => Ok(Imported { is_stopped: true, ..Imported::default() }),
+            Some(target) => keep(target, &loaded, &known, stop).await,
+            None => Ok(resources::rehearse(&loaded, &known)),
         };
-        let refused_file = if self.dry_run || imported.is_stopped {
-            None
-        } else {
-            refused::write(words, &loaded, format, &self.path, self.refused.as_deref())?
-        };
+        let fault = kept.as_ref().err().map(ToString::to_string);
+        let imported = kept.unwrap_or_default();
         let report = Report {
             words,
             source: &name,
@@ -119,15 +125,57 @@ impl List {
             loaded: &loaded,
             imported: &imported,
             refused_file: refused_file.as_deref(),
+            fault: fault.as_deref(),
         };
+        self.tell(&report)
+    }
+
+    /// The object of `--json` is said whatever happened.
+    fn tell(&self, report: &Report<'_>) -> Result<ExitCode, Failure> {
         if self.json {
             say_json(&report.json())?;
-        } else {
+        } else if report.fault.is_none() {
             for line in report.lines() {
                 say(line);
             }
         }
-        Ok(code(&imported))
+        match report.fault {
+            Some(fault) => Err(Failure::cannot(fault)),
+            None => Ok(code(report.imported)),
+        }
+    }
+
+    /// Two folders of one name are not one list: what is kept is not mixed up with what is new unless
+    /// somebody says so.
+    async fn is_the_same_list(&self, target: Target<'_>, loaded: &Loaded) -> Result<(), Failure> {
+        if self.source.is_some() || refused::is_sent_again(&self.path) {
+            return Ok(());
+        }
+        let Some((format, at)) = resources::other_of_that_name(target, loaded).await? else {
+            return Ok(());
+        };
+        let format = resources::format(Words::of(Language::En), format);
+        let on = at.to_zoned(jiff::tz::TimeZone::UTC).date();
+        let name = target.source;
+        Err(Failure::wrong(format!(
+            "a list called “{name}” is here already, and it looks like another one ({format}, read on \
+             {on}); nothing was brought in. If this is a new list, name it: --source NAME. If it is the \
+             same list, say so: --source {name}"
+        )))
+    }
+
+    fn write_refused(
+        &self,
+        words: Words,
+        loaded: &Loaded,
+        format: Format,
+    ) -> Result<Option<PathBuf>, Failure> {
+        let data = match Where::place(&self.place.config()?) {
+            Place::Folder(folder) => Some(folder),
+            Place::Url(_) => None,
+        };
+        let places = Places { source: &self.path, wished: self.refused.as_deref(), data };
+        refused::write(words, loaded, format, &places)
     }
 }
 
@@ -149,26 +197,43 @@ fn is_same(one: &std::path::Path, other: &std::path::Path) -> bool {
     }
 }
 
+/// Somebody may press Ctrl-C at any time; what is said at the end is said all the same.
+struct Stop {
+    is_asked: Arc<AtomicBool>,
+    listening: tokio::task::JoinHandle<()>,
+}
+
+impl Stop {
+    fn listening() -> Self {
+        let is_asked = Arc::new(AtomicBool::new(false));
+        let flag = Arc::clone(&is_asked);
+        let listening = tokio::spawn(async move {
+            if tokio::signal::ctrl_c().await.is_ok() {
+                flag.store(true, Ordering::SeqCst);
+            }
+        });
+        Self { is_asked, listening }
+    }
+
+    fn is_asked(&self) -> bool {
+        self.is_asked.load(Ordering::SeqCst)
+    }
+}
+
 /// Keeps everything, with a bar, until somebody presses Ctrl-C.
 async fn keep(
     target: Target<'_>,
     loaded: &Loaded,
     known: &resources::KnownRows,
-) -> Result<Imported, Failure> {
-    let is_asked_to_stop = Arc::new(AtomicBool::new(false));
-    let flag = Arc::clone(&is_asked_to_stop);
-    let listening = tokio::spawn(async move {
-        if tokio::signal::ctrl_c().await.is_ok() {
-            flag.store(true, Ordering::SeqCst);
-        }
-    });
-    let mut bar = Bar { is_asked_to_stop, shown: None };
+    stop: Stop,
+) -> Stored<Imported> {
+    let mut bar = Bar { is_asked_to_stop: stop.is_asked, shown: None };
     let imported = resources::keep(target, loaded, known, &mut bar).await;
-    listening.abort();
+    stop.listening.abort();
     if let Some((_, mut progress)) = bar.shown.take() {
         progress.end();
     }
-    Ok(imported?)
+    imported
 }
 
 struct Bar {

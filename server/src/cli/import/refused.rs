@@ -31,15 +31,22 @@ fn is_number(text: &str) -> bool {
             .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
+/// Whether a path is one of refused rows sent again: its rows are few, and of a list that is kept.
+pub(super) fn is_sent_again(path: &Path) -> bool {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    stem.is_some_and(|stem| stem.rsplit_once(".refused").is_some_and(|(_, n)| is_number(n)))
+}
+
 /// Writes the refused rows; nothing when there are none. Answers where.
 ///
-/// Nobody's half-mended file is written over: another content gets another name.
+/// Done before anything is brought in: nobody learns afterwards that there is no place for them. They
+/// stand beside the source, else in the data folder, else where the command was given. Nobody's
+/// half-mended file is written over: another content gets another name.
 pub(super) fn write(
     words: Words,
     loaded: &Loaded,
     format: Format,
-    source: &Path,
-    wished: Option<&Path>,
+    places: &Places<'_>,
 ) -> Result<Option<PathBuf>, Failure> {
     let mut file = RefusedFile::new(format);
     for read in &loaded.rows {
@@ -51,32 +58,51 @@ pub(super) fn write(
         return Ok(None);
     }
     let mut bytes = Vec::new();
-    let io = |error: std::io::Error| {
-        Failure::cannot(format!(
-            "the other rows are in, but the refused ones could not be written: {error}"
-        ))
-    };
-    file.write(&mut bytes).map_err(io)?;
-    if let Some(wished) = wished {
-        put(wished, &bytes).map_err(io)?;
+    file.write(&mut bytes).map_err(|error| nowhere(&error))?;
+    if let Some(wished) = places.wished {
+        put(wished, &bytes).map_err(|error| nowhere(&error))?;
         return Ok(Some(wished.to_owned()));
     }
-    let whole = source.canonicalize().unwrap_or_else(|_| source.to_owned());
-    let beside = whole.parent().unwrap_or_else(|| Path::new("."));
-    let name = format!("{}.{}", name_of(source), file.ending());
-    match free(beside, &name, &bytes, &whole).and_then(|path| put(&path, &bytes).map(|()| path)) {
-        Ok(path) => Ok(Some(path)),
-        Err(error) => {
-            let here = std::env::current_dir().map_err(io)?;
-            let path = free(&here, &name, &bytes, &whole).map_err(io)?;
-            put(&path, &bytes).map_err(io)?;
-            complain(format!(
-                "could not write beside the source ({error}), so the refused rows are in {}",
-                path.display()
-            ));
-            Ok(Some(path))
+    let whole = places.source.canonicalize().unwrap_or_else(|_| places.source.to_owned());
+    let name = format!("{}.{}", name_of(places.source), file.ending());
+    let mut first_fault = None;
+    for folder in places.folders(&whole) {
+        let tried = free(&folder, &name, &bytes, &whole);
+        match tried.and_then(|path| put(&path, &bytes).map(|()| path)) {
+            Ok(path) => {
+                if let Some(fault) = &first_fault {
+                    let path = path.display();
+                    complain(format!("cannot write beside the source ({fault}), so into {path}"));
+                }
+                return Ok(Some(path));
+            }
+            Err(fault) => first_fault = first_fault.or(Some(fault)),
         }
     }
+    let fault = first_fault.unwrap_or_else(|| std::io::Error::other("there is no folder"));
+    Err(nowhere(&fault))
+}
+
+/// Where refused rows may be written.
+pub(super) struct Places<'a> {
+    pub source: &'a Path,
+    pub wished: Option<&'a Path>,
+    pub data: Option<PathBuf>,
+}
+
+impl Places<'_> {
+    fn folders(&self, source: &Path) -> Vec<PathBuf> {
+        let beside = source.parent().unwrap_or_else(|| Path::new(".")).to_owned();
+        let here = std::env::current_dir().ok();
+        [Some(beside), self.data.clone(), here].into_iter().flatten().collect()
+    }
+}
+
+fn nowhere(error: &std::io::Error) -> Failure {
+    Failure::cannot(format!(
+        "some rows cannot be used, and there is no place to write them ({error}); nothing was brought \
+         in; say where with --refused FILE"
+    ))
 }
 
 /// A name that is free, or holds these very bytes already.

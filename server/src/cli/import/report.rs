@@ -25,6 +25,8 @@ pub(super) struct Report<'a> {
     pub loaded: &'a Loaded,
     pub imported: &'a Imported,
     pub refused_file: Option<&'a Path>,
+    /// Why it ended before its time.
+    pub fault: Option<&'a str>,
 }
 
 /// The one object of `--json`. `read` is the sum of the four counts after it.
@@ -45,6 +47,7 @@ pub(super) struct Said {
     not_in_file: u64,
     dry_run: bool,
     stopped: bool,
+    fault: Option<String>,
 }
 
 impl Report<'_> {
@@ -63,6 +66,7 @@ impl Report<'_> {
             not_in_file: self.imported.not_in_file,
             dry_run: self.is_dry_run,
             stopped: self.imported.is_stopped,
+            fault: self.fault.map(str::to_owned),
         }
     }
 

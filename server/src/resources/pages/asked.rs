@@ -58,9 +58,10 @@ impl Asked {
         }
     }
 
-    /// Whether anything narrows the list that stands under "More choices".
-    pub fn has_choices(&self) -> bool {
-        [&self.place, &self.language, &self.day, &self.kind].iter().any(|value| !value.is_empty())
+    /// How many things narrow the list besides the words.
+    pub fn choices_count(&self) -> usize {
+        let all = [&self.place, &self.language, &self.day, &self.kind, &self.need, &self.open];
+        all.iter().filter(|value| !value.is_empty()).count()
     }
 
     pub fn href(&self) -> String {
@@ -83,10 +84,15 @@ impl Asked {
         format!("/resources?{query}")
     }
 
+    /// The same on another page.
+    pub fn at(&self, page: u32) -> String {
+        Self { page, ..self.clone() }.href()
+    }
+
     /// The page before or after, while there is one.
     pub fn turned(&self, by: i32) -> Option<String> {
         let page = self.page.checked_add_signed(by)?;
-        (page < MOST_PAGED / PAGE).then(|| Self { page, ..self.clone() }.href())
+        (page < MOST_PAGED / PAGE).then(|| self.at(page))
     }
 
     /// The same with one thing less, each by the key that names what is dropped.

@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::access::act::ResourceFind;
 use kernel::ids::ResourceId;
-use kernel::resources::{EntryKind, NeedKind, Weekday};
+use kernel::resources::{Distress, EntryKind, NeedKind, Weekday};
 
 use super::asked::Asked;
 use super::saying::{Call, Saying, first_call, lines};
@@ -41,8 +41,12 @@ struct Offered {
 
 struct Results {
     told: String,
-    stood_in: Vec<String>,
+    /// One sentence for each thing the question tells of, above the help lines.
+    distress: Vec<String>,
+    notes: Vec<String>,
     rows: Vec<Row>,
+    /// The last page there is, when the one asked for is beyond it.
+    last_page: String,
     less: Vec<(String, String)>,
     spelt: Vec<(String, String)>,
     before: String,
@@ -64,12 +68,19 @@ struct Row {
     call: Option<Call>,
     checked: String,
     is_unchecked: bool,
+    /// Said of an entry that nobody here checked.
+    came_from: String,
+    /// It is the first that lacks a word.
+    starts_rest: bool,
 }
 
 pub(super) async fn list(cx: Cx, scope: Scope<ResourceFind>) -> Handled {
     let asked = Asked::of(&cx);
     let answer = answer(&mut cx.db(), &scope, &asked.question(&cx)).await?;
-    let shell = cx.shell("/resources");
+    let mut shell = cx.shell("/resources");
+    if shell.help.is_none() && !answer.distress.is_empty() {
+        shell.help = cx.organisation().map(|organisation| cx.help(&organisation));
+    }
     let saying = Saying::of(&cx);
     let result = results(&shell, &saying, &asked, &answer);
     if cx.asked().is_htmx {
@@ -82,11 +93,56 @@ pub(super) async fn list(cx: Cx, scope: Scope<ResourceFind>) -> Handled {
 
 fn results(shell: &Shell, saying: &Saying, asked: &Asked, answer: &Answer) -> Results {
     let is_asked = asked.href() != "/resources";
-    let told = match (answer.count, answer.found.is_empty()) {
-        (_, true) => shell.t("resources-found-none").into_owned(),
-        (Some(count), _) if is_asked => shell.count("resources-found", count),
+    let is_distress = !answer.distress.is_empty();
+    let spelt = answer.offered.iter().flat_map(|(word, near)| {
+        near.iter().map(|instead| (instead.clone(), asked.with_word(word, instead)))
+    });
+    let last_page = answer.pages.map(|pages| asked.at(pages - 1)).unwrap_or_default();
+    let is_none = answer.found.is_empty() && last_page.is_empty();
+    let less = if is_none && !is_distress { asked.with_less() } else { Vec::new() };
+    let next = answer.has_more.then(|| asked.turned(1));
+    let mut rows: Vec<Row> = answer.found.iter().map(|found| row(shell, saying, found)).collect();
+    if let Some(row) = rows.get_mut(answer.whole_here) {
+        row.starts_rest = !is_distress && answer.whole != Some(0);
+    }
+    Results {
+        told: told(shell, is_asked, answer),
+        distress: answer.distress.iter().map(|one| distress(shell, *one)).collect(),
+        notes: if is_distress { Vec::new() } else { notes(shell, answer) },
+        last_page,
+        spelt: spelt.collect(),
+        less: less.into_iter().map(|(key, href)| (shell.t(key).into_owned(), href)).collect(),
+        before: asked.turned(-1).filter(|_| answer.pages.is_none()).unwrap_or_default(),
+        is_cut: next == Some(None),
+        after: next.flatten().unwrap_or_default(),
+        rows,
+        is_asked,
+    }
+}
+
+/// How many were found, above the list.
+fn told(shell: &Shell, is_asked: bool, answer: &Answer) -> String {
+    if !answer.distress.is_empty() {
+        return shell.t("resources-distress-title").into_owned();
+    }
+    if let Some(pages) = answer.pages {
+        return shell.count("resources-found-pages", i64::from(pages));
+    }
+    match (answer.whole, answer.count) {
+        _ if answer.found.is_empty() => shell.t("resources-found-none").into_owned(),
+        (Some(0), Some(count)) => shell.count("resources-found-some", count),
+        (Some(whole), _) if is_asked => shell.count("resources-found", whole),
+        (None, Some(count)) if is_asked => shell.count("resources-found", count),
         _ => shell.t("resources-found-all").into_owned(),
-    };
+    }
+}
+
+fn distress(shell: &Shell, distress: Distress) -> String {
+    shell.t(&format!("resources-distress-{}", distress.code().replace('_', "-"))).into_owned()
+}
+
+/// What was looked for otherwise than it was asked, and what stands nowhere.
+fn notes(shell: &Shell, answer: &Answer) -> Vec<String> {
     let stood_in = answer.stood_in.iter().map(|(word, instead)| {
         let instead = instead.join(", ");
         shell.with(
@@ -94,22 +150,9 @@ fn results(shell: &Shell, saying: &Saying, asked: &Asked, answer: &Answer) -> Re
             &[("word", word.as_str().into()), ("instead", instead.as_str().into())],
         )
     });
-    let spelt = answer.offered.iter().flat_map(|(word, near)| {
-        near.iter().map(|instead| (instead.clone(), asked.with_word(word, instead)))
-    });
-    let less = if answer.found.is_empty() { asked.with_less() } else { Vec::new() };
-    let next = answer.has_more.then(|| asked.turned(1));
-    Results {
-        told,
-        stood_in: stood_in.collect(),
-        spelt: spelt.collect(),
-        less: less.into_iter().map(|(key, href)| (shell.t(key).into_owned(), href)).collect(),
-        before: asked.turned(-1).unwrap_or_default(),
-        is_cut: next == Some(None),
-        after: next.flatten().unwrap_or_default(),
-        rows: answer.found.iter().map(|found| row(shell, saying, found)).collect(),
-        is_asked,
-    }
+    let broader = answer.broader.iter().map(|word| shell.say("resources-broader", "word", word));
+    let unknown = answer.unknown.iter().map(|word| shell.say("resources-unknown", "word", word));
+    stood_in.chain(broader).chain(unknown).collect()
 }
 
 fn row(shell: &Shell, saying: &Saying, found: &Found) -> Row {
@@ -137,6 +180,12 @@ fn row(shell: &Shell, saying: &Saying, found: &Found) -> Row {
         call: first_call(saying, entry),
         checked,
         is_unchecked,
+        came_from: if found.verified_on.is_none() {
+            saying.came_from(found)
+        } else {
+            String::new()
+        },
+        starts_rest: false,
     }
 }
 

@@ -7,6 +7,7 @@ use kernel::resources::{
 };
 
 use crate::request::Cx;
+use crate::resources::store::shown::Found;
 use crate::web::dates::Dates;
 use crate::web::language::Language;
 use crate::web::words::{Arg, Words};
@@ -67,14 +68,11 @@ impl Saying {
 
     /// Whether it is open now, and until when or from when on.
     pub fn stands(&self, entry: &Entry) -> Stands {
-        let say =
-            |key: &str, name: &str, text: &str| self.words.with(key, &[(name, Arg::Text(text))]);
         let plain = |key: &str| self.words.t(key).into_owned();
         match entry.standing(self.today, self.minute) {
-            Standing::Open { closes_min } => Stands {
-                text: say("resources-open-until", "time", &self.time(closes_min)),
-                is_open: true,
-            },
+            Standing::Open { closes_min } => {
+                Stands { text: self.at("resources-open-until", closes_min, &[]), is_open: true }
+            }
             Standing::OpenAllDay => Stands { text: plain("resources-open-all-day"), is_open: true },
             Standing::ClosedToday => {
                 Stands { text: plain("resources-closed-today"), is_open: false }
@@ -90,14 +88,22 @@ impl Saying {
     }
 
     fn opens(&self, opens: Opening) -> String {
-        let time = self.time(opens.span.opens_min);
+        let opens_min = opens.span.opens_min;
         let minutes = u32::from(self.minute) + opens.wait_min;
         if minutes < u32::from(DAY_MIN) {
-            return self.words.with("resources-opens-today", &[("time", Arg::Text(&time))]);
+            return self.at("resources-opens-today", opens_min, &[]);
         }
         let day = self.day(opens.span.day);
-        let args = [("day", Arg::Text(&day)), ("time", Arg::Text(&time))];
-        self.words.with("resources-opens-on", &args)
+        self.at("resources-opens-on", opens_min, &[("day", Arg::Text(&day))])
+    }
+
+    /// A message about a time of day. The hour goes with it: Spanish says *a la* 1:00 and *a las* 2:00.
+    fn at(&self, key: &str, minute: u16, more: &[(&str, Arg<'_>)]) -> String {
+        let time = self.time(minute);
+        let hour = i64::from(minute % DAY_MIN / 60);
+        let mut args = vec![("time", Arg::Text(time.as_str())), ("hour", Arg::Count(hour))];
+        args.extend_from_slice(more);
+        self.words.with(key, &args)
     }
 
     /// "Monday, Wednesday: 12 pm to 1 pm", for meetings.
@@ -125,6 +131,13 @@ impl Saying {
         let is_long_ago = days > LONG_UNCHECKED_DAYS;
         let key = if is_long_ago { "resources-checked-long-ago" } else { "resources-checked-on" };
         (self.words.with(key, &[("day", Arg::Text(&self.dates.full(on)))]), is_long_ago)
+    }
+
+    /// "From millbrook-services, read on 3 May 2025."
+    pub fn came_from(&self, found: &Found) -> String {
+        let day = self.dates.full(self.dates.local(found.read_at).date());
+        let args = [("source", Arg::Text(found.source.as_str())), ("day", Arg::Text(&day))];
+        self.words.with("resources-came-from", &args)
     }
 
     /// The languages worth a word in a list: English goes without saying on an English page.

@@ -42,6 +42,7 @@ struct ShowPage {
 /// When somebody checked it, and whether the reader may say that they did.
 struct Check {
     text: String,
+    came_from: String,
     is_long_ago: bool,
     is_allowed: bool,
 }
@@ -65,6 +66,7 @@ pub(super) async fn show(cx: Cx, may: Permit<ResourceView>) -> Handled {
     let found = shown::find(&mut cx.db(), &may, may.id()).await?.ok_or(WebError::NotFound)?;
     let is_allowed = cx.permit::<ResourceVerify>(found.id.uuid()).await?.is_some();
     let (shell, saying) = (cx.shell("/resources"), Saying::of(&cx));
+    let came_from = saying.came_from(&found);
     let entry = found.entry;
     let (text, is_long_ago) = saying.checked(found.verified_on);
     let hours = entry.hours_on(cx.today());
@@ -93,7 +95,7 @@ pub(super) async fn show(cx: Cx, may: Permit<ResourceView>) -> Handled {
             phone: meeting.online_phone,
             notes: meeting.online_notes,
         },
-        check: Check { text, is_long_ago, is_allowed },
+        check: Check { text, came_from, is_long_ago, is_allowed },
         entry,
         shell,
     };

@@ -31,32 +31,70 @@ pub(super) fn directory(path: &Path, summary: &mut Summary) -> Result<(Format, R
 }
 
 fn folder(path: &Path, summary: &mut Summary) -> Result<(Format, Rows), FileFault> {
-    let fault = |error| unreadable(path, &error);
-    let mut files: Vec<PathBuf> = Vec::new();
-    for entry in std::fs::read_dir(path).map_err(fault)? {
-        files.push(entry.map_err(fault)?.path());
-    }
-    files.sort();
+    let files = files_of(path)?;
     if files.is_empty() {
         return Err(FileFault::Empty { name: name_of(path) });
     }
     let names: Vec<String> = files.iter().map(|f| name_of(f)).collect();
+    if let Some(found) = rows_of(files, summary)? {
+        return Ok(found);
+    }
+    let below = fitting_below(path, DEEPEST);
+    if below.is_empty() {
+        return Err(nothing(path, &names));
+    }
+    let shown = below.iter().take(MOST_NAMED).map(|folder| folder.display().to_string());
+    let found = shown.collect::<Vec<_>>().join(", ");
+    Err(FileFault::OnlyBelow { name: name_of(path), found })
+}
+
+/// How far below a folder that holds no directory one is looked for.
+const DEEPEST: usize = 3;
+/// Folders or files that a message names.
+const MOST_NAMED: usize = 6;
+
+fn files_of(path: &Path) -> Result<Vec<PathBuf>, FileFault> {
+    let fault = |error| unreadable(path, &error);
+    let entries = std::fs::read_dir(path).map_err(fault)?;
+    let mut files: Vec<PathBuf> =
+        entries.map(|entry| Ok(entry.map_err(fault)?.path())).collect::<Result<_, FileFault>>()?;
+    files.sort();
+    Ok(files)
+}
+
+/// The rows of the files of one folder; nothing when none of them is a directory's.
+fn rows_of(
+    files: Vec<PathBuf>,
+    summary: &mut Summary,
+) -> Result<Option<(Format, Rows)>, FileFault> {
     let (tables, others): (Vec<_>, Vec<_>) =
         files.into_iter().filter(|f| f.is_file()).partition(|f| has_ending(f, "csv"));
     if let Some(found) = tables_of(&tables, summary)? {
         summary.files_not_read.extend(others.iter().map(|f| name_of(f)));
-        return Ok(found);
+        return Ok(Some(found));
     }
     let (documents, others): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|f| has_ending(f, "json"));
     summary.files_not_read.extend(others.iter().map(|f| name_of(f)));
-    json_files(&documents, summary)?.ok_or_else(|| nothing(path, &names))
+    json_files(&documents, summary)
+}
+
+/// Folders below that can be read as a directory.
+fn fitting_below(path: &Path, deep: usize) -> Vec<PathBuf> {
+    let mut fitting = Vec::new();
+    for folder in files_of(path).unwrap_or_default().into_iter().filter(|file| file.is_dir()) {
+        let files = files_of(&folder).unwrap_or_default();
+        let is_fitting = matches!(rows_of(files, &mut Summary::default()), Ok(Some(_)));
+        let below = if deep > 1 { fitting_below(&folder, deep - 1) } else { Vec::new() };
+        fitting.extend(is_fitting.then_some(folder));
+        fitting.extend(below);
+    }
+    fitting
 }
 
 fn nothing(path: &Path, names: &[String]) -> FileFault {
-    const SHOWN: usize = 6;
-    let mut found = names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
-    if names.len() > SHOWN {
+    let mut found = names.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
+    if names.len() > MOST_NAMED {
         found.push_str(", …");
     }
     FileFault::NothingRecognised { name: name_of(path), found }

@@ -49,56 +49,86 @@ const BROWSE: Sql<Many> = Sql::many(
     OVER,
 );
 
-/// As [`BROWSE`]; $9 whether the name alone orders, $10 to $13 the sure ones of the terms in `{in}`, and
-/// then five times four sure terms and four near ones, of which the entry must have one. A slot whose
-/// first term is empty asks nothing. A sure term counts 20 more than one near it.
+/// As [`BROWSE`]; $9 whether the name alone orders; $10 how much a word must count to show an entry that
+/// lacks others, $11 the number of whole matches from which no such entry is shown; then six
+/// slots, each a flag (0 unused, 1 a word that may lack, 2 a condition), four sure terms and six near
+/// ones. `{in}` has the terms that lead to an entry at all.
+///
+/// A sure term counts twice its weight, one that means the same 7 and its weight, one spelt like it its
+/// weight; each word found counts 8 more. Entries that lack no word come first.
 const SEARCH: Sql<Many> = Sql::many(
-    "SELECT m.resource_id, COUNT(*) OVER () AS found FROM ( \
-     SELECT r.resource_id, r.sort_name, r.verified_on, w.s0, \
-     CASE WHEN $14 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term IN ($14, $15, $16, $17) THEN 20 \
-           ELSE 0 END + x.weight) FROM resource_words x WHERE x.org_id = {org} \
-         AND x.resource_id = r.resource_id \
-         AND x.term IN ($14, $15, $16, $17, $18, $19, $20, $21)) END AS s1, \
-     CASE WHEN $22 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term IN ($22, $23, $24, $25) THEN 20 \
-           ELSE 0 END + x.weight) FROM resource_words x WHERE x.org_id = {org} \
-         AND x.resource_id = r.resource_id \
-         AND x.term IN ($22, $23, $24, $25, $26, $27, $28, $29)) END AS s2, \
-     CASE WHEN $30 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term IN ($30, $31, $32, $33) THEN 20 \
-           ELSE 0 END + x.weight) FROM resource_words x WHERE x.org_id = {org} \
-         AND x.resource_id = r.resource_id \
-         AND x.term IN ($30, $31, $32, $33, $34, $35, $36, $37)) END AS s3, \
-     CASE WHEN $38 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term IN ($38, $39, $40, $41) THEN 20 \
-           ELSE 0 END + x.weight) FROM resource_words x WHERE x.org_id = {org} \
-         AND x.resource_id = r.resource_id \
-         AND x.term IN ($38, $39, $40, $41, $42, $43, $44, $45)) END AS s4, \
-     CASE WHEN $46 = '' THEN 0 ELSE (SELECT MAX(CASE WHEN x.term IN ($46, $47, $48, $49) THEN 20 \
-           ELSE 0 END + x.weight) FROM resource_words x WHERE x.org_id = {org} \
-         AND x.resource_id = r.resource_id \
-         AND x.term IN ($46, $47, $48, $49, $50, $51, $52, $53)) END AS s5 \
-      FROM (SELECT v.resource_id, MAX(CASE WHEN v.term IN ($10, $11, $12, $13) \
-                THEN 20 ELSE 0 END + v.weight) AS s0 \
-              FROM resource_words v WHERE v.org_id = {org} AND v.term IN ({in}) \
-             GROUP BY v.resource_id) w \
-      CROSS JOIN resources r \
-     WHERE r.org_id = {org} AND r.resource_id = w.resource_id AND {reach} AND r.is_listed = 1 AND ($1 = '' OR r.kind = $1) \
-       AND ($2 = '' OR (EXISTS (SELECT 1 FROM resource_hours h WHERE h.org_id = {org} \
-            AND h.resource_id = r.resource_id AND h.from_on <= $6 AND h.until_on >= $6 \
-            AND ((h.day = $2 AND h.opens_min <= $3 AND h.closes_min > $3) \
-              OR (h.day = $4 AND h.closes_min > $5))) \
-          AND NOT EXISTS (SELECT 1 FROM resource_closures c WHERE c.org_id = {org} \
-            AND c.resource_id = r.resource_id AND c.from_on <= $6 AND c.until_on >= $6)))) m \
-     WHERE m.s1 IS NOT NULL AND m.s2 IS NOT NULL AND m.s3 IS NOT NULL AND m.s4 IS NOT NULL \
-       AND m.s5 IS NOT NULL \
-     ORDER BY CASE WHEN $9 = 1 THEN 0 ELSE m.s0 + m.s1 + m.s2 + m.s3 + m.s4 + m.s5 END DESC, \
-       CASE WHEN $9 = 1 THEN '' ELSE m.verified_on END DESC, m.sort_name, m.resource_id \
+    "SELECT p.resource_id, p.missing, p.whole, COUNT(*) OVER () AS found FROM ( \
+     SELECT n.resource_id, n.sort_name, n.verified_on, n.missing, n.score, n.tells, \
+       CAST(SUM(CASE WHEN n.missing = 0 THEN 1 ELSE 0 END) OVER () AS BIGINT) AS whole FROM ( \
+     SELECT m.resource_id, m.sort_name, m.verified_on, \
+       CASE WHEN $12 > 0 AND m.s0 IS NULL THEN 1 ELSE 0 END + CASE WHEN $23 > 0 AND m.s1 IS \
+       NULL THEN 1 ELSE 0 END + CASE WHEN $34 > 0 AND m.s2 IS NULL THEN 1 ELSE 0 END + CASE \
+       WHEN $45 > 0 AND m.s3 IS NULL THEN 1 ELSE 0 END + CASE WHEN $56 > 0 AND m.s4 IS NULL \
+       THEN 1 ELSE 0 END + CASE WHEN $67 > 0 AND m.s5 IS NULL THEN 1 ELSE 0 END AS missing, \
+       COALESCE(m.s0 + CASE WHEN $12 = 1 THEN 8 ELSE 0 END, 0) + COALESCE(m.s1 + CASE WHEN \
+       $23 = 1 THEN 8 ELSE 0 END, 0) + COALESCE(m.s2 + CASE WHEN $34 = 1 THEN 8 ELSE 0 END, \
+       0) + COALESCE(m.s3 + CASE WHEN $45 = 1 THEN 8 ELSE 0 END, 0) + COALESCE(m.s4 + CASE \
+       WHEN $56 = 1 THEN 8 ELSE 0 END, 0) + COALESCE(m.s5 + CASE WHEN $67 = 1 THEN 8 ELSE 0 \
+       END, 0) AS score, \
+       CASE WHEN m.s0 >= $10 OR m.s1 >= $10 OR m.s2 >= $10 OR m.s3 >= $10 \
+           OR m.s4 >= $10 OR m.s5 >= $10 \
+         THEN 1 ELSE 0 END AS tells FROM ( \
+       SELECT r.resource_id, r.sort_name, r.verified_on, \
+         CASE WHEN $12 = 0 THEN NULL ELSE (SELECT MAX(CASE WHEN x.term IN ($13, $14, $15, $16) THEN 2 * x.weight \
+             WHEN x.term LIKE 'n:%' THEN 7 + x.weight ELSE x.weight END) \
+            FROM resource_words x WHERE x.org_id = {org} AND x.resource_id = r.resource_id \
+             AND x.term IN ($13, $14, $15, $16, $17, $18, $19, $20, $21, $22)) END AS s0, \
+         CASE WHEN $23 = 0 THEN NULL ELSE (SELECT MAX(CASE WHEN x.term IN ($24, $25, $26, $27) THEN 2 * x.weight \
+             WHEN x.term LIKE 'n:%' THEN 7 + x.weight ELSE x.weight END) \
+            FROM resource_words x WHERE x.org_id = {org} AND x.resource_id = r.resource_id \
+             AND x.term IN ($24, $25, $26, $27, $28, $29, $30, $31, $32, $33)) END AS s1, \
+         CASE WHEN $34 = 0 THEN NULL ELSE (SELECT MAX(CASE WHEN x.term IN ($35, $36, $37, $38) THEN 2 * x.weight \
+             WHEN x.term LIKE 'n:%' THEN 7 + x.weight ELSE x.weight END) \
+            FROM resource_words x WHERE x.org_id = {org} AND x.resource_id = r.resource_id \
+             AND x.term IN ($35, $36, $37, $38, $39, $40, $41, $42, $43, $44)) END AS s2, \
+         CASE WHEN $45 = 0 THEN NULL ELSE (SELECT MAX(CASE WHEN x.term IN ($46, $47, $48, $49) THEN 2 * x.weight \
+             WHEN x.term LIKE 'n:%' THEN 7 + x.weight ELSE x.weight END) \
+            FROM resource_words x WHERE x.org_id = {org} AND x.resource_id = r.resource_id \
+             AND x.term IN ($46, $47, $48, $49, $50, $51, $52, $53, $54, $55)) END AS s3, \
+         CASE WHEN $56 = 0 THEN NULL ELSE (SELECT MAX(CASE WHEN x.term IN ($57, $58, $59, $60) THEN 2 * x.weight \
+             WHEN x.term LIKE 'n:%' THEN 7 + x.weight ELSE x.weight END) \
+            FROM resource_words x WHERE x.org_id = {org} AND x.resource_id = r.resource_id \
+             AND x.term IN ($57, $58, $59, $60, $61, $62, $63, $64, $65, $66)) END AS s4, \
+         CASE WHEN $67 = 0 THEN NULL ELSE (SELECT MAX(CASE WHEN x.term IN ($68, $69, $70, $71) THEN 2 * x.weight \
+             WHEN x.term LIKE 'n:%' THEN 7 + x.weight ELSE x.weight END) \
+            FROM resource_words x WHERE x.org_id = {org} AND x.resource_id = r.resource_id \
+             AND x.term IN ($68, $69, $70, $71, $72, $73, $74, $75, $76, $77)) END AS s5 \
+        FROM (SELECT DISTINCT v.resource_id FROM resource_words v \
+               WHERE v.org_id = {org} AND v.term IN ({in})) w \
+        CROSS JOIN resources r \
+       WHERE r.org_id = {org} AND r.resource_id = w.resource_id AND {reach} AND r.is_listed = 1 \
+         AND ($1 = '' OR r.kind = $1) \
+         AND ($2 = '' OR (EXISTS (SELECT 1 FROM resource_hours h WHERE h.org_id = {org} \
+              AND h.resource_id = r.resource_id AND h.from_on <= $6 AND h.until_on >= $6 \
+              AND ((h.day = $2 AND h.opens_min <= $3 AND h.closes_min > $3) \
+                OR (h.day = $4 AND h.closes_min > $5))) \
+            AND NOT EXISTS (SELECT 1 FROM resource_closures c WHERE c.org_id = {org} \
+              AND c.resource_id = r.resource_id AND c.from_on <= $6 AND c.until_on >= $6)))) m \
+     WHERE ($12 <> 2 OR m.s0 IS NOT NULL) \
+       AND ($23 <> 2 OR m.s1 IS NOT NULL) \
+       AND ($34 <> 2 OR m.s2 IS NOT NULL) \
+       AND ($45 <> 2 OR m.s3 IS NOT NULL) \
+       AND ($56 <> 2 OR m.s4 IS NOT NULL) \
+       AND ($67 <> 2 OR m.s5 IS NOT NULL)) n) p \
+     WHERE p.missing = 0 OR (p.whole < $11 AND p.tells = 1) \
+     ORDER BY CASE WHEN $9 = 1 OR p.missing > 0 THEN 0 ELSE 1 END DESC, \
+       CASE WHEN $9 = 1 THEN 0 ELSE p.score END DESC, \
+       CASE WHEN $9 = 1 THEN '' ELSE p.verified_on END DESC, p.sort_name, p.resource_id \
      LIMIT $7 OFFSET $8",
     OVER,
 );
 
-/// Words besides the one that leads; the query holds so many slots.
-pub const SLOTS: usize = 5;
-/// Terms of a slot that mean the word as it was asked, and as many that are near it.
-pub const TERMS_OF_A_SLOT: usize = 4;
+/// Words and conditions the query has room for.
+pub const SLOTS: usize = 6;
+/// Terms of a slot that mean the word as it was asked.
+pub const SURE_OF_A_SLOT: usize = 4;
+/// Terms of a slot that mean the same or are spelt like it.
+pub const NEAR_OF_A_SLOT: usize = 6;
 /// Filters besides words: language, day, need and kind.
 pub const FILTERS: usize = 4;
 /// A term that more entries have narrows little.
@@ -109,13 +139,15 @@ const MOST_CANDIDATES: i64 = 2_000;
 /// A term and how many entries have it.
 pub type Counted = (String, i64);
 
-/// A word that must be there, in one of several terms.
+/// A word or a condition, in one of several terms.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Slot {
     /// The word as asked, in its forms and places.
     pub sure: Vec<Counted>,
-    /// What stands in for it, or means the same.
+    /// What means the same, or stands in for it.
     pub near: Vec<Counted>,
+    /// An entry without it is not shown.
+    pub is_must: bool,
 }
 
 impl Slot {
@@ -125,6 +157,10 @@ impl Slot {
 
     pub fn is_empty(&self) -> bool {
         self.sure.is_empty() && self.near.is_empty()
+    }
+
+    fn terms(&self) -> impl Iterator<Item = &str> {
+        self.sure.iter().chain(&self.near).map(|(term, _)| term.as_str())
     }
 }
 
@@ -140,8 +176,10 @@ pub struct OpenAt {
 pub struct Wanted {
     pub kind: Option<EntryKind>,
     pub open_at: Option<OpenAt>,
-    /// At most one more than [`SLOTS`].
+    /// At most [`SLOTS`].
     pub slots: Vec<Slot>,
+    /// Any word that means the same will do; else the words say which entries come first.
+    pub is_lenient: bool,
     /// Words order by how well they fit; filters alone leave the order to the name.
     pub is_by_name: bool,
     pub most: u32,
@@ -153,6 +191,10 @@ pub struct Wanted {
 pub struct Page {
     pub ids: Vec<ResourceId>,
     pub found: Option<i64>,
+    /// Of those found, the ones that lack no word.
+    pub whole: Option<i64>,
+    /// Of this page, how many lack no word; they come first.
+    pub whole_here: usize,
 }
 
 /// How many entries have each term.
@@ -181,39 +223,72 @@ pub async fn near(
     rows.iter().map(|row| row.get("word")).collect()
 }
 
-/// One page of entries: those with every word, best first; or all, by name.
+/// One page of entries: those with every word, best first, then those with some; or all, by name.
 pub async fn page(
     db: &mut impl Reads,
     scope: &Scope<ResourceFind>,
     wanted: &Wanted,
 ) -> Stored<Page> {
     let mut binds = fitting(wanted);
-    let mut slots = wanted.slots.clone();
-    // The rarest leads: the others are looked up only for what it finds.
-    slots.sort_by_key(Slot::entries_count);
-    let mut slots = slots.into_iter();
-    let leading = match slots.next() {
-        Some(leading) if !wanted.is_by_name || leading.entries_count() <= COMMON => leading,
+    let leading = leading(wanted);
+    let count: i64 = leading.iter().map(|slot| slot.entries_count()).sum();
+    if leading.is_empty() || (wanted.is_by_name && count > COMMON) {
         // What most entries have is soon found by going through them in order.
-        first => {
-            let filters: Vec<Slot> = first.into_iter().chain(slots).collect();
-            let terms = filters.iter().flat_map(|slot| terms(&slot.sure));
-            let filled = terms.chain(std::iter::repeat("")).take(FILTERS);
-            binds.extend(filled.map(Val::from));
-            let rows = db.rows(&BROWSE, scope, binds).await?;
-            return Ok(Page { ids: ids(&rows)?, found: None });
-        }
-    };
-    binds.push(wanted.is_by_name.into());
-    let sure = terms(&leading.sure);
-    binds.extend(filled(&sure, NONE).map(Val::from));
-    for _ in 0..SLOTS {
-        slot_binds(slots.next().as_ref(), &mut binds);
+        let terms = wanted.slots.iter().flat_map(Slot::terms);
+        let filled = terms.chain(std::iter::repeat("")).take(FILTERS);
+        binds.extend(filled.map(Val::from));
+        let rows = db.rows(&BROWSE, scope, binds).await?;
+        return Ok(Page { ids: ids(&rows)?, whole_here: rows.len(), ..Page::default() });
     }
-    let list = sure.into_iter().chain(terms(&leading.near)).map(Val::from).collect();
+    let list = leading.iter().flat_map(|slot| slot.terms()).map(Val::from).collect();
+    binds.push(wanted.is_by_name.into());
+    let (least, enough) = if wanted.is_lenient { (0, i64::MAX) } else { (LEAST_TELLING, ENOUGH) };
+    binds.extend(binds![least, enough]);
+    for place in 0..SLOTS {
+        slot_binds(wanted.slots.get(place), &mut binds);
+    }
     let rows = db.rows_in(&SEARCH, scope, binds, list).await?;
-    let found = rows.first().map(|row| row.get("found")).transpose()?;
-    Ok(Page { ids: ids(&rows)?, found })
+    let first = |name: &str| rows.first().map(|row| row.get(name)).transpose();
+    let missing = rows.iter().map(|row| row.get("missing")).collect::<Stored<Vec<i64>>>()?;
+    Ok(Page {
+        ids: ids(&rows)?,
+        found: first("found")?,
+        whole: first("whole")?,
+        whole_here: missing.iter().filter(|missing| **missing == 0).count(),
+    })
+}
+
+/// How much a word must count to show an entry that lacks others: as much as a kind of need (9). A
+/// place (6), a language (8) or a word of a description (2) alone is too little.
+const LEAST_TELLING: i64 = 9;
+/// Entries with every word, from which on those that lack one would only be in the way: a page.
+const ENOUGH: i64 = 20;
+
+/// The slots whose entries are looked at: the rarest condition, or the rarest words together, whichever
+/// are fewer. What most entries have leads nowhere; it only says which come first.
+fn leading(wanted: &Wanted) -> Vec<&Slot> {
+    let (musts, mut words): (Vec<&Slot>, Vec<&Slot>) =
+        wanted.slots.iter().partition(|slot| slot.is_must);
+    words.sort_by_key(|slot| slot.entries_count());
+    let mut sum = 0;
+    let mut chosen = Vec::new();
+    for slot in words {
+        sum += slot.entries_count();
+        if sum > COMMON && !chosen.is_empty() {
+            break;
+        }
+        chosen.push(slot);
+    }
+    let rarest = musts.into_iter().min_by_key(|slot| slot.entries_count());
+    let of_chosen: i64 = chosen.iter().map(|slot| slot.entries_count()).sum();
+    match rarest {
+        Some(must)
+            if chosen.is_empty() || wanted.is_lenient || must.entries_count() <= of_chosen =>
+        {
+            vec![must]
+        }
+        _ => chosen,
+    }
 }
 
 fn ids(rows: &[Row]) -> Stored<Vec<ResourceId>> {
@@ -236,18 +311,21 @@ fn fitting(wanted: &Wanted) -> Vec<Val> {
 const NONE: &str = "-";
 
 fn slot_binds(slot: Option<&Slot>, binds: &mut Vec<Val>) {
-    let (sure, near) =
-        slot.map_or_else(Default::default, |slot| (terms(&slot.sure), terms(&slot.near)));
-    let none = if slot.is_some() { NONE } else { "" };
-    binds.extend(filled(&sure, none).chain(filled(&near, none)).map(Val::from));
+    let flag = match slot {
+        None => 0,
+        Some(slot) if slot.is_must => 2,
+        Some(_) => 1,
+    };
+    binds.push(i64::from(flag).into());
+    let none = Slot::default();
+    let slot = slot.unwrap_or(&none);
+    let sure = filled(&slot.sure, SURE_OF_A_SLOT);
+    binds.extend(sure.chain(filled(&slot.near, NEAR_OF_A_SLOT)).map(Val::from));
 }
 
-fn terms(counted: &[Counted]) -> Vec<&str> {
-    counted.iter().map(|(term, _)| term.as_str()).collect()
-}
-
-/// As many terms as a slot has places; the last repeated, or `none`.
-fn filled<'a>(terms: &'a [&'a str], none: &'a str) -> impl Iterator<Item = &'a str> {
-    let last = terms.last().copied().unwrap_or(none);
-    terms.iter().copied().chain(std::iter::repeat(last)).take(TERMS_OF_A_SLOT)
+/// As many terms as there are places; the last repeated, or none.
+fn filled(terms: &[Counted], places: usize) -> impl Iterator<Item = &str> {
+    let last = terms.last().map_or(NONE, |(term, _)| term.as_str());
+    let there = terms.iter().map(|(term, _)| term.as_str());
+    there.chain(std::iter::repeat(last)).take(places)
 }

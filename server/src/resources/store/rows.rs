@@ -1,9 +1,9 @@
 //! SQL of what was read, row by row.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
-use kernel::resources::Record;
+use kernel::resources::{INDEX_EDITION, Record};
 
 use crate::binds;
 use crate::db::{One, Proof, Reads, Sql, StoreError, Stored, Tx};
@@ -21,14 +21,25 @@ const KEEP: Sql<One> = Sql::one(
      ON CONFLICT (org_id, source, kind, source_id) \
      DO UPDATE SET hash = excluded.hash, record = excluded.record",
 );
-const SOURCE: Sql<One> =
-    Sql::one("SELECT is_assembled FROM resource_sources WHERE org_id = {org} AND source = $1");
+/// $2 the term of entries that were indexed by the rules of this program.
+const SOURCE: Sql<One> = Sql::one(
+    "SELECT is_assembled, (SELECT COUNT(*) FROM resources r WHERE r.org_id = {org} \
+        AND r.source = $1 AND NOT EXISTS (SELECT 1 FROM resource_words w \
+          WHERE w.org_id = {org} AND w.term = $2 AND w.resource_id = r.resource_id)) AS older \
+       FROM resource_sources WHERE org_id = {org} AND source = $1",
+);
 const KEEP_SOURCE: Sql<One> = Sql::one(
     "INSERT INTO resource_sources (org_id, source, format, imported_at, is_assembled) \
      VALUES ({org}, $1, $2, $3, $4) ON CONFLICT (org_id, source) DO UPDATE SET \
      format = excluded.format, imported_at = excluded.imported_at, \
      is_assembled = excluded.is_assembled",
 );
+
+const SOURCE_OF: Sql<One> = Sql::one(
+    "SELECT format, imported_at FROM resource_sources WHERE org_id = {org} AND source = $1",
+);
+const NAMES: Sql<One> =
+    Sql::one("SELECT DISTINCT sort_name FROM resources WHERE org_id = {org} AND source = $1");
 
 /// The hash of every row that is kept from a source.
 pub type KnownRows = HashMap<(Table, String), Vec<u8>>;
@@ -68,10 +79,11 @@ pub async fn keep(tx: &mut Tx, by: &impl Proof<One>, source: &str, row: &NewRow)
     tx.write_one(&KEEP, by, binds).await
 }
 
-/// Whether the entries show everything that came in from a source; true for one never seen.
+/// Whether the entries show everything that came in from a source, and are found as this program finds
+/// them; true for one never seen.
 pub async fn is_assembled(db: &mut impl Reads, by: &impl Proof<One>, source: &str) -> Stored<bool> {
-    match db.row(&SOURCE, by, binds![source]).await? {
-        Some(row) => row.get("is_assembled"),
+    match db.row(&SOURCE, by, binds![source, INDEX_EDITION]).await? {
+        Some(row) => Ok(row.get::<bool>("is_assembled")? && row.get::<i64>("older")? == 0),
         None => Ok(true),
     }
 }
@@ -84,4 +96,24 @@ pub async fn keep_source(
     is_assembled: bool,
 ) -> Stored<()> {
     tx.write_one(&KEEP_SOURCE, by, binds![source, format.code(), at, is_assembled]).await
+}
+
+/// The kind of files a source was last read from, and when; nothing for one never seen.
+pub async fn source_of(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    source: &str,
+) -> Stored<Option<(Format, Timestamp)>> {
+    let row = db.row(&SOURCE_OF, by, binds![source]).await?;
+    row.map(|row| Ok((row.code("format", Format::from_code)?, row.get("imported_at")?))).transpose()
+}
+
+/// The folded names of the entries of a source.
+pub async fn names(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    source: &str,
+) -> Stored<HashSet<String>> {
+    let rows = db.rows(&NAMES, by, binds![source]).await?;
+    rows.iter().map(|row| row.get("sort_name")).collect()
 }

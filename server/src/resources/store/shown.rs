@@ -1,5 +1,6 @@
 //! SQL that shows entries.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::access::Act;
 use kernel::access::act::ResourceFind;
@@ -11,13 +12,15 @@ use crate::binds;
 use crate::db::{One, Reads, Row, Sql, Stored, Val};
 
 const SHOWN: Sql<One> = Sql::one(
-    "SELECT r.resource_id, r.verified_on, e.entry FROM resources r \
+    "SELECT r.resource_id, r.verified_on, r.source, s.imported_at, e.entry FROM resources r \
        JOIN resource_entries e ON e.org_id = r.org_id AND e.resource_id = r.resource_id \
+       JOIN resource_sources s ON s.org_id = r.org_id AND s.source = r.source \
       WHERE r.org_id = {org} AND r.resource_id IN ({in})",
 );
 const ONE: Sql<One> = Sql::one(
-    "SELECT r.resource_id, r.verified_on, e.entry FROM resources r \
+    "SELECT r.resource_id, r.verified_on, r.source, s.imported_at, e.entry FROM resources r \
        JOIN resource_entries e ON e.org_id = r.org_id AND e.resource_id = r.resource_id \
+       JOIN resource_sources s ON s.org_id = r.org_id AND s.source = r.source \
       WHERE r.org_id = {org} AND r.resource_id = $1",
 );
 const LANGUAGES: Sql<One> =
@@ -29,6 +32,9 @@ pub struct Found {
     pub id: ResourceId,
     pub entry: Entry,
     pub verified_on: Option<Date>,
+    /// The list it came from, and when that was last read.
+    pub source: String,
+    pub read_at: Timestamp,
 }
 
 /// The entries of a page, in its order.
@@ -62,6 +68,8 @@ fn read(row: &Row) -> Stored<Found> {
         id: row.get("resource_id")?,
         entry: row.json("entry")?,
         verified_on: verified_on.parse().ok(),
+        source: row.get("source")?,
+        read_at: row.get("imported_at")?,
     })
 }
 

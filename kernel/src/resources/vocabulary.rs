@@ -1,0 +1,114 @@
+//! From words to what they mean: topics and kinds of need, whatever their number.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
+
+use super::NeedKind;
+use super::asking::{forms, telling};
+use super::topics::{TOPICS, Topic, broad_words};
+
+/// What a word or two mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Meant {
+    /// By its place in [`TOPICS`].
+    Topic(usize),
+    Kind(NeedKind),
+}
+
+impl Meant {
+    /// The topic, when it is one.
+    pub fn topic(self) -> Option<&'static Topic> {
+        match self {
+            Self::Topic(place) => TOPICS.get(place),
+            Self::Kind(_) => None,
+        }
+    }
+
+    /// The kind of need it is or belongs to.
+    pub fn kind(self) -> Option<NeedKind> {
+        match self {
+            Self::Topic(_) => self.topic().map(|topic| topic.kind),
+            Self::Kind(kind) => Some(kind),
+        }
+    }
+}
+
+/// A run of words that mean something together, or one that may.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The telling words, folded.
+    pub words: Vec<String>,
+    pub meant: Vec<Meant>,
+}
+
+/// Every entry of the vocabulary by its telling words, joined by blanks.
+static ALL: LazyLock<HashMap<String, BTreeSet<Meant>>> = LazyLock::new(|| {
+    let mut all: HashMap<String, BTreeSet<Meant>> = HashMap::new();
+    let mut put = |words: &str, meant: Meant| {
+        for said in words.split(',') {
+            // The words are written with little ones where that reads better; they are looked up without.
+            let key = telling(said).join(" ");
+            all.entry(key).or_default().insert(meant);
+        }
+    };
+    for (place, topic) in TOPICS.iter().enumerate() {
+        put(topic.english, Meant::Topic(place));
+        put(topic.spanish, Meant::Topic(place));
+    }
+    for kind in NeedKind::ALL {
+        put(broad_words(kind), Meant::Kind(kind));
+    }
+    all
+});
+
+/// Most words that mean something together.
+const LONGEST_RUN: usize = 2;
+
+/// What a folded word means, in any of its forms.
+pub fn meant_by(word: &str) -> Vec<Meant> {
+    let direct = ALL.get(word);
+    let meant = direct.or_else(|| forms(word).iter().skip(1).find_map(|form| ALL.get(form)));
+    meant.into_iter().flatten().copied().collect()
+}
+
+/// Two words that mean something together; the last in any of its forms.
+fn meant_together(words: &[String]) -> Vec<Meant> {
+    let [first, last] = words else { return Vec::new() };
+    let pairs = forms(first)
+        .into_iter()
+        .flat_map(|first| forms(last).into_iter().map(move |last| format!("{first} {last}")));
+    let found = pairs.into_iter().find_map(|pair| ALL.get(&pair));
+    found.into_iter().flatten().copied().collect()
+}
+
+/// Telling words in order, those together that mean something together.
+pub fn runs(words: &[String]) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let pair = words.get(at..at + LONGEST_RUN).unwrap_or_default();
+        let together = meant_together(pair);
+        if together.is_empty() {
+            let word = words[at].clone();
+            runs.push(Run { meant: meant_by(&word), words: vec![word] });
+            at += 1;
+        } else {
+            runs.push(Run { words: pair.to_vec(), meant: together });
+            at += LONGEST_RUN;
+        }
+    }
+    runs
+}
+
+/// Everything the words of a text mean: each word and each two neighbours.
+pub fn meant_in(text: &str) -> BTreeSet<Meant> {
+    let words = telling(text);
+    let single = words.iter().flat_map(|word| meant_by(word));
+    let double = words.windows(LONGEST_RUN).flat_map(meant_together);
+    single.chain(double).collect()
+}
+
+/// The topic with a code.
+pub fn topic(code: &str) -> Option<&'static Topic> {
+    TOPICS.iter().find(|topic| topic.code == code)
+}
