@@ -94,6 +94,7 @@ async fn handle(
     params: RawPathParams,
     request: Request,
 ) -> Result<Response, WebError> {
+    app.keep_current().await;
     let (head, body) = request.into_parts();
     let asked = asked(&app, &head.headers, &head.uri, &params)?;
     let posted = match route.method {
@@ -104,10 +105,14 @@ async fn handle(
         Some(token) => auth::load(app.db(), app.moments(), token).await?,
         None => None,
     };
+    // Founded on another node a moment ago, and asked here before the next look.
+    if signed_in.as_ref().is_some_and(|known| app.organisation(known.actor.org).is_none()) {
+        app.reload().await?;
+    }
     let kept = language::asked_for(&head.uri);
     let language = match (&signed_in, kept, has_language_cookie(&head.headers)) {
         (Some(signed_in), None, false) => signed_in.language,
-        _ => Language::of_request(&head.headers, &head.uri),
+        _ => language_of(&app, &head.headers, &head.uri),
     };
     let is_https = app.config().is_https();
     let reply = route.handle(Cx::new(app, language, signed_in, asked), posted).await?;
@@ -178,6 +183,13 @@ async fn form(headers: &HeaderMap, body: Body) -> Result<Posted, WebError> {
     Ok(Posted::parse(&body)?)
 }
 
+/// What the request says, else the programme's language.
+fn language_of(app: &App, headers: &HeaderMap, uri: &Uri) -> Language {
+    Language::told(headers, uri).unwrap_or_else(|| {
+        app.only_organisation().map_or_else(Language::default, |one| one.language)
+    })
+}
+
 fn has_language_cookie(headers: &HeaderMap) -> bool {
     headers
         .get_all(header::COOKIE)
@@ -212,7 +224,7 @@ fn shells(app: &App) -> MakeShell {
     let app = app.clone();
     Arc::new(move |headers: &HeaderMap, uri: &Uri| {
         let address = uri.path_and_query().map_or("/", |address| address.as_str());
-        let mut shell = Shell::new(Language::of_request(headers, uri), address)
+        let mut shell = Shell::new(language_of(&app, headers, uri), address)
             .low_data(reply::wants_little(headers));
         if let Some(organisation) = app.only_organisation() {
             shell = shell.brand(&organisation.name).leave_for(organisation.settings.leave_to());

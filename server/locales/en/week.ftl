@@ -79,3 +79,13 @@ week-going-caption = Times in touch, by the week that starts on
 week-going-week = Week
 week-going-few = fewer than { $count }
 week-going-small = Small counts of people are not shown, so that nobody can be picked out. The last week is still going on.
+
+week-settings = Programme settings and numbers for help
+week-first = First steps
+week-first-done = Done
+week-first-colleague = Add a colleague, so that you are not alone with this.
+week-first-colleague-go = Add a colleague
+week-first-lines = Check the numbers for help: call a line that is not for emergencies, and say that you tried it.
+week-first-lines-go = See the numbers
+week-first-person = Add the first person who would like a peer. Whoever runs the program can bring in a list of services too.
+week-first-person-go = Add a person

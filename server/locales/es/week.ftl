@@ -79,3 +79,13 @@ week-going-caption = Veces en contacto, por la semana que empieza el
 week-going-week = Semana
 week-going-few = menos de { $count }
 week-going-small = Los números pequeños de personas no se muestran, para que nadie sea reconocible. La última semana sigue en curso.
+
+week-settings = Ajustes del programa y números de ayuda
+week-first = Primeros pasos
+week-first-done = Hecho
+week-first-colleague = Agrega a una persona de tu equipo, para no llevar esto a solas.
+week-first-colleague-go = Agregar a alguien del equipo
+week-first-lines = Revisa los números de ayuda: llama a una línea que no sea de emergencias y di que la probaste.
+week-first-lines-go = Ver los números
+week-first-person = Agrega a la primera persona a la que le gustaría tener quien la acompañe. Quien cuida el servidor también puede traer una lista de servicios.
+week-first-person-go = Agregar a una persona

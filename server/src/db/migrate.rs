@@ -29,6 +29,7 @@ pub const ALL: &[Migration] = &[
     migration(3, "matching", include_str!("../../migrations/0003_matching.sql")),
     migration(4, "contacts", include_str!("../../migrations/0004_contacts.sql")),
     migration(5, "resources", include_str!("../../migrations/0005_resources.sql")),
+    migration(8, "settings", include_str!("../../migrations/0008_settings.sql")),
 ];
 
 const fn migration(number: i64, name: &'static str, text: &'static str) -> Migration {

@@ -32,6 +32,9 @@ pub enum WebError {
     /// They may see it but not do this. Both are message keys: what it is about, and who can.
     #[error("do this in this role")]
     Refused { about: &'static str, who_can: &'static str },
+    /// They may do this in another role they hold. All are codes of roles.
+    #[error("do this in this role")]
+    OtherRole { now: &'static str, other: &'static str, next: String },
     /// Somebody else changed the same thing first.
     #[error("save over a newer change")]
     Conflict,
@@ -66,7 +69,9 @@ impl WebError {
         match self {
             Self::SignInNeeded { .. } => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Refused { .. } | Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::Refused { .. } | Self::OtherRole { .. } | Self::CrossSite => {
+                StatusCode::FORBIDDEN
+            }
             Self::Conflict => StatusCode::CONFLICT,
             Self::Unprocessable(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -83,6 +88,7 @@ impl WebError {
             Self::SignInNeeded { .. } => "sign-in",
             Self::NotFound => "not-found",
             Self::Refused { .. } => "refused",
+            Self::OtherRole { .. } => "other-role",
             Self::Conflict => "conflict",
             Self::Unprocessable(_) => "unprocessable",
             Self::TooMany { .. } => "too-many",
@@ -108,6 +114,11 @@ impl WebError {
     pub fn text(&self, words: Words) -> String {
         match self {
             Self::Refused { about, .. } => words.t(about).into_owned(),
+            Self::OtherRole { now, other, .. } => {
+                let (now, other) = (role(words, now), role(words, other));
+                let args = [("now", (&now).into()), ("other", (&other).into())];
+                words.with("error-other-role-text", &args)
+            }
             Self::Unprocessable(key) | Self::BadRequest(key) => words.t(key).into_owned(),
             Self::TooMany { retry_after_s } => {
                 words.count("error-too-many-text", retry_after_s.div_ceil(60).max(1))
@@ -142,6 +153,10 @@ impl WebError {
     }
 }
 
+fn role(words: Words, code: &str) -> String {
+    words.t(&format!("auth-role-{code}")).into_owned()
+}
+
 impl From<FormError> for WebError {
     fn from(fault: FormError) -> Self {
         match fault {
@@ -170,6 +185,25 @@ struct ErrorPage {
     reference: String,
     sign_in_href: String,
     may_retry: bool,
+    other_role: Option<OtherRole>,
+}
+
+/// The button that goes on in another of the own roles.
+struct OtherRole {
+    code: &'static str,
+    label: String,
+    next: String,
+}
+
+impl OtherRole {
+    /// The page is opened again in that role; what was sent cannot be sent again, so a change leads to
+    /// the start.
+    fn of(error: &WebError, words: Words, method: &Method) -> Option<Self> {
+        let WebError::OtherRole { other, next, .. } = error else { return None };
+        let label = words.with("error-other-role-go", &[("role", (&role(words, other)).into())]);
+        let next = if method == Method::GET { own_path(next) } else { "/" };
+        Some(Self { code: other, label, next: next.to_owned() })
+    }
 }
 
 /// Makes the frame of an error page from the head of the request: brand, language, practice band.
@@ -262,6 +296,7 @@ fn as_page(error: &WebError, shell: Shell, headers: &HeaderMap, method: &Method)
         sign_in_href,
         may_retry: matches!(error, WebError::Unavailable { .. } | WebError::Broken { .. })
             && method == Method::GET,
+        other_role: OtherRole::of(error, words, method),
         shell,
     };
     match page.render() {

@@ -26,6 +26,7 @@ mod resources;
 mod routes;
 mod rows;
 mod schema;
+mod settings;
 mod sign_in;
 mod source;
 mod statements;

@@ -4,6 +4,7 @@ use askama::Template;
 use kernel::access::act::{AskList, RelationshipList, TodayView};
 use kernel::ids::PersonId;
 
+use super::first_steps::{Step, first_steps};
 use crate::access::{Guard as _, Handled, Permit, Scope};
 use crate::matching::{self, PairState};
 use crate::people::{self, Who};
@@ -19,6 +20,7 @@ const ROWS: u32 = 6;
 #[template(path = "week/html/today.html")]
 struct TodayPage {
     shell: Shell,
+    first: Vec<Step>,
     waiting: Vec<Row>,
     asked: Vec<Row>,
 }
@@ -29,7 +31,8 @@ struct Row {
     go: String,
 }
 
-pub async fn show(cx: Cx, _may: Permit<TodayView>) -> Handled {
+pub async fn show(cx: Cx, may: Permit<TodayView>) -> Handled {
+    let first = first_steps(&cx, &may).await?;
     let asks = Scope::<AskList>::pass(&cx).await?;
     let pairs = Scope::<RelationshipList>::pass(&cx).await?;
     let waiting = matching::waiting(&mut cx.db(), &asks, ROWS).await?;
@@ -63,5 +66,5 @@ pub async fn show(cx: Cx, _may: Permit<TodayView>) -> Handled {
             go: words.t("week-asked-go").into_owned(),
         })
         .collect();
-    Ok(Reply::page(&TodayPage { shell, waiting, asked }))
+    Ok(Reply::page(&TodayPage { shell, first, waiting, asked }))
 }
