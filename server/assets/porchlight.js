@@ -29,6 +29,12 @@
   /* A page brought back from the browser's memory may be out of date, or not theirs any more. */
   window.addEventListener('pageshow', function (event) { if (event.persisted) { location.reload(); } });
 
+  /* A time zone nobody has written yet starts as the browser's. */
+  each(document, 'input[data-own-zone]', function (field) {
+    if (field.value || !window.Intl) { return; }
+    field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+  });
+
   /* Drafts: what is typed in form[data-draft] stays in this tab until the next page says "saved". */
   var KEPT = 'input:not([type=password]):not([type=hidden]):not([type=file]), select, textarea';
   function store(run) { try { return run(sessionStorage); } catch (e) { return null; } }

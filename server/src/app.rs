@@ -6,7 +6,6 @@
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, RwLock};
 
-use jiff::SignedDuration;
 use kernel::access::Role;
 use kernel::ids::{OrgId, PersonId};
 
@@ -22,9 +21,9 @@ use crate::organisation::store::{self as organisations, Mark};
 
 const BY: System = System::because("the names and help lines of organisations stand on every page");
 
-/// How long what is kept in memory counts as new before the database is asked whether it changed:
-/// another node may have founded a programme, or settled it anew.
-const NEW_FOR: SignedDuration = SignedDuration::from_secs(3);
+/// How long, in microseconds, what is kept in memory counts as new before the database is asked
+/// whether it changed: another node may have founded a programme, or settled it anew.
+const NEW_FOR_US: u64 = 3_000_000;
 
 /// Everything a request or a job needs; cheap to copy.
 #[derive(Debug, Clone)]
@@ -157,7 +156,7 @@ impl App {
     pub async fn keep_current(&self) {
         let now = self.moments().now().as_microsecond();
         let asked_at = self.parts.asked_at.load(Ordering::Relaxed);
-        let is_new = now.abs_diff(asked_at) < NEW_FOR.as_micros().unsigned_abs() as u64;
+        let is_new = now.abs_diff(asked_at) < NEW_FOR_US;
         let is_mine = || {
             let (from, to) = (Ordering::Relaxed, Ordering::Relaxed);
             self.parts.asked_at.compare_exchange(asked_at, now, from, to).is_ok()

@@ -15,8 +15,10 @@ fn named() -> Vec<String> {
             }
             let text = std::fs::read_to_string(&entry).unwrap_or_default();
             for call in text.split("by_system_named(").skip(1) {
-                let name = call.split(')').next().unwrap().split('"').nth(1);
-                found.extend(name.map(str::to_owned));
+                let name = call.split(')').next().unwrap().split('"').nth(1).unwrap_or_default();
+                if name.starts_with(|letter: char| letter.is_ascii_uppercase()) {
+                    found.push(name.to_owned());
+                }
             }
         }
     }
