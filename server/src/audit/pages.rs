@@ -112,9 +112,9 @@ fn about(words: Words, line: &Line) -> String {
 
 /// Message key of an action: `PersonAdd` is said by `audit-did-person-add`.
 fn key(action: &str) -> String {
-    let mut key = String::from("audit-did");
-    for letter in action.chars() {
-        if letter.is_ascii_uppercase() {
+    let mut key = String::from("audit-did-");
+    for (place, letter) in action.char_indices() {
+        if letter.is_ascii_uppercase() && place > 0 {
             key.push('-');
         }
         key.push(letter.to_ascii_lowercase());
