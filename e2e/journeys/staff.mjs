@@ -80,6 +80,7 @@ async function administrator(kit, noor) {
     await kit.shot(noor, 'administrator-last-390');
   });
   await kit.step('changes the lines for help, and takes one off by mistake', async () => {
+    await noor.go('/');
     await menu(noor, 'Programme');
     await press(noor, 'Add a line');
     await noor.page.getByLabel('Number', { exact: true }).fill('988 press 1');
