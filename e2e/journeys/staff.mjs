@@ -87,11 +87,32 @@ async function administrator(kit, noor) {
     await expectText(noor, 'This is the last person who can let others in.');
     await kit.shot(noor, 'administrator-last-390');
   });
+  await kit.step('changes the lines for help, and takes one off by mistake', async () => {
+    await noor.go('/');
+    await menu(noor, 'Programme');
+    await press(noor, 'Add a line');
+    await noor.page.getByLabel('Number', { exact: true }).fill('988 press 1');
+    await noor.page.getByLabel('Who answers, in English').fill('Night line');
+    await press(noor, 'Save', { exact: true });
+    expectSame(noor.answer.status(), 422, 'the answer');
+    noor.takeFaults();
+    await expectText(noor, 'Write one number that people can dial');
+    await kit.shot(noor, 'administrator-line-fault-390');
+    await noor.page.getByLabel('Number', { exact: true }).fill('555 555 0102');
+    await press(noor, 'Save', { exact: true });
+    await press(noor, control(noor, 'Take off', { within: rowOf(noor, 'Night line') }));
+    await expectText(noor, 'The line is off the pages.');
+    await press(noor, 'Undo', { exact: true });
+    await press(noor, control(noor, 'I tried it today', { within: rowOf(noor, 'Night line') }));
+    await kit.shot(noor, 'administrator-settings-390');
+    await noor.go('/now');
+    await expectText(noor, /Night line[\s\S]*to try it on/, main(noor));
+  });
   await kit.step('reads in the log what was changed, without what people wrote', async () => {
     await noor.go('/');
     await menu(noor, 'Log');
     await expectHeading(noor, 'Who changed what');
-    await expectText(noor, 'Noor A.', main(noor));
+    await expectText(noor, 'Noor A. changed the lines for help.', main(noor));
     await kit.shot(noor, 'administrator-log-390');
   });
   await kit.step('sees that no background work is stuck', async () => {

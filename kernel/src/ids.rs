@@ -37,6 +37,8 @@ pub mod kind {
     pub enum Contact {}
     /// One entry of the directory: a service or a meeting.
     pub enum Resource {}
+    /// One number people can call when it cannot wait.
+    pub enum HelpLine {}
     /// One background job.
     pub enum Job {}
     /// One entry of the audit record.
@@ -52,6 +54,7 @@ pub type AskId = Id<kind::Ask>;
 pub type RelationshipId = Id<kind::Relationship>;
 pub type ContactId = Id<kind::Contact>;
 pub type ResourceId = Id<kind::Resource>;
+pub type HelpLineId = Id<kind::HelpLine>;
 pub type JobId = Id<kind::Job>;
 pub type AuditEventId = Id<kind::AuditEvent>;
 

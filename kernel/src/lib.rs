@@ -10,4 +10,5 @@ pub mod ids;
 pub mod matching;
 pub mod people;
 pub mod resources;
+pub mod settings;
 pub mod text;

@@ -35,6 +35,12 @@
   /* A page brought back from the browser's memory may be out of date, or not theirs any more. */
   window.addEventListener('pageshow', function (event) { if (event.persisted) { location.reload(); } });
 
+  /* A time zone nobody has written yet starts as the browser's. */
+  each(document, 'input[data-own-zone]', function (field) {
+    if (field.value || !window.Intl) { return; }
+    field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+  });
+
   /* Drafts: what is typed in form[data-draft] stays in this tab until the next page says "saved". A draft
      belongs to one account in one role, to one form of one record, and to the words that stood in it. */
   var FIELDS = 'input:not([type=password]):not([type=hidden]):not([type=file]), select, textarea';

@@ -3,7 +3,7 @@
 //! This is the one platform file that names capabilities. Adding one means adding it to the
 //! lists here: routes, menu, saved, jobs, facts.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, RwLock};
 
 use kernel::access::Role;
@@ -16,7 +16,14 @@ use crate::db::{Db, StoreError, Stored, System};
 use crate::frame::{MenuItem, Notice, Saved};
 use crate::jobs::Kinds;
 use crate::moment::Moments;
-use crate::organisation::{Organisation, store as organisations};
+use crate::organisation::Organisation;
+use crate::organisation::store::{self as organisations, Mark};
+
+const BY: System = System::because("the names and help lines of organisations stand on every page");
+
+/// How long, in microseconds, what is kept in memory counts as new before the database is asked
+/// whether it changed: another node may have founded a programme, or settled it anew.
+const NEW_FOR_US: u64 = 3_000_000;
 
 /// Everything a request or a job needs; cheap to copy.
 #[derive(Debug, Clone)]
@@ -35,6 +42,10 @@ struct Parts {
     menu: Vec<MenuItem>,
     saved: Vec<Saved>,
     organisations: RwLock<Vec<Arc<Organisation>>>,
+    /// What the organisations looked like in the database when they were read.
+    mark: RwLock<Option<Mark>>,
+    /// When the database was last asked for that mark, in microseconds since 1970 UTC.
+    asked_at: AtomicI64,
     /// The people whose eyes the practice programme can be looked through; empty elsewhere.
     doors: RwLock<Vec<Door>>,
     /// The hash of the key that starts the first programme; none where somebody is here already.
@@ -78,6 +89,8 @@ impl App {
             menu: menu(),
             saved: saved(),
             organisations: RwLock::default(),
+            mark: RwLock::default(),
+            asked_at: AtomicI64::new(i64::MIN),
             doors: RwLock::default(),
             first_key: RwLock::default(),
             is_unlit: AtomicBool::new(false),
@@ -125,16 +138,45 @@ impl App {
 
     /// Reads the organisations again: after one was founded or its settings changed.
     pub async fn reload(&self) -> Stored<()> {
-        let by = System::because("the names and help lines of organisations stand on every page");
-        let all = organisations::list(&mut self.db().clone(), &by).await?;
+        // Asked for first: what changes in between is found the next time.
+        let mark = organisations::mark(&mut self.db().clone(), &BY).await?;
+        let all = organisations::list(&mut self.db().clone(), &BY).await?;
         let doors = crate::practice::doors(self, &all).await?;
         let is_unlit = all.len() <= 1
             && all.iter().all(|organisation| !organisation.is_practice)
-            && accounts::count_accounts(&mut self.db().clone(), &by).await? == 0;
+            && accounts::count_accounts(&mut self.db().clone(), &BY).await? == 0;
         self.parts.is_unlit.store(is_unlit, Ordering::Relaxed);
         replace(&self.parts.organisations, all.into_iter().map(Arc::new).collect());
         replace(&self.parts.doors, doors);
+        replace(&self.parts.mark, mark);
+        let now = self.moments().now().as_microsecond();
+        self.parts.asked_at.store(now, Ordering::Relaxed);
         Ok(())
+    }
+
+    /// Reads the organisations again if another node changed one; asks at most every few seconds.
+    ///
+    /// A database that does not answer leaves what is known: the numbers for help stay on the page.
+    pub async fn keep_current(&self) {
+        let now = self.moments().now().as_microsecond();
+        let asked_at = self.parts.asked_at.load(Ordering::Relaxed);
+        let is_new = now.abs_diff(asked_at) < NEW_FOR_US;
+        let is_mine = || {
+            let (from, to) = (Ordering::Relaxed, Ordering::Relaxed);
+            self.parts.asked_at.compare_exchange(asked_at, now, from, to).is_ok()
+        };
+        if is_new || !is_mine() {
+            return;
+        }
+        if let Err(error) = self.reload_if_changed().await {
+            tracing::warn!(%error, "could not look whether the settings changed");
+        }
+    }
+
+    async fn reload_if_changed(&self) -> Stored<()> {
+        let mark = organisations::mark(&mut self.db().clone(), &BY).await?;
+        let known = self.parts.mark.read().map_or(None, |known| *known);
+        if mark == known { Ok(()) } else { self.reload().await }
     }
 
     pub fn organisation(&self, org: OrgId) -> Option<Arc<Organisation>> {
@@ -218,6 +260,7 @@ fn routes() -> Routes {
         .and(crate::matching::routes())
         .and(crate::contacts::routes())
         .and(crate::resources::routes())
+        .and(crate::settings::routes())
         .and(crate::audit::routes())
         .and(crate::jobs::routes())
 }
@@ -229,6 +272,7 @@ fn menu() -> Vec<MenuItem> {
         crate::matching::menu(),
         crate::contacts::menu(),
         crate::resources::menu(),
+        crate::settings::menu(),
         crate::audit::menu(),
         crate::jobs::menu(),
     ]
@@ -244,6 +288,7 @@ fn saved() -> Vec<Saved> {
         crate::matching::saved(),
         crate::contacts::saved(),
         crate::resources::saved(),
+        crate::settings::saved(),
         crate::jobs::saved(),
     ]
     .concat()

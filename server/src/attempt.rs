@@ -15,12 +15,12 @@ use futures_util::FutureExt as _;
 use crate::access::{Handled, Method, Route};
 use crate::app::App;
 use crate::auth;
-use crate::http::CONNECTED;
+use crate::http::{CONNECTED, language_of};
 use crate::request::{Asked, Cx};
 use crate::web::carry::Carried;
 use crate::web::error::{Asker, WebError, wants_json};
 use crate::web::form::{BODY_MAX_BYTES, Posted};
-use crate::web::language::{self, Language};
+use crate::web::language;
 use crate::web::reply::{own_path, wants_little, wants_part};
 
 /// The longest a page may take before the visitor is told to try again.
@@ -96,6 +96,7 @@ fn told(cx: &Cx, fault: WebError, carried: Option<Carried>) -> Response {
 
 /// Who asks. When that cannot be found out, nobody, and why: their words are still worth keeping.
 async fn asker(app: &App, head: &Parts, named: Vec<(String, String)>) -> (Cx, Option<WebError>) {
+    app.keep_current().await;
     let (asked, query_fault) = asked(app, head, named);
     let (signed_in, fault) = match &asked.token {
         Some(token) => match auth::load(app.db(), app.moments(), token).await {
@@ -104,9 +105,15 @@ async fn asker(app: &App, head: &Parts, named: Vec<(String, String)>) -> (Cx, Op
         },
         None => (None, None),
     };
+    // Founded on another node a moment ago, and asked here before the next look.
+    let is_new = |known: &auth::SignedIn| app.organisation(known.actor.org).is_none();
+    let fault = match fault {
+        None if signed_in.as_ref().is_some_and(is_new) => app.reload().await.err().map(WebError::from),
+        fault => fault,
+    };
     let language = match (&signed_in, language::asked_for(&head.uri)) {
         (Some(signed_in), None) if !has_language_cookie(&head.headers) => signed_in.language,
-        _ => Language::of_request(&head.headers, &head.uri),
+        _ => language_of(app, &head.headers, &head.uri),
     };
     (Cx::new(app.clone(), language, signed_in, asked), query_fault.or(fault))
 }

@@ -5,11 +5,11 @@ use std::pin::Pin;
 use kernel::access::Role;
 use kernel::ids::PersonId;
 
-use crate::organisation::{HelpLine as KeptLine, Organisation};
+use crate::organisation::{HelpLine as KeptLine, Organisation, Said};
 use crate::request::Cx;
 use crate::web::dates::Dates;
 use crate::web::error::WebError;
-use crate::web::help::{HelpLine, HelpLines};
+use crate::web::help::{HelpLine, HelpLines, Told};
 use crate::web::shell::{Account, NavItem, Practice, PracticeDoor, Shell};
 
 /// One place of the menu, for the roles that have it.
@@ -91,22 +91,34 @@ impl Cx {
 
     /// The organisation's lines for help, in the reader's language.
     pub fn help(&self, organisation: &Organisation) -> HelpLines {
-        let lines = organisation.settings.help.iter().map(|line| self.help_line(line)).collect();
+        let lines = organisation.settings.help.shown().map(|line| self.help_line(line)).collect();
         HelpLines { lines, note: None }
     }
 
-    fn help_line(&self, kept: &KeptLine) -> HelpLine {
-        let mut line = HelpLine::new(&kept.label, &kept.number);
-        if let Some(hours) = &kept.hours {
+    /// One line in the reader's language: the programme's words, or the program's own where the
+    /// programme says only that it is for danger, or for any time.
+    pub fn help_line(&self, kept: &KeptLine) -> HelpLine {
+        let words = self.words();
+        let told = |said: &Said| {
+            let page = self.language().code();
+            said.best(page).map(|(tag, text)| Told::in_language(text, tag, page))
+        };
+        let label = told(&kept.label).unwrap_or_else(|| Told::new(words.t("now-emergency-label")));
+        let mut line = HelpLine::new(label, kept.number.as_str());
+        let any_time = kept.is_any_time.then(|| Told::new(words.t("now-any-time")));
+        if let Some(hours) = any_time.or_else(|| told(&kept.hours)) {
             line = line.hours(hours);
         }
         if kept.takes_texts {
             line = line.texts();
         }
-        if let Some(day) = kept.checked_on {
-            line = line.checked_on(self.dates().full(day));
+        if kept.is_emergency {
+            return line.emergency();
         }
-        line
+        match kept.tried_on {
+            Some(day) => line.tried_on(self.dates().full(day)),
+            None => line,
+        }
     }
 
     /// What the reader must know before anything else on the page of a person.

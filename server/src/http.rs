@@ -102,6 +102,13 @@ pub async fn name_connection(
     next.run(request).await
 }
 
+/// What the request says, else the programme's language.
+pub fn language_of(app: &App, headers: &HeaderMap, uri: &Uri) -> Language {
+    Language::told(headers, uri).unwrap_or_else(|| {
+        app.only_organisation().map_or_else(Language::default, |one| one.language)
+    })
+}
+
 async fn file(Path(file): Path<String>, headers: HeaderMap) -> Response {
     assets::serve(&file, &headers)
 }
@@ -127,7 +134,7 @@ fn shells(app: &App) -> MakeShell {
     let app = app.clone();
     Arc::new(move |headers: &HeaderMap, uri: &Uri| {
         let address = uri.path_and_query().map_or("/", |address| address.as_str());
-        let mut shell = Shell::new(Language::of_request(headers, uri), address)
+        let mut shell = Shell::new(language_of(&app, headers, uri), address)
             .low_data(reply::wants_little(headers));
         if let Some(organisation) = app.only_organisation() {
             shell = shell.brand(&organisation.name).leave_for(organisation.settings.leave_to());

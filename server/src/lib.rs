@@ -20,6 +20,7 @@ pub mod people;
 pub mod practice;
 pub mod request;
 pub mod resources;
+pub mod settings;
 pub mod telemetry;
 pub mod web;
 pub mod week;

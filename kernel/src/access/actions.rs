@@ -140,6 +140,11 @@ actions! {
     ResourceImport on Organisation, "bring a directory or a list of meetings in";
     ResourceVerify on Resource, "say that an entry of the directory was checked today";
 
+    SettingsView on Organisation, "see what the programme has settled for itself";
+    SettingsRevise on Organisation, "change the programme's names, time zone, language and where Leave fast leads";
+    HelpLineRevise on Organisation, "add, change, move and take off lines for help";
+    HelpLineTry on Organisation, "say that a line for help was called and answered";
+
     JobList on Organisation, "see background work that got stuck, and try it again";
     AuditList on Organisation, "see who changed what";
 }

@@ -159,6 +159,15 @@ pub const TABLE: &[Row] = &[
     row(Action::ResourceVerify, PeerWorker, Organisation, Always),
     row(Action::ResourceVerify, Coordinator, Organisation, Always),
     //
+    row(Action::SettingsView, Coordinator, Organisation, Always),
+    row(Action::SettingsView, Administrator, Organisation, Always),
+    row(Action::SettingsRevise, Coordinator, Organisation, Always),
+    row(Action::SettingsRevise, Administrator, Organisation, Always),
+    row(Action::HelpLineRevise, Coordinator, Organisation, Always),
+    row(Action::HelpLineRevise, Administrator, Organisation, Always),
+    row(Action::HelpLineTry, Coordinator, Organisation, Always),
+    row(Action::HelpLineTry, Administrator, Organisation, Always),
+    //
     row(Action::JobList, Administrator, Organisation, Always),
     row(Action::AuditList, Administrator, Organisation, Always),
 ];

@@ -34,3 +34,6 @@ error-who-administrator = the administrator
 error-who-worker = the peer worker
 error-who-person = the person themselves
 error-refused-about = Ask them, or go back to your own pages.
+error-other-role-title = This page is for your other role
+error-other-role-text = You are here as { $now }. You are { $other } too. Change, and we bring you to the page.
+error-other-role-go = Act as { $role }

@@ -1,8 +1,10 @@
 now-title = Help right now
 now-intro = You don’t have to sign in to call or text. You can just say hello.
 now-danger-title = If anyone is in danger
+now-emergency-label = Emergency
+now-any-time = Any time, day or night
 now-emergency = If you or someone else is in danger, call the emergency number where you are. Someone there can help.
-now-checked = We last tried this line on { $day }.
+now-tried = We called this line to try it on { $day }.
 now-while-title = While you wait
 now-while-place = Go where you feel safer, or nearer to other people.
 now-while-someone = Tell one person you trust how you are. A few words are enough.

@@ -95,3 +95,13 @@ week-going-numbers = See the numbers
 week-going-caption = Times in touch, by the week that starts on
 week-going-week = Week
 week-going-small = What comes from fewer than 5 different people is not shown, so that nobody can be picked out. Where it could be worked out from the rest, one more week is left out. The last week is still going on.
+
+week-settings = Programme settings and numbers for help
+week-first = First steps
+week-first-done = Done
+week-first-colleague = Add a colleague, so that you are not alone with this.
+week-first-colleague-go = Add a colleague
+week-first-lines = Check the numbers for help: call a line that is not for emergencies, and say that you tried it.
+week-first-lines-go = See the numbers
+week-first-person = Add the first person who would like a peer. Whoever runs the program can bring in a list of services too.
+week-first-person-go = Add a person

@@ -34,3 +34,6 @@ error-who-administrator = la administración
 error-who-worker = quien acompaña
 error-who-person = la propia persona
 error-refused-about = Puedes preguntarle, o volver a tus páginas.
+error-other-role-title = Esta página es para otra de tus funciones
+error-other-role-text = Ahora usas la función de { $now }. También tienes la de { $other }. Cambia y te llevamos a la página.
+error-other-role-go = Usar la función de { $role }

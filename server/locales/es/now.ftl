@@ -1,8 +1,10 @@
 now-title = Ayuda ahora mismo
 now-intro = No hace falta entrar con una cuenta para llamar o mandar un mensaje. Puedes solo decir hola.
 now-danger-title = Si alguien está en peligro
+now-emergency-label = Emergencias
+now-any-time = A cualquier hora, de día y de noche
 now-emergency = Si tú u otra persona está en peligro, llama al número de emergencias de donde estás. Ahí hay alguien que puede ayudar.
-now-checked = La última vez que probamos esta línea fue el { $day }.
+now-tried = Llamamos a esta línea para probarla el { $day }.
 now-while-title = Mientras esperas
 now-while-place = Ve a donde te sientas más a salvo, o más cerca de otras personas.
 now-while-someone = Cuéntale a una persona de confianza cómo estás. Bastan unas palabras.

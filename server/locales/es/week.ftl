@@ -95,3 +95,13 @@ week-going-numbers = Ver los números
 week-going-caption = Veces en contacto, por la semana que empieza el
 week-going-week = Semana
 week-going-small = Lo que viene de menos de 5 personas distintas no se muestra, para que nadie sea reconocible. Donde se podría calcular con el resto, se omite una semana más. La última semana sigue en curso.
+
+week-settings = Ajustes del programa y números de ayuda
+week-first = Primeros pasos
+week-first-done = Hecho
+week-first-colleague = Agrega a una persona de tu equipo, para no llevar esto a solas.
+week-first-colleague-go = Agregar a alguien del equipo
+week-first-lines = Revisa los números de ayuda: llama a una línea que no sea de emergencias y di que la probaste.
+week-first-lines-go = Ver los números
+week-first-person = Agrega a la primera persona a la que le gustaría tener quien la acompañe. Quien cuida el servidor también puede traer una lista de servicios.
+week-first-person-go = Agregar a una persona

@@ -184,13 +184,20 @@ impl<A: Act> Guard for Scope<A> {
     }
 }
 
-/// A page of another role: it says who can help. Nothing about any record is in it.
-fn refused<A: Act>(_cx: &Cx, _denied: Denied) -> WebError {
-    let who_can = TABLE
-        .iter()
-        .filter(|row| row.action == A::ACTION)
-        .map(|row| row.role)
-        .max_by_key(|role| WHO_TO_ASK.iter().position(|known| known == role));
+/// A page of another role: it offers that role to who holds it, and says to others who can help.
+/// Nothing about any record is in it.
+fn refused<A: Act>(cx: &Cx, _denied: Denied) -> WebError {
+    let best = |roles: &mut dyn Iterator<Item = Role>| {
+        roles.max_by_key(|role| WHO_TO_ASK.iter().position(|known| known == role))
+    };
+    let who_may = || TABLE.iter().filter(|row| row.action == A::ACTION).map(|row| row.role);
+    if let Some(me) = cx.signed_in()
+        && let Some(other) = best(&mut who_may().filter(|role| me.roles.contains(role)))
+    {
+        let now = me.actor.role.code();
+        return WebError::OtherRole { now, other: other.code(), next: cx.address() };
+    }
+    let who_can = best(&mut who_may());
     WebError::Refused { about: "error-refused-about", who_can: who(who_can) }
 }
 

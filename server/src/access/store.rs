@@ -137,3 +137,19 @@ pub async fn end_role(
 ) -> Stored<u64> {
     tx.write(&END_ROLE, by, binds![person, role.code(), last_on]).await
 }
+
+const HELD_BY_ANOTHER: Sql<One> = Sql::one(
+    "SELECT person_id FROM role_spans WHERE org_id = {org} AND role IN ({in}) AND person_id <> $1 \
+        AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2) LIMIT 1",
+);
+
+/// Whether anybody but this person holds one of the roles on a day.
+pub async fn is_held_by_another(
+    db: &mut impl Reads,
+    by: &impl crate::db::Proof<One>,
+    (roles, but): (&[Role], PersonId),
+    on: Date,
+) -> Stored<bool> {
+    let roles = roles.iter().map(|role| role.code().into()).collect();
+    Ok(!db.rows_in(&HELD_BY_ANOTHER, by, binds![but, on], roles).await?.is_empty())
+}

@@ -1,14 +1,17 @@
 //! SQL of the audit record.
 
 use jiff::Timestamp;
-use kernel::access::act::AuditList;
+use kernel::access::act::{AuditList, PersonAccess};
 use kernel::ids::{AuditEventId, PersonId};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::Entry;
-use crate::access::Permit;
+use crate::access::{Permit, Scope};
 use crate::binds;
-use crate::db::{Dialect, One, Reads, Ready, Row, Sql, Stored, System, entry_statement};
+use crate::db::{
+    Dialect, Many, One, Over, Reads, Ready, Row, Sql, Stored, System, entry_statement,
+};
 
 const INSERT: Sql<One> = Sql::one(
     "INSERT INTO audit_events (org_id, event_id, happened_at, actor_id, role, action, subject, \
@@ -19,6 +22,12 @@ const RECENT: Sql<One> = Sql::one(
     "SELECT e.event_id, e.happened_at, e.actor_id, p.called, e.role, e.action, e.subject, e.subject_id \
        FROM audit_events e LEFT JOIN people p ON p.org_id = e.org_id AND p.person_id = e.actor_id \
       WHERE e.org_id = {org} AND e.event_id < $1 ORDER BY e.event_id DESC LIMIT $2",
+);
+
+const CALLED: Sql<Many> = Sql::many(
+    "SELECT p.person_id, p.called FROM people p \
+      WHERE p.org_id = {org} AND {reach} AND p.person_id IN ({in})",
+    Over::about("p.org_id", "p.person_id"),
 );
 
 impl Entry {
@@ -62,6 +71,17 @@ pub async fn recent(
     most: u32,
 ) -> Stored<Vec<Line>> {
     db.rows(&RECENT, may, binds![before, most]).await?.iter().map(line).collect()
+}
+
+/// The names of those people whom the reader may know by name.
+pub async fn called(
+    db: &mut impl Reads,
+    may: &Scope<PersonAccess>,
+    people: &[Uuid],
+) -> Stored<BTreeMap<Uuid, String>> {
+    let list = people.iter().map(|person| (*person).into()).collect();
+    let rows = db.rows_in(&CALLED, may, binds![], list).await?;
+    rows.iter().map(|row| Ok((row.get("person_id")?, row.get("called")?))).collect()
 }
 
 fn line(row: &Row) -> Stored<Line> {

@@ -74,7 +74,13 @@ impl Serve {
         say(format!("Porchlight listens on http://{at}. Stop with Ctrl-C."));
         if app.is_unlit() {
             let key = crate::welcome::key(&app);
-            say(format!("Nobody is here yet. Start the programme at http://{at}/welcome/{key}"));
+            // An import may have started the programme before anybody came.
+            let what = if app.organisations().is_empty() {
+                "Nobody is here yet. Start the programme at"
+            } else {
+                "A programme has been started, and nobody can sign in to it yet. Open it at"
+            };
+            say(format!("{what} http://{at}/welcome/{key}"));
         }
         run(app, listener).await
     }

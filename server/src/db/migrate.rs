@@ -30,6 +30,7 @@ pub const ALL: &[Migration] = &[
     migration(4, "contacts", include_str!("../../migrations/0004_contacts.sql")),
     migration(5, "resources", include_str!("../../migrations/0005_resources.sql")),
     migration(7, "contacts_plan", include_str!("../../migrations/0007_contacts_plan.sql")),
+    migration(8, "settings", include_str!("../../migrations/0008_settings.sql")),
 ];
 
 const fn migration(number: i64, name: &'static str, text: &'static str) -> Migration {

@@ -1,13 +1,15 @@
 //! The organisation and its programme: names, time zone, lines for help.
 //!
-//! Read once and kept in memory, since every page shows them; a change of settings reads them again.
+//! Read once and kept in memory, since every page shows them; a change of settings reads them again,
+//! and other nodes see by the row's version that they have to.
 //! Keeps: `organisations`, `programmes`.
 
 pub mod store;
+pub mod zones;
 
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::ids::{OrgId, ProgrammeId};
+pub use kernel::settings::{HelpLine, HelpLines, HelpNumber, LeaveAddress, Said};
 use serde::{Deserialize, Serialize};
 
 use crate::web::language::Language;
@@ -24,6 +26,8 @@ pub struct Organisation {
     /// Nobody in it is real.
     pub is_practice: bool,
     pub programme: Programme,
+    /// Grows with every change, so that a change of something already changed is found out.
+    pub version: i64,
 }
 
 /// The programme people are supported in.
@@ -38,28 +42,19 @@ pub struct Programme {
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// Who to call when it cannot wait: the organisation's own list, never the program's.
-    pub help: Vec<HelpLine>,
+    pub help: HelpLines,
     /// Where "Leave fast" leads: any page that says nothing about the person.
-    pub leave_to: Option<String>,
-}
-
-/// One line of "help right now", with the day somebody last checked it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct HelpLine {
-    pub label: String,
-    /// The number as people read it.
-    pub number: String,
-    pub hours: Option<String>,
-    #[serde(default)]
-    pub takes_texts: bool,
-    pub checked_on: Option<Date>,
+    pub leave_to: Option<LeaveAddress>,
 }
 
 /// Where "Leave fast" leads when the organisation names nothing: a search page everybody knows.
 pub const LEAVE_TO: &str = "https://www.wikipedia.org/";
 
+/// The version of an organisation that was just founded.
+pub const FIRST_VERSION: i64 = 1;
+
 impl Settings {
     pub fn leave_to(&self) -> &str {
-        self.leave_to.as_deref().unwrap_or(LEAVE_TO)
+        self.leave_to.as_ref().map_or(LEAVE_TO, LeaveAddress::as_str)
     }
 }

@@ -3,16 +3,26 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Organisation, Programme};
+use super::{Organisation, Programme, Settings};
 use crate::binds;
-use crate::db::{Bare, One, Reads, Row, Sql, StoreError, Stored, System, Tx};
+use crate::db::{Bare, One, Proof, Reads, Row, Sql, StoreError, Stored, System, Tx};
 use crate::web::language::Language;
 
 const LIST: Sql<Bare> = Sql::bare(
     "SELECT o.org_id, o.slug, o.name, o.time_zone, o.language, o.settings, o.is_practice, \
-            p.programme_id, p.name AS programme_name \
+            o.version, p.programme_id, p.name AS programme_name \
        FROM organisations o JOIN programmes p ON p.org_id = o.org_id \
       ORDER BY o.org_id, p.programme_id",
+);
+const FIND: Sql<One> = Sql::one(
+    "SELECT o.org_id, o.slug, o.name, o.time_zone, o.language, o.settings, o.is_practice, \
+            o.version, p.programme_id, p.name AS programme_name \
+       FROM organisations o JOIN programmes p ON p.org_id = o.org_id \
+      WHERE o.org_id = {org} ORDER BY p.programme_id LIMIT 1",
+);
+const MARK: Sql<Bare> = Sql::bare(
+    "SELECT count(*) AS found, CAST(COALESCE(SUM(version), 0) AS BIGINT) AS versions, \
+            COALESCE(MAX(made_at), 0) AS made_at FROM organisations",
 );
 const INSERT: Sql<One> = Sql::one(
     "INSERT INTO organisations (org_id, slug, name, time_zone, language, settings, is_practice, made_at) \
@@ -22,11 +32,12 @@ const INSERT_PROGRAMME: Sql<One> = Sql::one(
     "INSERT INTO programmes (org_id, programme_id, name, delivery_model, part2, settings) \
      VALUES ({org}, $1, $2, $3, $4, $5)",
 );
-const SETTLE: Sql<One> = Sql::one(
-    "UPDATE organisations SET name = $1, time_zone = $2, language = $3, settings = $4 \
-      WHERE org_id = {org}",
+const UPDATE: Sql<One> = Sql::one(
+    "UPDATE organisations SET name = $1, time_zone = $2, language = $3, settings = $4, \
+            version = version + 1 \
+      WHERE org_id = {org} AND version = $5",
 );
-const SETTLE_PROGRAMME: Sql<One> =
+const UPDATE_PROGRAMME: Sql<One> =
     Sql::one("UPDATE programmes SET name = $2 WHERE org_id = {org} AND programme_id = $1");
 const COUNT_REAL: Sql<Bare> =
     Sql::bare("SELECT count(*) AS found FROM organisations WHERE is_practice = 0");
@@ -37,6 +48,31 @@ pub async fn list(db: &mut impl Reads, by: &System) -> Stored<Vec<Organisation>>
     let mut all = rows.iter().map(organisation).collect::<Stored<Vec<_>>>()?;
     all.dedup_by_key(|organisation| organisation.id);
     Ok(all)
+}
+
+/// The organisation of a permit, with its first programme.
+pub async fn find(db: &mut impl Reads, by: &impl Proof<One>) -> Stored<Option<Organisation>> {
+    db.row(&FIND, by, vec![]).await?.as_ref().map(organisation).transpose()
+}
+
+/// What changes whenever an organisation comes, goes or is settled anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    found: i64,
+    versions: i64,
+    made_at: i64,
+}
+
+pub async fn mark(db: &mut impl Reads, by: &System) -> Stored<Option<Mark>> {
+    let row = db.row(&MARK, by, vec![]).await?;
+    row.map(|row| {
+        Ok(Mark {
+            found: row.get("found")?,
+            versions: row.get("versions")?,
+            made_at: row.get("made_at")?,
+        })
+    })
+    .transpose()
 }
 
 /// How many organisations hold real data.
@@ -70,17 +106,18 @@ pub async fn insert(
     tx.write_one(&INSERT_PROGRAMME, by, binds).await
 }
 
-/// Gives an organisation that an import started its name, zone and help lines.
-pub async fn settle(tx: &mut Tx, by: &System, organisation: &Organisation) -> Stored<()> {
+/// Keeps names, zone, language and settings. Fails when the organisation has changed since it was read.
+pub async fn update(tx: &mut Tx, by: &impl Proof<One>, organisation: &Organisation) -> Stored<()> {
     let binds = binds![
         &organisation.name,
         organisation.time_zone.iana_name().unwrap_or("UTC"),
         organisation.language.code(),
         settings(organisation)?,
+        organisation.version,
     ];
-    tx.write_one(&SETTLE, by, binds).await?;
+    tx.write_one(&UPDATE, by, binds).await?;
     let programme = &organisation.programme;
-    tx.write_one(&SETTLE_PROGRAMME, by, binds![programme.id, &programme.name]).await
+    tx.write_one(&UPDATE_PROGRAMME, by, binds![programme.id, &programme.name]).await
 }
 
 fn settings(organisation: &Organisation) -> Stored<String> {
@@ -92,14 +129,16 @@ fn organisation(row: &Row) -> Stored<Organisation> {
     let zone: String = row.get("time_zone")?;
     let time_zone = TimeZone::get(&zone)
         .map_err(|_| StoreError::corrupt("time_zone", "no such time zone is known"))?;
+    let kept: Settings = row.json("settings")?;
     Ok(Organisation {
         id: row.get("org_id")?,
         slug: row.get("slug")?,
         name: row.get("name")?,
         time_zone,
         language: row.code("language", Language::from_code)?,
-        settings: row.json("settings")?,
+        settings: Settings { help: kept.help.numbered(), ..kept },
         is_practice: row.get("is_practice")?,
         programme: Programme { id: row.get("programme_id")?, name: row.get("programme_name")? },
+        version: row.get("version")?,
     })
 }

@@ -25,7 +25,10 @@ use crate::access::store as access;
 use crate::audit::Entry;
 use crate::db::{Db, StoreError, Stored, System, Tx};
 use crate::moment::Moments;
-use crate::organisation::{HelpLine, Organisation, Programme, Settings, store as organisations};
+use crate::organisation::{
+    FIRST_VERSION, HelpLine, HelpLines, HelpNumber, Organisation, Programme, Said, Settings,
+    store as organisations,
+};
 use crate::people::{self, NewPerson, WorkerProfile};
 use crate::resources;
 use crate::web::language::Language;
@@ -151,31 +154,40 @@ impl Maker {
     }
 
     async fn found(&mut self, tx: &mut Tx) -> Stored<()> {
-        let line = |label: &str, number: &str, hours: Option<&str>, takes_texts| HelpLine {
-            label: label.to_owned(),
-            number: number.to_owned(),
-            hours: hours.map(str::to_owned),
-            takes_texts,
-            checked_on: Some(self.day(self.now)),
-        };
         let organisation = Organisation {
             id: self.org,
             slug: "riverside".to_owned(),
             name: "Riverside Peer Support".to_owned(),
             time_zone: self.zone.clone(),
             language: Language::En,
-            settings: Settings {
-                help: vec![
-                    line("Riverside warmline", "555 555 0114", Some("4 pm to midnight"), false),
-                    line("Suicide and crisis lifeline", "988", Some("Any time"), true),
-                    line("Danger to life", "911", Some("Any time"), false),
-                ],
-                leave_to: None,
-            },
+            settings: Settings { help: self.help()?, leave_to: None },
             is_practice: true,
             programme: Programme { id: self.programme, name: "One to one".to_owned() },
+            version: FIRST_VERSION,
         };
         organisations::insert(tx, &self.by, &organisation, self.now).await
+    }
+
+    /// The lines of the practice programme. Only its own was ever tried: nobody tries the others.
+    fn help(&self) -> Stored<HelpLines> {
+        let line = |label, number| {
+            let number = HelpNumber::parse(number)
+                .map_err(|error| StoreError::Version(format!("an invented number: {error}")))?;
+            Ok::<_, StoreError>(HelpLine::new(self.moments.id(), label, number))
+        };
+        let both = |en, es| Said::default().with("en", en).with("es", es);
+        let warmline = both("Riverside warmline", "Línea de apoyo de Riverside");
+        let lifeline =
+            both("Suicide and crisis lifeline", "Línea de prevención del suicidio y crisis");
+        Ok(HelpLines::new(vec![
+            HelpLine {
+                hours: both("4 pm to midnight", "de 4 de la tarde a medianoche"),
+                tried_on: Some(self.day(self.now)),
+                ..line(warmline, "555 555 0114")?
+            },
+            HelpLine { is_any_time: true, takes_texts: true, ..line(lifeline, "988")? },
+            HelpLine { is_any_time: true, is_emergency: true, ..line(Said::default(), "911")? },
+        ]))
     }
 
     async fn staff(&mut self, tx: &mut Tx, workers: usize) -> Stored<()> {

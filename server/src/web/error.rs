@@ -33,6 +33,9 @@ pub enum WebError {
     /// They may see it but not do this. Both are message keys: what it is about, and who can.
     #[error("do this in this role")]
     Refused { about: &'static str, who_can: &'static str },
+    /// They may do this in another role they hold. All are codes of roles.
+    #[error("do this in this role")]
+    OtherRole { now: &'static str, other: &'static str, next: String },
     /// Somebody else changed the same thing first.
     #[error("save over a newer change")]
     Conflict,
@@ -72,7 +75,9 @@ impl WebError {
         match self {
             Self::SignInNeeded { .. } => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Refused { .. } | Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::Refused { .. } | Self::OtherRole { .. } | Self::CrossSite => {
+                StatusCode::FORBIDDEN
+            }
             Self::Conflict => StatusCode::CONFLICT,
             Self::Unprocessable(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -89,6 +94,7 @@ impl WebError {
             Self::SignInNeeded { .. } => "sign-in",
             Self::NotFound => "not-found",
             Self::Refused { .. } => "refused",
+            Self::OtherRole { .. } => "other-role",
             Self::Conflict => "conflict",
             Self::Unprocessable(_) => "unprocessable",
             Self::TooMany { .. } => "too-many",
@@ -114,6 +120,11 @@ impl WebError {
     pub fn text(&self, words: Words) -> String {
         match self {
             Self::Refused { about, .. } => words.t(about).into_owned(),
+            Self::OtherRole { now, other, .. } => {
+                let (now, other) = (role(words, now), role(words, other));
+                let args = [("now", (&now).into()), ("other", (&other).into())];
+                words.with("error-other-role-text", &args)
+            }
             Self::Unprocessable(key) | Self::BadRequest(key) => words.t(key).into_owned(),
             Self::TooMany { retry_after_s } => {
                 words.count("error-too-many-text", retry_after_s.div_ceil(60).max(1))
@@ -156,6 +167,10 @@ impl WebError {
     }
 }
 
+fn role(words: Words, code: &str) -> String {
+    words.t(&format!("auth-role-{code}")).into_owned()
+}
+
 impl From<FormError> for WebError {
     fn from(fault: FormError) -> Self {
         match fault {
@@ -196,6 +211,25 @@ struct ErrorPage {
     carried: Option<Carried>,
     /// What they wrote, to read and copy.
     typed: Vec<String>,
+    other_role: Option<OtherRole>,
+}
+
+/// The button that goes on in another of the own roles.
+struct OtherRole {
+    code: &'static str,
+    label: String,
+    next: String,
+}
+
+impl OtherRole {
+    /// The page is opened again in that role; what was sent cannot be sent again, so a change leads to
+    /// the start.
+    fn of(error: &WebError, words: Words, method: &Method) -> Option<Self> {
+        let WebError::OtherRole { other, next, .. } = error else { return None };
+        let label = words.with("error-other-role-go", &[("role", (&role(words, other)).into())]);
+        let next = if method == Method::GET { own_path(next) } else { "/" };
+        Some(Self { code: other, label, next: next.to_owned() })
+    }
 }
 
 impl ErrorPage {
@@ -210,6 +244,7 @@ impl ErrorPage {
             // Sent once more as it is, only what can go well the second time.
             carried: carried.filter(|_| error.may_pass()),
             typed,
+            other_role: None,
             shell,
         }
     }
@@ -302,6 +337,7 @@ fn as_page(error: &WebError, asker: Asker, headers: &HeaderMap, method: &Method)
     }
     page.may_retry = matches!(error, WebError::Unavailable { .. } | WebError::Broken { .. })
         && method == Method::GET;
+    page.other_role = OtherRole::of(error, page.shell.words, method);
     match page.render() {
         Ok(_) => Reply::html(error.status(), &page).into_response(),
         Err(_) => Reply::text(error.status(), page.title).into_response(),

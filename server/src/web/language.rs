@@ -45,9 +45,9 @@ impl Language {
         Self::ALL.into_iter().find(|language| primary.eq_ignore_ascii_case(language.code()))
     }
 
-    /// The language the browser likes best among ours; English when it names none of them.
-    pub fn from_accept_language(value: &str) -> Self {
-        let mut best = (0, Self::default());
+    /// The language the browser likes best among ours, if it names one of them.
+    pub fn from_accept_language(value: &str) -> Option<Self> {
+        let mut best = (0, None);
         for part in value.split(',') {
             let mut pieces = part.split(';');
             let Some(language) = pieces.next().and_then(Self::from_code) else {
@@ -55,7 +55,7 @@ impl Language {
             };
             let weight = pieces.find_map(quality).unwrap_or(1000);
             if weight > best.0 {
-                best = (weight, language);
+                best = (weight, Some(language));
             }
         }
         best.1
@@ -63,8 +63,13 @@ impl Language {
 
     /// The language of a request: the address first, then the cookie, then the browser.
     pub fn of_request(headers: &HeaderMap, uri: &Uri) -> Self {
+        Self::told(headers, uri).unwrap_or_default()
+    }
+
+    /// As [`Language::of_request`], or none when the request names none of ours.
+    pub fn told(headers: &HeaderMap, uri: &Uri) -> Option<Self> {
         if let Some(asked) = asked_for(uri) {
-            return asked;
+            return Some(asked);
         }
         let kept = headers
             .get_all(header::COOKIE)
@@ -74,9 +79,9 @@ impl Language {
             .filter_map(|pair| pair.trim().split_once('='))
             .find(|(name, _)| *name == COOKIE)
             .and_then(|(_, value)| Self::from_code(value));
-        kept.unwrap_or_else(|| {
+        kept.or_else(|| {
             let told = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-            told.map_or_else(Self::default, Self::from_accept_language)
+            told.and_then(Self::from_accept_language)
         })
     }
 }
@@ -150,7 +155,8 @@ mod tests {
             ("español", Language::En),
         ];
         for (header, expected) in cases {
-            assert_eq!(Language::from_accept_language(header), expected, "{header}");
+            let liked = Language::from_accept_language(header);
+            assert_eq!(liked.unwrap_or_default(), expected, "{header}");
         }
     }
 

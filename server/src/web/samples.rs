@@ -4,7 +4,7 @@
 use askama::Template;
 
 use super::form::{Choice, FaultArg, Faults, Form, Posted};
-use super::help::{HelpLine, HelpLines, NowPage};
+use super::help::{HelpLine, HelpLines, NowPage, Told};
 use super::language::Language;
 use super::shell::{Account, NavItem, Practice, PracticeDoor, Shell};
 
@@ -18,12 +18,13 @@ struct SamplePage {
 }
 
 fn help() -> HelpLines {
-    let warmline = HelpLine::new("Riverside warmline", "555 555 0114")
-        .hours("4 pm to midnight, every day")
-        .checked_on("3 November");
-    let night = HelpLine::new("Night line of the county", "555 555 0100").texts();
+    let warmline = HelpLine::new(Told::new("Riverside warmline"), "555 555 0114")
+        .hours(Told::new("4 pm to midnight, every day"))
+        .tried_on("3 November");
+    let night = HelpLine::new(Told::new("Night line of the county"), "555 555 0100").texts();
+    let danger = HelpLine::new(Told::new("Emergency"), "555 555 0999").emergency();
     HelpLines {
-        lines: vec![warmline, night],
+        lines: vec![warmline, night, danger],
         note: Some("You’ll talk to someone who has been there too.".to_owned()),
     }
 }

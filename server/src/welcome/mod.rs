@@ -4,12 +4,14 @@
 //! network starts somebody's programme. It is gone once there is one. Keeps nothing of its own.
 
 use askama::Template;
+use axum::http::StatusCode;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::tz::TimeZone;
 use kernel::access::Role;
 use kernel::ids::{OrgId, PersonId};
 use kernel::people::{CalledName, Email};
+use kernel::settings::{HelpLine, HelpLines, HelpNumber, Said};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq as _;
 
@@ -20,9 +22,12 @@ use crate::audit::Entry;
 use crate::auth::password::{self, PASSWORD_MIN, Weak};
 use crate::auth::{let_in, store as accounts};
 use crate::db::System;
-use crate::organisation::{HelpLine, Organisation, Programme, Settings, store as organisations};
+use crate::organisation::{
+    FIRST_VERSION, Organisation, Programme, Settings, store as organisations, zones,
+};
 use crate::people::{self, NewPerson};
 use crate::request::Cx;
+use crate::settings::{self, LineFields};
 use crate::web::error::WebError;
 use crate::web::form::{FaultArg, Faults, Form, Posted};
 use crate::web::reply::Reply;
@@ -32,7 +37,7 @@ const BY: System = System::because("the operator starts the first programme");
 
 pub fn routes() -> Routes {
     Routes::new()
-        .open_get("/welcome", "says where the key is; tells nothing else", hello)
+        .open_get("/welcome", "says where the key is, or that it is over", hello)
         .open_get("/welcome/{key}", "the key is printed where the program runs", show)
         .open_post("/welcome/{key}", "the key is printed where the program runs", found)
 }
@@ -44,11 +49,27 @@ pub fn key(app: &App) -> String {
     URL_SAFE_NO_PAD.encode(token)
 }
 
+/// What the page before the first run says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hello {
+    /// Nobody can sign in yet: where the link is.
+    Where,
+    /// The link in the address is not the one that was printed last.
+    OldLink,
+    /// A programme has been started.
+    Over,
+}
+
 #[derive(Template)]
 #[template(path = "welcome/html/hello.html")]
 struct HelloPage {
     shell: Shell,
+    hello: Hello,
 }
+
+/// The lines a first run asks for: one, and two more for who has them at hand.
+const LINES: [&str; 3] = ["help_", "help2_", "help3_"];
+const EMERGENCY: &str = "emergency_number";
 
 #[derive(Template)]
 #[template(path = "welcome/html/show.html")]
@@ -56,40 +77,48 @@ struct WelcomePage {
     shell: Shell,
     form: Form,
     password_hint: String,
+    zones: &'static [String],
+    /// The beginnings of the names of the fields of each line.
+    lines: [&'static str; 3],
 }
 
 async fn hello(cx: Cx) -> Handled {
-    if !cx.app().is_unlit() {
-        return Err(WebError::NotFound);
-    }
-    Ok(Reply::page(&HelloPage { shell: cx.shell("/welcome") }))
+    let hello = if cx.app().is_unlit() { Hello::Where } else { Hello::Over };
+    Ok(Reply::page(&HelloPage { shell: cx.shell("/welcome"), hello }))
 }
 
 async fn show(cx: Cx) -> Handled {
-    check_key(&cx)?;
-    let start = [("time_zone", "America/New_York")].into_iter().collect();
-    Ok(Reply::page(&page(&cx, Form::filled(start))))
+    if let Err(closed) = check_key(&cx) {
+        return Ok(closed);
+    }
+    Ok(Reply::page(&page(&cx, Form::empty())))
 }
 
 fn page(cx: &Cx, form: Form) -> WelcomePage {
     let shell = cx.shell("/welcome");
     let password_hint = shell.count("auth-password-hint", PASSWORD_MIN);
-    WelcomePage { shell, form, password_hint }
+    WelcomePage { shell, form, password_hint, zones: zones::offered(), lines: LINES }
 }
 
-/// The right key, while nobody is here yet; anything else is a page that is not there.
-fn check_key(cx: &Cx) -> Result<(), WebError> {
+/// The right key, while nobody is here yet; for anything else a page that tells no more than that.
+fn check_key(cx: &Cx) -> Result<(), Reply> {
     let typed = cx.path_value("key").and_then(|text| URL_SAFE_NO_PAD.decode(text).ok());
     let known = cx.app().first_key();
     let is_right =
         typed.zip(known).is_some_and(|(typed, known)| Sha256::digest(&typed).ct_eq(&known).into());
-    if is_right && cx.app().is_unlit() { Ok(()) } else { Err(WebError::NotFound) }
+    let hello = match (cx.app().is_unlit(), is_right) {
+        (true, true) => return Ok(()),
+        (true, false) => Hello::OldLink,
+        (false, _) => Hello::Over,
+    };
+    let page = HelloPage { shell: cx.shell("/welcome"), hello };
+    Err(Reply::html(StatusCode::NOT_FOUND, &page))
 }
 
 struct First {
     programme: String,
     zone: TimeZone,
-    help: HelpLine,
+    help: Vec<HelpLine>,
     called: CalledName,
     email: Email,
     password: String,
@@ -97,7 +126,11 @@ struct First {
 
 /// Founds the programme, or takes over the nameless one an import has started, and signs its coordinator in.
 async fn found(cx: Cx, posted: Posted) -> Handled {
-    check_key(&cx)?;
+    // Another node may have started the programme a moment ago.
+    cx.app().reload().await?;
+    if let Err(closed) = check_key(&cx) {
+        return Ok(closed);
+    }
     let first = match read(&cx, &posted) {
         Ok(first) => first,
         Err(faults) => return Ok(Reply::unprocessable(&page(&cx, Form::again(posted, faults)))),
@@ -130,13 +163,14 @@ async fn write(cx: &Cx, first: First, hash: String) -> Result<(OrgId, PersonId),
         name: first.programme.clone(),
         time_zone: first.zone,
         language: cx.language(),
-        settings: Settings { help: vec![first.help], leave_to: None },
+        settings: Settings { help: HelpLines::new(first.help), leave_to: None },
         is_practice: false,
         programme: Programme { id: programme, name: first.programme },
+        version: started.as_ref().map_or(FIRST_VERSION, |one| one.version),
     };
     let mut tx = cx.write().await?;
     match started {
-        Some(_) => organisations::settle(&mut tx, &by, &organisation).await?,
+        Some(_) => organisations::update(&mut tx, &by, &organisation).await?,
         None => organisations::insert(&mut tx, &by, &organisation, cx.now()).await?,
     }
     let new = NewPerson { person, called: first.called, language: cx.language(), at: cx.now() };
@@ -158,18 +192,9 @@ async fn write(cx: &Cx, first: First, hash: String) -> Result<(OrgId, PersonId),
 
 fn read(cx: &Cx, posted: &Posted) -> Result<First, Faults> {
     let mut faults = Faults::none();
-    let programme = posted.one("programme");
-    if programme.is_empty() || programme.chars().count() > 80 {
-        faults.add("programme", "welcome-fault-programme");
-    }
-    let zone = TimeZone::get(posted.one("time_zone")).ok();
-    if zone.is_none() {
-        faults.add("time_zone", "welcome-fault-zone");
-    }
-    let (label, number) = (posted.one("help_label"), posted.one("help_number"));
-    if label.is_empty() || !number.chars().any(|letter| letter.is_ascii_digit()) {
-        faults.add("help_number", "welcome-fault-help");
-    }
+    let programme = settings::name(posted, "programme", &mut faults);
+    let zone = settings::zone(posted, &mut faults);
+    let help = lines(cx, posted, &mut faults);
     let called = CalledName::parse(posted.one("called")).ok();
     if called.is_none() {
         faults.add("called", "welcome-fault-called");
@@ -180,24 +205,36 @@ fn read(cx: &Cx, posted: &Posted) -> Result<First, Faults> {
     }
     let typed = posted.all("password").next().unwrap_or_default();
     weak(&mut faults, password::check(typed, posted.one("email")).err());
-    let help = HelpLine {
-        label: label.to_owned(),
-        number: number.to_owned(),
-        hours: posted.filled("help_hours").map(str::to_owned),
-        takes_texts: false,
-        checked_on: Some(cx.today()),
-    };
-    match (zone, called, email) {
-        (Some(zone), Some(called), Some(email)) if faults.is_empty() => Ok(First {
-            programme: programme.to_owned(),
-            zone,
-            help,
-            called,
-            email,
-            password: typed.to_owned(),
-        }),
+    match (programme, zone, called, email) {
+        (Some(programme), Some(zone), Some(called), Some(email)) if faults.is_empty() => {
+            Ok(First { programme, zone, help, called, email, password: typed.to_owned() })
+        }
         _ => Err(faults),
     }
+}
+
+/// The lines that were written: the first one always, the others where anything is in them.
+fn lines(cx: &Cx, posted: &Posted, faults: &mut Faults) -> Vec<HelpLine> {
+    let moments = cx.app().moments();
+    let language = Some(cx.language());
+    let mut help: Vec<HelpLine> = Vec::new();
+    for (place, prefix) in LINES.into_iter().enumerate() {
+        let fields = LineFields { prefix, language };
+        if place == 0 || !fields.is_left_out(posted) {
+            help.extend(settings::line(posted, fields, moments.id(), faults));
+        }
+    }
+    if let Some(typed) = posted.filled(EMERGENCY) {
+        match HelpNumber::parse(typed) {
+            Ok(number) => help.push(HelpLine {
+                is_any_time: true,
+                is_emergency: true,
+                ..HelpLine::new(moments.id(), Said::default(), number)
+            }),
+            Err(error) => settings::fault(faults, EMERGENCY, &error),
+        }
+    }
+    help
 }
 
 fn weak(faults: &mut Faults, found: Option<Weak>) {

@@ -19,7 +19,8 @@ use porchlight::app::App;
 use porchlight::audit::Entry;
 use porchlight::db::System;
 use porchlight::organisation::{
-    HelpLine, Organisation, Programme, Settings, store as organisations,
+    FIRST_VERSION, HelpLine, HelpLines, HelpNumber, Organisation, Programme, Said, Settings,
+    store as organisations,
 };
 use porchlight::people::store::{NewPerson, insert};
 use porchlight::web::language::Language;
@@ -126,13 +127,12 @@ impl Cast {
 }
 
 fn organisation(app: &App, org: OrgId, home: Home) -> Organisation {
-    let help = vec![HelpLine {
-        label: format!("{} warmline", home.mark()),
-        number: "555 555 0114".to_owned(),
-        hours: Some("4 pm to midnight".to_owned()),
-        takes_texts: false,
-        checked_on: None,
-    }];
+    let label = Said::default().with("en", &format!("{} warmline", home.mark()));
+    let number = HelpNumber::parse("555 555 0114").expect("a number");
+    let help = HelpLines::new(vec![HelpLine {
+        hours: Said::default().with("en", "4 pm to midnight"),
+        ..HelpLine::new(app.moments().id(), label, number)
+    }]);
     Organisation {
         id: org,
         slug: home.mark().to_lowercase(),
@@ -145,5 +145,6 @@ fn organisation(app: &App, org: OrgId, home: Home) -> Organisation {
             id: app.moments().id(),
             name: format!("{} one to one", home.mark()),
         },
+        version: FIRST_VERSION,
     }
 }

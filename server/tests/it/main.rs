@@ -28,6 +28,7 @@ mod routes;
 mod rows;
 mod schema;
 mod shell;
+mod settings;
 mod sign_in;
 mod source;
 mod statements;

@@ -47,7 +47,10 @@ async fn help_right_now_opens_without_sign_in_and_names_only_the_operators_lines
     assert_eq!(page.header("cache-control"), "public, max-age=300");
     let own = app.as_("Sam").await.get("/now").await.ok();
     own.says("Riverside warmline").says_not("Hillside");
+    own.says("call the emergency number where you are").says_not("to try it on");
     assert_eq!(own.header("cache-control"), "no-store");
+    let week = app.as_("Sam").await.get("/week").await.ok();
+    week.says("Riverside warmline").says("call the emergency number where you are");
 }
 
 #[tokio::test]

@@ -13,7 +13,7 @@ use crate::request::Cx;
 use crate::web::error::WebError;
 use crate::web::form::Posted;
 use crate::web::language::{self, Language};
-use crate::web::reply::Reply;
+use crate::web::reply::{Reply, own_path};
 use crate::web::shell::Shell;
 
 #[derive(Template)]
@@ -97,7 +97,7 @@ pub(super) async fn show(cx: Cx, may: Permit<OwnSessions>) -> Handled {
     Ok(Reply::page(&page))
 }
 
-/// Acts in another of the own roles from now on, on this device.
+/// Acts in another of the own roles from now on, on this device; goes on to where it was wanted.
 pub(super) async fn act_as(cx: Cx, may: Permit<OwnSessions>, posted: Posted) -> Handled {
     let me = signed_in(&cx)?;
     let wished = Role::from_code(posted.one("role"));
@@ -107,7 +107,7 @@ pub(super) async fn act_as(cx: Cx, may: Permit<OwnSessions>, posted: Posted) -> 
     let mut tx = cx.write().await?;
     store::set_session_role(&mut tx, &may, &me.key, role).await?;
     tx.commit(cx.done(&may)).await?;
-    Ok(Reply::see_other("/"))
+    Ok(Reply::see_other(own_path(posted.one("next"))))
 }
 
 /// Keeps the language of one's pages.

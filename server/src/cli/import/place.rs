@@ -10,7 +10,7 @@ use crate::cli::{Failure, Where};
 use crate::db::engine::is_made;
 use crate::db::{Db, Place, Stored, System};
 use crate::moment::Moments;
-use crate::organisation::{Organisation, Programme, Settings, store};
+use crate::organisation::{FIRST_VERSION, Organisation, Programme, Settings, store};
 use crate::web::language::Language;
 
 const BY: System = System::because("the operator at the machine");
@@ -89,6 +89,7 @@ async fn found(db: &Db, moments: &Moments) -> Stored<Organisation> {
         settings: Settings::default(),
         is_practice: false,
         programme: Programme { id: moments.id(), name: FIRST_NAME.to_owned() },
+        version: FIRST_VERSION,
     };
     let mut tx = db.write().await?;
     store::insert(&mut tx, &by, &organisation, moments.now()).await?;

@@ -20,6 +20,11 @@ fn all() -> Vec<WebError> {
         WebError::SignInNeeded { next: "/people?q=a".to_owned() },
         WebError::NotFound,
         WebError::Refused { about: "error-method", who_can: "error-who-coordinator" },
+        WebError::OtherRole {
+            now: "coordinator",
+            other: "administrator",
+            next: "/audit".to_owned(),
+        },
         WebError::Conflict,
         WebError::Unprocessable("error-method"),
         WebError::TooMany { retry_after_s: 61 },

@@ -1,5 +1,6 @@
 //! The front pages themselves.
 
+mod first_steps;
 pub(super) mod going;
 pub(super) mod own;
 mod small;

@@ -4,6 +4,7 @@ use askama::Template;
 use kernel::access::act::{AskList, RelationshipList, TodayView};
 use kernel::ids::PersonId;
 
+use super::first_steps::{Step, first_steps};
 use crate::access::{Guard as _, Handled, Permit, Scope};
 use crate::matching::{self, NextStep, next_text};
 use crate::people::{self, Known, Who};
@@ -21,6 +22,7 @@ const MOST: u32 = 60;
 #[template(path = "week/html/today.html")]
 struct TodayPage {
     shell: Shell,
+    first: Vec<Step>,
     /// Whose next step is the coordinator's. Nobody stands in both parts.
     waiting: Vec<Row>,
     /// Whose next step is an answer.
@@ -42,7 +44,8 @@ struct Row {
     go: String,
 }
 
-pub async fn show(cx: Cx, _may: Permit<TodayView>) -> Handled {
+pub async fn show(cx: Cx, may: Permit<TodayView>) -> Handled {
+    let first = first_steps(&cx, &may).await?;
     let asks = Scope::<AskList>::pass(&cx).await?;
     let pairs = Scope::<RelationshipList>::pass(&cx).await?;
     let lines = matching::waiting(&mut cx.db(), &asks, MOST).await?;
@@ -53,7 +56,8 @@ pub async fn show(cx: Cx, _may: Permit<TodayView>) -> Handled {
     let shell = cx.shell("/today");
     let most = usize::try_from(MOST).unwrap_or(usize::MAX);
     let is_cut = lines.len().max(again.len()) >= most;
-    let mut page = TodayPage { waiting: Vec::new(), asked: Vec::new(), is_cut, shell };
+    let mut page =
+        TodayPage { first, waiting: Vec::new(), asked: Vec::new(), is_cut, shell };
     for ask in &lines {
         let Some(person) = known.get(&ask.person) else { continue };
         let row = row(&cx, &page.shell, person, &ask.next, Some(ask));

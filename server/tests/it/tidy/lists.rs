@@ -66,7 +66,11 @@ const BARE: &[(&str, usize, &str)] = &[
     ),
     ("db/migrate.rs", 2, "the schema belongs to no organisation"),
     ("jobs/store.rs", 7, "jobs of every organisation are one queue"),
-    ("organisation/store.rs", 2, "the organisations themselves are listed and counted"),
+    (
+        "organisation/store.rs",
+        3,
+        "the organisations themselves are listed and counted, and looked at for changes",
+    ),
 ];
 
 #[test]
