@@ -122,7 +122,7 @@ pub(super) const PHRASES: &[(Distress, &str)] = &[
          being/been/got/getting beaten/abused/hit/stalked/strangled
          domestic violence/abuse/violent
          @close violent/abusive/violence
-         abusive/violent relationship/home/marriage/husband/wife/partner/boyfriend/girlfriend/family
+         abusive/violent home/relationship/marriage/husband/wife/partner/boyfriend/girlfriend/family
          afraid/scared/terrified @close
          afraid/scared/terrified go/going home
          not/isnt/unsafe safe/at home

@@ -1,6 +1,7 @@
 //! The terms an entry is found by, each with a weight.
 //!
-//! A term is a letter for the kind, a colon and what it is: `a:food` a word about the entry, `p:elgin`
+//! A term is a letter for the kind, a colon and what it is: `a:food` a word about the entry,
+//! `b:food pantry` two words that mean something together, `p:elgin`
 //! a word of where it is, `l:es` a language, `n:food` a kind of need or a topic, `d:monday` a day it is
 //! open, `k:meeting` what it is.
 //! One list of terms means that every way of asking is answered by the same index.
@@ -8,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Entry, EntryKind};
-use super::{Language, NeedKind, Topic, Weekday, meant_in, meeting_type};
+use super::{Language, NeedKind, Topic, Weekday, meant_in, meeting_type, pairs_in};
 use crate::text::{fold, words};
 
 /// Words of one text that are indexed; what comes after is seldom what somebody looks for.
@@ -32,7 +33,7 @@ const MEETING_TOPIC: &str = "meeting";
 
 /// The term every entry has that was indexed by these rules and this vocabulary. Raise its number when
 /// they change: the next import then indexes what is kept anew.
-pub const INDEX_EDITION: &str = "v:2";
+pub const INDEX_EDITION: &str = "v:3";
 
 /// A term and how much it counts.
 pub type Weighed = (String, u8);
@@ -40,6 +41,11 @@ pub type Weighed = (String, u8);
 /// A word about an entry.
 pub fn word_term(word: &str) -> String {
     format!("a:{word}")
+}
+
+/// Two words about an entry that mean something together.
+pub fn pair_term(first: &str, second: &str) -> String {
+    format!("b:{first} {second}")
 }
 
 /// A word of where an entry is.
@@ -193,6 +199,9 @@ impl Index {
 
     /// Topics weigh as the text they stand in; a kind of need says less.
     fn meant(&mut self, text: &str, weight: u8) {
+        for (first, second) in pairs_in(text) {
+            self.put(pair_term(&first, &second), weight);
+        }
         for meant in meant_in(text) {
             if let Some(topic) = meant.topic() {
                 self.put(topic_term(topic), weight);

@@ -77,5 +77,5 @@ pub use records::{
 pub use scalars::{read_coordinates, read_number, read_yes_no};
 pub use times::read_time;
 pub use topics::{TOPICS, Topic};
-pub use vocabulary::{Meant, Run, meant_by, meant_in, runs, topic};
+pub use vocabulary::{Meant, Run, meant_by, meant_in, pairs_in, runs, topic};
 pub use web::{EmailReading, UrlReading, read_email, read_url};

@@ -108,6 +108,13 @@ pub fn meant_in(text: &str) -> BTreeSet<Meant> {
     single.chain(double).collect()
 }
 
+/// Neighbouring words of a text that mean something together.
+pub fn pairs_in(text: &str) -> Vec<(String, String)> {
+    let words = telling(text);
+    let meant = words.windows(LONGEST_RUN).filter(|pair| !meant_together(pair).is_empty());
+    meant.map(|pair| (pair[0].clone(), pair[1].clone())).collect()
+}
+
 /// The topic with a code.
 pub fn topic(code: &str) -> Option<&'static Topic> {
     TOPICS.iter().find(|topic| topic.code == code)

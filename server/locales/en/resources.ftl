@@ -182,7 +182,6 @@ resources-need-learning = Classes
 resources-need-transport = Rides
 resources-need-family = Children and family
 resources-need-things = Clothes, showers, furniture
-resources-found-title = What we found
 resources-found = { $count ->
     [one] We found one.
    *[other] We found { $count }.
@@ -223,12 +222,18 @@ resources-drop-kind = Services and meetings
 resources-drop-need = Any kind of help
 resources-drop-place = In any place
 resources-drop-words = Without the words
-resources-open-until = Open now, until { $time }
+resources-open-until = { $hour ->
+   *[other] Open now, until { $time }
+}
 resources-open-all-day = Open all day
 resources-closed-today = Closed today
 resources-closed-now = Closed now
-resources-opens-today = Opens today at { $time }
-resources-opens-on = Opens { $day } at { $time }
+resources-opens-today = { $hour ->
+   *[other] Opens today at { $time }
+}
+resources-opens-on = { $hour ->
+   *[other] Opens { $day } at { $time }
+}
 resources-hours-unknown = Hours not known. Call first.
 resources-by-arrangement = Ask when they meet
 resources-all-day = all day

@@ -182,7 +182,6 @@ resources-need-learning = Clases
 resources-need-transport = Transporte
 resources-need-family = Infancia y familia
 resources-need-things = Ropa, duchas, muebles
-resources-found-title = Lo que encontramos
 resources-found = { $count ->
     [one] Encontramos uno.
    *[other] Encontramos { $count }.

