@@ -81,8 +81,8 @@ pub(super) async fn take(cx: Cx, posted: Posted) -> Handled {
 }
 
 async fn find(cx: &Cx) -> Result<(Link, Option<(kernel::ids::PersonId, String)>), WebError> {
-    let counted =
-        throttle::count(cx.app().db(), cx.app().moments(), throttle::INVITATIONS, &cx.asked().from);
+    let from = throttle::network(&cx.asked().from);
+    let counted = throttle::count(cx.app().db(), cx.app().moments(), throttle::INVITATIONS, &from);
     counted.await?.map_err(|wait_s| WebError::TooMany {
         retry_after_s: u32::try_from(wait_s).unwrap_or(u32::MAX),
     })?;

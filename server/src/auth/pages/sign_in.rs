@@ -44,9 +44,16 @@ pub(super) async fn show(cx: Cx) -> Handled {
 pub(super) async fn sign_in(cx: Cx, posted: Posted) -> Handled {
     let email = fold_email(posted.one("email"));
     let next = posted.one("next").to_owned();
-    wait_if_too_many(&cx, &email).await?;
+    let (db, moments) = (cx.app().db(), cx.app().moments());
+    let tried = throttle::try_sign_in(db, moments, &email, &cx.asked().from).await?;
+    let tried = tried.map_err(|wait_s| WebError::TooMany {
+        retry_after_s: u32::try_from(wait_s).unwrap_or(u32::MAX),
+    })?;
     let typed = posted.all("password").next().unwrap_or_default().to_owned();
     let accounts = right_ones(&cx, &email, typed).await?;
+    if !accounts.is_empty() {
+        tried.take_back(db).await?;
+    }
     let chosen = posted.one("organisation");
     let account = match accounts.as_slice() {
         [only] => Some(only),
@@ -84,17 +91,6 @@ pub(super) async fn sign_out(cx: Cx, _posted: Posted) -> Handled {
         .header(SET_COOKIE, &session::cookie_away(cx.app().config().is_https()))
         .header(HeaderName::from_static("clear-site-data"), "\"cache\"")
         .header(HeaderName::from_static("x-wipe"), "all"))
-}
-
-async fn wait_if_too_many(cx: &Cx, email: &str) -> Result<(), WebError> {
-    let tries = [(throttle::BY_ADDRESS, email), (throttle::BY_NETWORK, &cx.asked().from)];
-    for (limit, what) in tries {
-        let counted = throttle::count(cx.app().db(), cx.app().moments(), limit, what).await?;
-        counted.map_err(|wait_s| WebError::TooMany {
-            retry_after_s: u32::try_from(wait_s).unwrap_or(u32::MAX),
-        })?;
-    }
-    Ok(())
 }
 
 /// The accounts of an address whose password this is. An address nobody has takes as long.
