@@ -17,6 +17,7 @@ use crate::frame::{MenuItem, Saved};
 use crate::jobs::Kinds;
 use crate::moment::Moments;
 use crate::organisation::{Organisation, store as organisations};
+use crate::readiness::Readiness;
 
 /// Everything a request or a job needs; cheap to copy.
 #[derive(Debug, Clone)]
@@ -31,6 +32,7 @@ struct Parts {
     config: Config,
     known: Known,
     kinds: Kinds,
+    readiness: Readiness,
     routes: Routes,
     menu: Vec<MenuItem>,
     saved: Vec<Saved>,
@@ -74,6 +76,7 @@ impl App {
             config,
             known,
             kinds,
+            readiness: Readiness::default(),
             routes,
             menu: menu(),
             saved: saved(),
@@ -105,6 +108,10 @@ impl App {
 
     pub fn kinds(&self) -> &Kinds {
         &self.parts.kinds
+    }
+
+    pub fn readiness(&self) -> &Readiness {
+        &self.parts.readiness
     }
 
     pub fn routes(&self) -> &Routes {
