@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::Failure;
 use crate::cli::speak::complain;
+use crate::private;
 use crate::resources::reading::{Format, Outcome, RefusedFile};
 use crate::resources::{self, Loaded};
 use crate::web::words::Words;
@@ -58,18 +59,20 @@ pub(super) fn write(
     };
     file.write(&mut bytes).map_err(io)?;
     if let Some(wished) = wished {
-        put(wished, &bytes).map_err(io)?;
+        private::write(wished, &bytes).map_err(io)?;
         return Ok(Some(wished.to_owned()));
     }
     let whole = source.canonicalize().unwrap_or_else(|_| source.to_owned());
     let beside = whole.parent().unwrap_or_else(|| Path::new("."));
     let name = format!("{}.{}", name_of(source), file.ending());
-    match free(beside, &name, &bytes, &whole).and_then(|path| put(&path, &bytes).map(|()| path)) {
+    match free(beside, &name, &bytes, &whole)
+        .and_then(|path| private::write(&path, &bytes).map(|()| path))
+    {
         Ok(path) => Ok(Some(path)),
         Err(error) => {
             let here = std::env::current_dir().map_err(io)?;
             let path = free(&here, &name, &bytes, &whole).map_err(io)?;
-            put(&path, &bytes).map_err(io)?;
+            private::write(&path, &bytes).map_err(io)?;
             complain(format!(
                 "could not write beside the source ({error}), so the refused rows are in {}",
                 path.display()
@@ -91,13 +94,4 @@ fn free(folder: &Path, name: &str, bytes: &[u8], source: &Path) -> std::io::Resu
         }
     }
     Err(std::io::Error::other("too many files of that name; say --refused FILE"))
-}
-
-/// Written beside and renamed, so that nobody reads half a file.
-fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut part = path.as_os_str().to_owned();
-    part.push(".part");
-    let part = PathBuf::from(part);
-    fs::write(&part, bytes)?;
-    fs::rename(&part, path)
 }
