@@ -9,10 +9,10 @@ use porchlight::db::System;
 
 use crate::app::{Reply, TestApp};
 
-const PASSWORD: &str = "river walk at noon";
+pub const PASSWORD: &str = "river walk at noon";
 
 /// Invites Maya and lets her choose a password.
-async fn account_for_maya(app: &TestApp) -> String {
+pub async fn account_for_maya(app: &TestApp) -> String {
     let link = invitation_for(app, "Maya").await;
     let form = [("email", "Maya@Peers.example"), ("password", PASSWORD)];
     let reply = app.anonymous().post(&link, &form).await;
