@@ -18,6 +18,7 @@ use crate::jobs::Kinds;
 use crate::moment::Moments;
 use crate::organisation::Organisation;
 use crate::organisation::store::{self as organisations, Mark};
+use crate::readiness::Readiness;
 
 const BY: System = System::because("the names and help lines of organisations stand on every page");
 
@@ -38,6 +39,7 @@ struct Parts {
     config: Config,
     known: Known,
     kinds: Kinds,
+    readiness: Readiness,
     routes: Routes,
     menu: Vec<MenuItem>,
     saved: Vec<Saved>,
@@ -85,6 +87,7 @@ impl App {
             config,
             known,
             kinds,
+            readiness: Readiness::default(),
             routes,
             menu: menu(),
             saved: saved(),
@@ -118,6 +121,10 @@ impl App {
 
     pub fn kinds(&self) -> &Kinds {
         &self.parts.kinds
+    }
+
+    pub fn readiness(&self) -> &Readiness {
+        &self.parts.readiness
     }
 
     pub fn routes(&self) -> &Routes {

@@ -158,11 +158,16 @@ fn came_from(headers: &HeaderMap) -> String {
 
 /// The sender's address: the connection's, or what a trusted proxy says.
 fn from(app: &App, headers: &HeaderMap) -> String {
+    // The last value of the last line is the proxy's; whatever stands before it, the sender may have
+    // written.
     let forwarded = headers
-        .get("x-forwarded-for")
+        .get_all("x-forwarded-for")
+        .iter()
+        .next_back()
         .filter(|_| app.config().trust_forwarded)
         .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.rsplit(',').next());
+        .and_then(|value| value.rsplit(',').next())
+        .filter(|value| !value.trim().is_empty());
     let connected = headers.get(CONNECTED).and_then(|value| value.to_str().ok());
     forwarded.or(connected).unwrap_or("unknown").trim().to_owned()
 }

@@ -4,6 +4,8 @@
 //! know. An unknown key stops the start with the nearest name, since a misspelt setting that is
 //! quietly ignored is found out on the worst day.
 
+pub mod checks;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -45,6 +47,8 @@ pub enum ConfigError {
     UnknownKey { path: PathBuf, key: String, hint: String },
     #[error("{}: {why}", path.display())]
     Malformed { path: PathBuf, why: String },
+    #[error("{}: {key}: {why}", path.display())]
+    Setting { path: PathBuf, key: &'static str, why: String },
 }
 
 impl Config {
@@ -68,15 +72,47 @@ impl Config {
                     .map_or_else(String::new, |near| format!("; did you mean \"{near}\"?")),
             });
         }
-        table.try_into().map_err(|error: toml::de::Error| ConfigError::Malformed {
+        let config: Self = table.try_into().map_err(|error: toml::de::Error| {
+            ConfigError::Malformed { path: path.to_owned(), why: error.to_string() }
+        })?;
+        config.checked().map_err(|(key, why)| ConfigError::Setting {
             path: path.to_owned(),
-            why: error.to_string(),
+            key,
+            why,
         })
+    }
+
+    /// The settings in the form the program uses, or the first that cannot be meant, and why.
+    pub fn checked(mut self) -> Result<Self, (&'static str, String)> {
+        if let Some(listen) = &self.listen {
+            checks::listen(listen).map_err(|why| ("listen", why))?;
+        }
+        if let Some(address) = &self.public_address {
+            let address = checks::public_address(address).map_err(|why| ("public_address", why))?;
+            self.public_address = Some(address);
+        }
+        if let Some(metrics) = &self.metrics {
+            checks::metrics(metrics).map_err(|why| ("metrics", why))?;
+        }
+        if let Some(log) = &self.log {
+            checks::log(log).map_err(|why| ("log", why))?;
+        }
+        if let Some(database) = &self.database {
+            crate::db::engine::check_url(database).map_err(|why| ("database", why))?;
+        }
+        Ok(self)
     }
 
     /// Whether people reach the program over https.
     pub fn is_https(&self) -> bool {
-        self.public_address.as_deref().is_some_and(|address| address.starts_with("https://"))
+        let scheme = self.public_address.as_deref().and_then(|address| address.get(..8));
+        scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("https://"))
+    }
+
+    /// The name in the address people type.
+    pub fn public_host(&self) -> Option<String> {
+        let uri: axum::http::Uri = self.public_address.as_deref()?.parse().ok()?;
+        uri.host().map(str::to_ascii_lowercase)
     }
 }
 
@@ -90,42 +126,4 @@ fn nearest(key: &str) -> Option<&'static str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_example_with_every_line_switched_on_is_a_configuration() {
-        let all_on: String = EXAMPLE
-            .lines()
-            .map(|line| line.strip_prefix("#= ").unwrap_or(line))
-            .collect::<Vec<_>>()
-            .join("\n");
-        let config = Config::parse(Path::new("example"), &all_on).unwrap();
-        assert!(config.database.is_some() && config.metrics.is_some() && config.is_https());
-        for key in KEYS {
-            assert!(all_on.contains(&format!("\n{key} = ")), "{key} is missing from the example");
-        }
-    }
-
-    #[test]
-    fn the_example_as_it_stands_changes_nothing() {
-        assert_eq!(Config::parse(Path::new("example"), EXAMPLE).unwrap(), Config::default());
-    }
-
-    #[test]
-    fn an_unknown_key_stops_the_start_with_the_nearest_name() {
-        let error = Config::parse(Path::new("p.toml"), "lisen = \"x\"").unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "p.toml: unknown setting \"lisen\"; did you mean \"listen\"?"
-        );
-        let error = Config::parse(Path::new("p.toml"), "qwertyuiop = 1").unwrap_err();
-        assert_eq!(error.to_string(), "p.toml: unknown setting \"qwertyuiop\"");
-    }
-
-    #[test]
-    fn a_malformed_file_names_the_place() {
-        let error = Config::parse(Path::new("p.toml"), "listen = \n").unwrap_err();
-        assert!(error.to_string().contains("line 1"), "{error}");
-    }
-}
+mod tests;

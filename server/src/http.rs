@@ -17,6 +17,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::access::{Method, Route};
 use crate::app::App;
 use crate::attempt::{self, PATIENCE};
+use crate::host;
 use crate::web::error::{self, MakeShell, WebError};
 use crate::web::language::Language;
 use crate::web::reply::whole_page_redirects;
@@ -34,13 +35,12 @@ pub fn router(app: &App) -> Router {
         router = router.route(route.path, served(route));
     }
     let security = Security { is_https: app.config().is_https() };
+    let asked = app.clone();
     router
         .route("/static/{file}", get(file))
         .route("/favicon.ico", get(async || assets::favicon()))
         .route("/manifest.webmanifest", get(manifest))
         .route("/robots.txt", get(async || "User-agent: *\nDisallow: /\n"))
-        .route("/healthz", get(async || "ok\n"))
-        .route("/readyz", get(ready))
         .fallback(nowhere)
         .method_not_allowed_fallback(not_so)
         .with_state(app.clone())
@@ -49,8 +49,12 @@ pub fn router(app: &App) -> Router {
         .layer(csrf(app))
         .layer(middleware::from_fn(whole_page_redirects))
         .layer(middleware::from_fn_with_state(shells(app), error::pages))
+        // Below the pages of errors: these are for machines, and say what they say in one line.
+        .route("/healthz", get(async || "ok\n"))
+        .route("/readyz", get(async move || ready(&asked).await))
         .layer(middleware::from_fn(count))
         .layer(CompressionLayer::new().br(true).gzip(true))
+        .layer(middleware::from_fn_with_state(app.clone(), host::only_ours))
         .layer(middleware::from_fn_with_state(security, security::headers))
 }
 
@@ -67,9 +71,7 @@ async fn not_so(State(app): State<App>, request: Request) -> Response {
 fn csrf(app: &App) -> CsrfLayer {
     let layer = CsrfLayer::new();
     match &app.config().public_address {
-        Some(address) => {
-            layer.clone().add_trusted_origin(address.trim_end_matches('/')).unwrap_or(layer)
-        }
+        Some(address) => layer.clone().add_trusted_origin(address).unwrap_or(layer),
         None => layer,
     }
 }
@@ -118,13 +120,13 @@ async fn manifest(headers: HeaderMap, uri: Uri) -> Response {
     assets::manifest("Porchlight", Language::of_request(&headers, &uri))
 }
 
-/// Whether the program can do its work: the database answers.
-async fn ready(State(app): State<App>) -> Response {
-    match crate::jobs::store::counts(&mut app.db().clone()).await {
-        Ok(_) => "ready\n".into_response(),
-        Err(error) => {
-            tracing::error!(%error, "not ready");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response()
+/// Whether the program can do its work: the database answers, and takes a change.
+async fn ready(app: &App) -> Response {
+    match app.readiness().look(app.db()).await {
+        Ok(()) => "ready\n".into_response(),
+        Err(why) => {
+            tracing::error!(%why, "not ready");
+            (StatusCode::SERVICE_UNAVAILABLE, "the database takes no changes\n").into_response()
         }
     }
 }
@@ -162,11 +164,51 @@ impl From<crate::db::StoreError> for WebError {
         let mut bytes = [0_u8; 4];
         let _ = getrandom::fill(&mut bytes);
         let reference = u32::from_le_bytes(bytes).to_string();
+        if let StoreError::Taken(_) | StoreError::Rows { .. } = error {
+            // Two people at once: the second gets a page that says so, and nobody needs to act.
+            tracing::info!(%error, "another change came first");
+            return Self::Conflict;
+        }
         tracing::error!(%error, %reference, "a request could not be answered");
         match error {
-            StoreError::Engine(_) => Self::Unavailable { reference },
-            StoreError::Taken(_) | StoreError::Rows { .. } => Self::Conflict,
             StoreError::Corrupt { .. } | StoreError::Version(_) => Self::Broken { reference },
+            _ => Self::Unavailable { reference },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use tracing::{Event, Level, Subscriber};
+    use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
+
+    use super::*;
+    use crate::db::StoreError;
+
+    /// Counts what an operator would have to look at.
+    struct Alarms(Arc<AtomicUsize>);
+
+    impl<S: Subscriber> Layer<S> for Alarms {
+        fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+            if *event.metadata().level() == Level::ERROR {
+                self.0.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+    }
+
+    #[test]
+    fn somebody_who_comes_second_raises_no_alarm() {
+        let alarms = Arc::new(AtomicUsize::new(0));
+        let counting = tracing_subscriber::registry().with(Alarms(Arc::clone(&alarms)));
+        tracing::subscriber::with_default(counting, || {
+            assert_eq!(WebError::from(StoreError::Taken("x".into())), WebError::Conflict);
+            let rows = StoreError::Rows { expected: 1, found: 0 };
+            assert_eq!(WebError::from(rows), WebError::Conflict);
+            assert_eq!(alarms.load(Ordering::Relaxed), 0);
+            let _ = WebError::from(StoreError::Engine("gone".into()));
+            assert_eq!(alarms.load(Ordering::Relaxed), 1);
+        });
     }
 }

@@ -1,62 +1,68 @@
 //! Logs and figures. Neither ever holds a name, a note or a token.
 
-use std::net::SocketAddr;
-
-use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpListener;
-use tracing_subscriber::EnvFilter;
+use tracing::{Level, Metadata};
+use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::cli::Failure;
-use crate::config::Config;
+use crate::config::{Config, checks};
+use crate::figures;
 
-/// Limits of the buckets for how long an answer takes, in seconds.
-const SECONDS: &[f64] = &[0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
+/// How much to log when nothing else is said.
+const USUAL: &str = "warn,porchlight=info";
+/// Parts by others that log what passes through them: statements with their values, bytes sent.
+const SILENT: [&str; 4] = ["tokio_postgres", "postgres", "rusqlite", "deadpool"];
 
 /// Starts logging, and the figures where the configuration asks for them.
-pub fn start(config: &Config) -> Result<(), Failure> {
+pub async fn start(config: &Config) -> Result<(), Failure> {
+    log(config)?;
+    match &config.metrics {
+        Some(at) => figures::start(at).await,
+        None => Ok(()),
+    }
+}
+
+fn log(config: &Config) -> Result<(), Failure> {
     let wished = config.log.clone().or_else(|| std::env::var("RUST_LOG").ok());
-    let filter = EnvFilter::try_new(wished.as_deref().unwrap_or("warn,porchlight=info"))
-        .map_err(|error| Failure::wrong(format!("log: {error}")))?;
+    let filter = checks::log(wished.as_deref().unwrap_or(USUAL))
+        .map_err(|why| Failure::wrong(format!("log: {why}")))?;
     // A second start in one process, as tests do, keeps the first.
-    let _ = tracing_subscriber::fmt()
-        .json()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
+    let _ = tracing_subscriber::registry()
+        .with(filter)
+        .with(filter_fn(may_speak))
+        .with(tracing_subscriber::fmt::layer().json().with_writer(std::io::stderr))
         .try_init();
-    let Some(at) = &config.metrics else { return Ok(()) };
-    let at: SocketAddr = at.parse().map_err(|_| {
-        Failure::wrong(format!("metrics: {at} is not an address like 127.0.0.1:9464"))
-    })?;
-    let handle = PrometheusBuilder::new()
-        .set_buckets(SECONDS)
-        .and_then(PrometheusBuilder::install_recorder)
-        .map_err(|error| Failure::cannot(format!("the figures cannot be kept: {error}")))?;
-    tokio::spawn(offer(at, handle));
+    std::panic::set_hook(Box::new(tell_place));
     Ok(())
 }
 
-/// Answers every request on an address of its own with the figures.
-async fn offer(at: SocketAddr, handle: PrometheusHandle) {
-    let listener = match TcpListener::bind(at).await {
-        Ok(listener) => listener,
-        Err(error) => {
-            tracing::error!(%error, %at, "the figures cannot be offered");
-            return;
-        }
-    };
-    while let Ok((mut stream, _)) = listener.accept().await {
-        handle.run_upkeep();
-        let body = handle.render();
-        let head = format!(
-            "HTTP/1.1 200 OK\r\ncontent-type: text/plain; version=0.0.4\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
-            body.len()
-        );
-        let mut asked = [0_u8; 1024];
-        // Whatever was asked, there is one answer; a reader that goes away is no fault.
-        let _ = stream.read(&mut asked).await;
-        let _ = stream.write_all(head.as_bytes()).await;
-        let _ = stream.write_all(body.as_bytes()).await;
-        let _ = stream.shutdown().await;
+/// What the operator asks for holds for our own code. Of what others wrote only warnings come
+/// through, and nothing at all of those that log the values people typed.
+fn may_speak(about: &Metadata<'_>) -> bool {
+    let target = about.target();
+    if target == "porchlight" || target.starts_with("porchlight::") {
+        return true;
+    }
+    *about.level() <= Level::WARN && !SILENT.iter().any(|name| target.starts_with(name))
+}
+
+/// Says where the program stopped in the middle of something.
+///
+/// The message of a panic may quote what was being worked on, so only one written as a whole in the
+/// source is repeated.
+fn tell_place(panic: &std::panic::PanicHookInfo<'_>) {
+    let place = panic.location().map(ToString::to_string).unwrap_or_default();
+    let message = panic.payload().downcast_ref::<&'static str>().copied().unwrap_or_default();
+    tracing::error!(%place, %message, "a defect: something stopped in the middle");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_filter_can_be_read() {
+        assert!(checks::log(USUAL).is_ok());
     }
 }

@@ -23,6 +23,7 @@ error-cross-site-text = The form came from another site. Open the page here and 
 error-bad-request-title = We couldn’t read that
 error-method = This page does not take what was sent. Go back and try from the page itself.
 error-unreadable = Part of what was sent got lost on the way. Go back and try again.
+error-other-name = This program is not known under the address you typed. Whoever looks after it can tell you the right one.
 error-too-many-fields = The form had more answers than we can take at once. Send fewer at a time.
 error-unavailable-title = We can’t reach that right now
 error-unavailable-text = Something we need does not answer. Please try again in a minute.

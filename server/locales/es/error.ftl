@@ -23,6 +23,7 @@ error-cross-site-text = El formulario vino de otro sitio. Abre la página aquí 
 error-bad-request-title = No pudimos leer eso
 error-method = Esta página no recibe lo que se envió. Vuelve y prueba desde la página misma.
 error-unreadable = Una parte de lo enviado se perdió en el camino. Vuelve y prueba otra vez.
+error-other-name = Este programa no se conoce con la dirección que escribiste. Quien lo cuida puede decirte la correcta.
 error-too-many-fields = El formulario tenía más respuestas de las que podemos recibir a la vez. Envía menos cada vez.
 error-unavailable-title = Ahora no podemos llegar a eso
 error-unavailable-text = Algo que necesitamos no responde. Prueba de nuevo en un minuto.

@@ -1,11 +1,15 @@
 //! Sessions: open, load, show, end.
 
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{SignedDuration, Timestamp};
 use kernel::access::{Actor, Role};
 use kernel::ids::OrgId;
 use sha2::{Digest, Sha256};
+use tokio::time::timeout;
 use uuid::Uuid;
 
 use super::store::{self, NewSession};
@@ -20,6 +24,10 @@ const IDLE: SignedDuration = SignedDuration::from_hours(24 * 14);
 pub(super) const LONGEST: SignedDuration = SignedDuration::from_hours(24 * 90);
 /// How often "last seen" is written: a page view should not cost a write.
 const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(10);
+/// The longest a page waits for that.
+const SEEN_WITHIN: Duration = Duration::from_millis(500);
+/// How long nobody tries after it could not be written.
+const SEEN_REST: Duration = Duration::from_secs(30);
 
 /// Opens a session and gives the text for the cookie.
 pub async fn open(
@@ -64,10 +72,13 @@ pub async fn load(db: &Db, moments: &Moments, token: &str) -> Stored<Option<Sign
     else {
         return Ok(None);
     };
-    if now >= found.seen_at + SEEN_EVERY {
-        let mut tx = db.write().await?;
-        store::touch_session(&mut tx, &by, &key, now).await?;
-        tx.commit_bookkeeping("when a session was last used").await?;
+    if now >= found.seen_at + SEEN_EVERY && may_touch() {
+        // A page that only reads must open while nothing can be written: the next one tries again.
+        match timeout(SEEN_WITHIN, touch(db, &by, &key, now)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => rest(&error.to_string()),
+            Err(_) => rest("it takes too long"),
+        }
     }
     let actor = Actor { org: key.org, person: found.person, role };
     Ok(Some(SignedIn {
@@ -80,6 +91,27 @@ pub async fn load(db: &Db, moments: &Moments, token: &str) -> Stored<Option<Sign
         language: found.language,
         key,
     }))
+}
+
+/// Until when nobody tries to write it: every page would wait, and on a server leave a statement
+/// behind that waits.
+static RESTS_UNTIL: Mutex<Option<Instant>> = Mutex::new(None);
+
+fn may_touch() -> bool {
+    let until = *RESTS_UNTIL.lock().unwrap_or_else(PoisonError::into_inner);
+    until.is_none_or(|until| Instant::now() >= until)
+}
+
+fn rest(why: &str) {
+    tracing::info!(%why, "when a session was last used is written later");
+    let mut until = RESTS_UNTIL.lock().unwrap_or_else(PoisonError::into_inner);
+    *until = Some(Instant::now() + SEEN_REST);
+}
+
+async fn touch(db: &Db, by: &System, key: &SessionKey, now: Timestamp) -> Stored<()> {
+    let mut tx = db.write().await?;
+    store::touch_session(&mut tx, by, key, now).await?;
+    tx.commit_bookkeeping("when a session was last used").await
 }
 
 /// Reads a cookie's text into what finds the session.

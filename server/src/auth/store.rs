@@ -88,8 +88,11 @@ const COUNT_TRY: Sql<Bare> = Sql::bare(
        opened_at = CASE WHEN throttles.opened_at <= $3 THEN $2 ELSE throttles.opened_at END \
      RETURNING tries, opened_at",
 );
+const TAKE_BACK_TRY: Sql<Bare> =
+    Sql::bare("UPDATE throttles SET tries = tries - 1 WHERE bucket = $1 AND tries > 0");
 
 const SIGN_IN: System = System::because("nobody is signed in yet");
+const COUNTS: System = System::because("counts tries before anybody is signed in");
 const SWEEP: System = System::because("sweeps what has run out");
 
 /// An account as sign-in needs it.
@@ -382,12 +385,16 @@ pub async fn count_try(
     now: Timestamp,
     window_start: Timestamp,
 ) -> Stored<(i64, Timestamp)> {
-    let by = System::because("counts tries before anybody is signed in");
     let binds = binds![bucket.to_vec(), now, window_start];
-    match tx.row(&COUNT_TRY, &by, binds).await? {
+    match tx.row(&COUNT_TRY, &COUNTS, binds).await? {
         Some(row) => Ok((row.get("tries")?, row.get("opened_at")?)),
         None => Err(StoreError::Rows { expected: 1, found: 0 }),
     }
+}
+
+/// Takes one counted try back.
+pub async fn take_back_try(tx: &mut Tx, bucket: &[u8]) -> Stored<()> {
+    tx.write(&TAKE_BACK_TRY, &COUNTS, binds![bucket.to_vec()]).await.map(drop)
 }
 
 const SET_LANGUAGE: Sql<One> =

@@ -1,5 +1,6 @@
 //! `check`: is everything as it should be?
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -11,9 +12,10 @@ use crate::app::App;
 use crate::config::EXAMPLE;
 use crate::db::backup;
 use crate::db::engine::file_in;
-use crate::db::{Db, Place, migrate};
+use crate::db::{Place, migrate};
 use crate::jobs;
 use crate::moment::Moments;
+use crate::private;
 
 /// Look a database and the configuration over.
 #[derive(Debug, Args)]
@@ -37,6 +39,7 @@ struct Checked {
     organisations: usize,
     is_practice: bool,
     dead_jobs: i64,
+    warnings: Vec<String>,
 }
 
 impl Check {
@@ -46,25 +49,14 @@ impl Check {
             return Ok(ExitCode::SUCCESS);
         }
         let config = self.place.config()?;
-        let place = Where::place(&config);
-        if let Place::Folder(folder) = &place {
-            let file = file_in(folder);
-            if !file.exists() {
-                return Err(Failure::cannot(format!(
-                    "there is no database in {}",
-                    folder.display()
-                )));
-            }
-            backup::check(&file)?;
+        Where::must_be_made(&config)?;
+        let mut warnings = Vec::new();
+        if let Place::Folder(folder) = Where::place(&config) {
+            backup::check(&file_in(&folder))?;
+            warnings = open_to_others(&folder);
         }
-        let db = Db::open(&place)?;
+        let db = Where::look(&config).await?;
         let schema = migrate::version(&db).await?;
-        let newest = migrate::ALL.last().map_or(0, |last| last.number);
-        if schema < newest {
-            return Err(Failure::cannot(format!(
-                "the schema is {schema}, this program's is {newest}; run: porchlight migrate"
-            )));
-        }
         let app = App::new(db.clone(), Moments::real(), config).await?;
         let counts = jobs::store::counts(&mut db.clone()).await?;
         let checked = Checked {
@@ -75,6 +67,7 @@ impl Check {
             organisations: app.organisations().len(),
             is_practice: app.is_practice(),
             dead_jobs: counts.iter().filter(|(state, _)| state == "dead").map(|(_, n)| n).sum(),
+            warnings,
         };
         report(&checked, self.json)?;
         Ok(ExitCode::SUCCESS)
@@ -95,6 +88,24 @@ fn report(checked: &Checked, in_json: bool) -> Result<(), Failure> {
         0 => say("Background work: nothing is stuck."),
         found => say(format!("Background work: {found} given up; an administrator can try again.")),
     }
-    say("All is well.");
+    for warning in &checked.warnings {
+        say(format!("Mind: {warning}"));
+    }
+    say(if checked.warnings.is_empty() { "All is well." } else { "All else is well." });
     Ok(())
+}
+
+/// What other users of the machine could read.
+fn open_to_others(folder: &Path) -> Vec<String> {
+    let file = file_in(folder);
+    let all = [(folder.to_owned(), "700"), (file.clone(), "600")];
+    let beside = ["-wal", "-shm"].map(|ending| (private::beside(&file, ending), "600"));
+    all.into_iter()
+        .chain(beside)
+        .filter(|(path, _)| private::is_open_to_others(path))
+        .map(|(path, mode)| {
+            let path = path.display();
+            format!("{path} can be opened by other users of this machine; chmod {mode} {path}")
+        })
+        .collect()
 }

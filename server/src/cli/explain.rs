@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use kernel::access::policy::TABLE;
-use kernel::access::{Action, Actor, Role, decide};
+use kernel::access::{Action, Actor, Because, Condition, Relation, Role, decide};
 use kernel::ids::{OrgId, PersonId};
 use serde::Serialize;
 use uuid::Uuid;
@@ -20,10 +20,10 @@ pub struct ExplainAccess {
     #[command(flatten)]
     place: Where,
     /// The short name of the organisation; needed where there are several.
-    #[arg(long)]
+    #[arg(long, requires = "record")]
     organisation: Option<String>,
     /// The id of the person who would act.
-    #[arg(long, requires = "role")]
+    #[arg(long, requires_all = ["role", "record"])]
     person: Option<Uuid>,
     /// The role they would act in.
     #[arg(long)]
@@ -56,21 +56,30 @@ impl ExplainAccess {
             (Some(person), Some(role), Some(record)) => {
                 self.about(PersonId::from_uuid(person), role, record, action).await?
             }
-            _ => table(role, action),
+            _ => {
+                self.place_must_stand()?;
+                table(role, action)
+            }
         };
+        if lines.is_empty() {
+            say("Nothing lets this role do this.");
+        }
         for line in &lines {
             if self.json {
                 say_json(line)?;
             } else {
-                let verdict = match line.is_allowed {
-                    Some(true) => "may",
-                    Some(false) => "may not",
-                    None => "may, under a condition,",
-                };
-                say(format!("{}: a {} {verdict}: {}", line.action, line.role, line.because));
+                say(format!("{}: {}", line.action, line.because));
             }
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// The table is the same everywhere; a place that is named and not there is still a slip.
+    fn place_must_stand(&self) -> Result<(), Failure> {
+        if self.place.data.is_none() && self.place.config.is_none() {
+            return Ok(());
+        }
+        Where::must_be_made(&self.place.config()?)
     }
 
     async fn about(
@@ -81,7 +90,7 @@ impl ExplainAccess {
         only: Option<Action>,
     ) -> Result<Vec<Line>, Failure> {
         let config = self.place.config()?;
-        let db = Where::open_made(&config).await?;
+        let db = Where::look(&config).await?;
         let app = App::new(db.clone(), Moments::real(), config).await?;
         let org = self.organisation(&app)?;
         let actor = Actor { org, person, role };
@@ -96,7 +105,7 @@ impl ExplainAccess {
                 subject: action.subject(),
                 role: role.code(),
                 is_allowed: Some(decision.is_allowed),
-                because: decision.because.to_string(),
+                because: words(role, decision.because),
             });
         }
         if lines.is_empty() {
@@ -114,7 +123,13 @@ impl ExplainAccess {
         };
         found.map(|organisation| organisation.id).ok_or_else(|| {
             let names: Vec<&str> = all.iter().map(|one| one.slug.as_str()).collect();
-            Failure::wrong(format!("name one with --organisation: {}", names.join(", ")))
+            let names = names.join(", ");
+            match &self.organisation {
+                Some(slug) => Failure::wrong(format!(
+                    "there is no organisation called {slug}; there is: {names}"
+                )),
+                None => Failure::wrong(format!("name one with --organisation: {names}")),
+            }
         })
     }
 }
@@ -129,14 +144,58 @@ fn table(role: Option<Role>, action: Option<Action>) -> Vec<Line> {
             subject: row.action.subject(),
             role: row.role.code(),
             is_allowed: None,
-            because: format!(
-                "{}; relation {:?}, condition {:?}",
-                row.action.about(),
-                row.relation,
-                row.condition
-            ),
+            because: words(row.role, Because::Row(*row)),
         })
         .collect()
+}
+
+/// A decision, or a row, as one sentence.
+fn words(role: Role, because: Because) -> String {
+    let who = who(role);
+    match because {
+        Because::Row(row) => {
+            let parts = [relation(row.relation), condition(row.condition)];
+            let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            format!("{who} may {}, {}", row.action.about(), parts.join(", "))
+        }
+        Because::NotThisRole(action) => {
+            format!("{who} may not {}: no row of the table gives it to this role", action.about())
+        }
+        Because::NotThisRecord(action) => {
+            format!(
+                "{who} may not {} here: no row of the table reaches this record",
+                action.about()
+            )
+        }
+    }
+}
+
+fn who(role: Role) -> String {
+    let name = role.code().replace('_', " ");
+    let article = if name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {name}")
+}
+
+const fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Organisation => "anywhere in the organisation",
+        Relation::Own => "when it is about themself",
+        Relation::Author => "when it is theirs or they wrote it",
+        Relation::Supports => "when they are the person's peer",
+        Relation::SupportedBy => "when the person is their peer",
+        Relation::Offered => "while the two are suggested to each other",
+        Relation::Supervises => "when they supervise the person",
+        Relation::SupervisesTheirPeer => "when they supervise the person's peer",
+        Relation::SupervisesAuthor => "when they supervise whoever wrote it",
+    }
+}
+
+const fn condition(condition: Condition) -> &'static str {
+    match condition {
+        Condition::Always => "",
+        Condition::NotAColleague => "unless the person is a colleague as well",
+        Condition::Shared => "if it was written for the person to read",
+    }
 }
 
 fn role(code: &str) -> Result<Role, Failure> {
@@ -147,13 +206,40 @@ fn role(code: &str) -> Result<Role, Failure> {
 }
 
 fn action(name: &str) -> Result<Action, Failure> {
-    Action::ALL.iter().copied().find(|action| action.name().eq_ignore_ascii_case(name)).ok_or_else(
-        || {
-            let near = Action::ALL
-                .iter()
-                .min_by_key(|action| strsim::levenshtein(action.name(), name))
-                .map_or("", |action| action.name());
-            Failure::wrong(format!("{name} is not an action; did you mean {near}?"))
-        },
-    )
+    let known = Action::ALL.iter().copied();
+    known.clone().find(|action| action.name().eq_ignore_ascii_case(name)).ok_or_else(|| {
+        let near = known
+            .map(|action| (strsim::damerau_levenshtein(action.name(), name), action.name()))
+            .filter(|(distance, near)| *distance <= near.len() / 3)
+            .min();
+        let hint = near.map_or_else(
+            || "porchlight explain-access lists them all".to_owned(),
+            |(_, near)| format!("did you mean {near}?"),
+        );
+        Failure::wrong(format!("{name} is not an action; {hint}"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_table_reads_as_a_sentence() {
+        for line in table(None, None) {
+            for code in ["Always", "NotAColleague", "a administrator", "_", "  ", ",,"] {
+                assert!(!line.because.contains(code), "{}", line.because);
+            }
+            assert!(line.because.contains(" may "), "{}", line.because);
+        }
+        assert_eq!(who(Role::Administrator), "an administrator");
+        assert_eq!(who(Role::PeerWorker), "a peer worker");
+    }
+
+    #[test]
+    fn only_a_name_that_is_near_is_suggested() {
+        let said = |name| format!("{:?}", action(name).unwrap_err());
+        assert!(said("Fly").contains("lists them all"), "{}", said("Fly"));
+        assert!(said("PersonVeiw").contains("did you mean PersonView?"));
+    }
 }

@@ -9,6 +9,7 @@ mod import;
 mod keep;
 mod place;
 mod progress;
+mod restore;
 mod serve;
 mod simulate;
 mod speak;
@@ -45,7 +46,7 @@ enum Command {
     /// Copy the database while it is in use.
     Backup(keep::Backup),
     /// Put a backup back, after a rehearsal.
-    Restore(keep::Restore),
+    Restore(restore::Restore),
     /// Say who may do what to a record, and why.
     ExplainAccess(explain::ExplainAccess),
 }

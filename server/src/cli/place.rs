@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::Failure;
 use crate::config::Config;
-use crate::db::engine::is_made;
+use crate::db::engine::{is_made, refuse_file};
 use crate::db::{Db, Place, migrate};
 
 /// Where the data is.
@@ -40,7 +40,7 @@ impl Where {
         if let Some(database) = &self.database {
             config.database = Some(database.clone());
         }
-        Ok(config)
+        config.checked().map_err(|(key, why)| Failure::wrong(format!("{key}: {why}")))
     }
 
     /// The place the configuration names.
@@ -58,16 +58,33 @@ impl Where {
         Ok(db)
     }
 
-    /// Opens a database that must already be there.
-    pub async fn open_made(config: &Config) -> Result<Db, Failure> {
-        if let Place::Folder(folder) = Self::place(config)
-            && !is_made(&folder)
-        {
+    /// Stops where there is no database yet. On a server that is found out by asking.
+    pub fn must_be_made(config: &Config) -> Result<(), Failure> {
+        let Place::Folder(folder) = Self::place(config) else { return Ok(()) };
+        refuse_file(&folder)?;
+        if is_made(&folder) {
+            return Ok(());
+        }
+        Err(Failure::cannot(format!(
+            "there is no programme in {}; start one with: porchlight serve --data {0}",
+            folder.display()
+        )))
+    }
+
+    /// Opens a database that must already be there and have this program's schema, to look only.
+    pub async fn look(config: &Config) -> Result<Db, Failure> {
+        Self::must_be_made(config)?;
+        let db = Db::look(&Self::place(config))?;
+        let schema = migrate::version(&db).await?;
+        if schema == 0 {
+            return Err(Failure::cannot("the database is empty; run: porchlight migrate"));
+        }
+        if schema < migrate::newest() {
             return Err(Failure::cannot(format!(
-                "there is no programme in {}; start one with: porchlight serve --data {0}",
-                folder.display()
+                "the schema is {schema}, this program's is {}; run: porchlight migrate",
+                migrate::newest()
             )));
         }
-        Self::open(config).await
+        Ok(db)
     }
 }

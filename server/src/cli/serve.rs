@@ -7,13 +7,16 @@ use std::process::ExitCode;
 use axum::middleware;
 use clap::Args;
 use tokio::net::TcpListener;
+use tokio::time::{Instant, timeout_at};
 
-use super::speak::say;
+use super::speak::{complain, say};
 use super::{Failure, Where};
 use crate::app::App;
+use crate::config::checks;
 use crate::jobs::Runner;
+use crate::listener::Limits;
 use crate::moment::Moments;
-use crate::{housekeeping, http, practice, telemetry};
+use crate::{housekeeping, http, listener, practice, telemetry};
 
 /// Where to listen when nothing else is said: this machine only.
 const LISTEN: &str = "127.0.0.1:8080";
@@ -46,7 +49,7 @@ impl Demo {
         if config.data.is_none() && config.database.is_none() {
             config.data = Some(PathBuf::from(PRACTICE));
         }
-        telemetry::start(&config)?;
+        telemetry::start(&config).await?;
         let listener = listen(&self.listen).await?;
         // Links that are copied out of a page begin with this.
         config.listen = Some(address(&listener)?.to_string());
@@ -64,7 +67,7 @@ impl Demo {
 impl Serve {
     pub async fn run(self) -> Result<ExitCode, Failure> {
         let mut config = self.place.config()?;
-        telemetry::start(&config)?;
+        telemetry::start(&config).await?;
         let wished = self.listen.or_else(|| config.listen.clone());
         let listener = listen(wished.as_deref().unwrap_or(LISTEN)).await?;
         let at = address(&listener)?;
@@ -87,6 +90,7 @@ impl Serve {
 }
 
 async fn listen(at: &str) -> Result<TcpListener, Failure> {
+    checks::listen(at).map_err(|why| Failure::wrong(format!("listen: {why}")))?;
     TcpListener::bind(at).await.map_err(|error| {
         Failure::cannot(format!("could not listen on {at}: {error}; try another with --listen"))
     })
@@ -96,19 +100,32 @@ fn address(listener: &TcpListener) -> Result<SocketAddr, Failure> {
     listener.local_addr().map_err(|error| Failure::cannot(error.to_string()))
 }
 
-/// Serves until asked to stop, then finishes the requests and the job in hand.
+/// Serves until asked to stop, then finishes the requests and the job in hand, as far as there is
+/// time for it.
 async fn run(app: App, listener: TcpListener) -> Result<ExitCode, Failure> {
     housekeeping::plan(&app).await?;
     let runner = Runner::start(app.clone());
-    let service = http::router(&app)
-        .layer(middleware::from_fn(http::name_connection))
-        .into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service)
-        .with_graceful_shutdown(asked_to_stop())
-        .await
-        .map_err(|error| Failure::cannot(format!("the server stopped: {error}")))?;
-    runner.stop().await;
-    tracing::info!("stopped; every request was finished");
+    let router = http::router(&app).layer(middleware::from_fn(http::name_connection));
+    let limits = Limits::OURS;
+    let (told, asked) = tokio::sync::oneshot::channel();
+    let stop = async move {
+        asked_to_stop().await;
+        let _ = told.send(Instant::now());
+    };
+    let cut = listener::serve(listener, router, limits, stop).await;
+    let since = asked.await.unwrap_or_else(|_| Instant::now());
+    // A job that is cut off runs again: each is written so that this does no harm.
+    let is_job_done = timeout_at(since + limits.stop_within, runner.stop()).await.is_ok();
+    if cut == 0 && is_job_done {
+        tracing::info!("stopped; every request was finished");
+    } else {
+        tracing::warn!(cut, is_job_done, "stopped; not everything came to its end");
+        complain(format!(
+            "stopped after {} seconds; connections cut off: {cut}{}",
+            limits.stop_within.as_secs(),
+            if is_job_done { "" } else { "; a job was cut off and will run again" }
+        ));
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -9,7 +9,7 @@ use super::speak::{say, say_json};
 use super::{Failure, Where};
 use crate::db::System;
 use crate::moment::Moments;
-use crate::organisation::store::count_real;
+use crate::organisation::store::list;
 use crate::practice::{Size, make};
 
 /// Make an invented programme of any size, for tests and benchmarks.
@@ -47,11 +47,13 @@ impl Simulate {
         }
         let config = self.place.config()?;
         let db = Where::open(&config).await?;
-        let by = System::because("asks whether anybody here is real");
-        if count_real(&mut db.clone(), &by).await? > 0 {
-            return Err(Failure::cannot(
-                "this database holds a real programme; simulate into a folder of its own",
-            ));
+        let by = System::because("asks whether anybody is here");
+        let all = list(&mut db.clone(), &by).await?;
+        if !all.is_empty() {
+            let what = if all.iter().all(|one| one.is_practice) { "a made-up" } else { "a real" };
+            return Err(Failure::cannot(format!(
+                "this database already holds {what} programme; simulate into a folder of its own"
+            )));
         }
         #[expect(clippy::cast_possible_truncation, reason = "at most 48 weeks")]
         let weeks = (f64::from(self.months) * WEEKS_A_MONTH).round() as i64;

@@ -7,7 +7,8 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::engine::Backup;
 use super::lite::Lite;
-use super::{StoreError, Stored};
+use super::{StoreError, Stored, file};
+use crate::private;
 
 /// Pages copied before others may use the database again.
 const PAGES_A_STEP: i32 = 512;
@@ -16,7 +17,7 @@ const PAGES_A_STEP: i32 = 512;
 pub(super) async fn copy(
     lite: &Lite,
     to: PathBuf,
-    seen: impl Fn(u64, u64) + Send + 'static,
+    seen: impl Fn(u64, u64) + Send + Sync + 'static,
 ) -> Stored<Backup> {
     let from = lite.path().to_owned();
     tokio::task::spawn_blocking(move || copy_now(&from, &to, &seen))
@@ -25,12 +26,7 @@ pub(super) async fn copy(
 }
 
 fn copy_now(from: &Path, to: &Path, seen: &dyn Fn(u64, u64)) -> Stored<Backup> {
-    if to.exists() {
-        return Err(StoreError::Engine(format!("{} is already there", to.display())));
-    }
-    // Written beside the target and renamed when whole, so that half a backup is never taken for one.
-    let part = to.with_extension("part");
-    let _ = std::fs::remove_file(&part);
+    let part = start(to)?;
     let source = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     // One read transaction for the whole copy: writers go on, and the copy does not start over.
     source.execute_batch("BEGIN; SELECT count(*) FROM sqlite_master;")?;
@@ -51,19 +47,40 @@ fn copy_now(from: &Path, to: &Path, seen: &dyn Fn(u64, u64)) -> Stored<Backup> {
     // A backup is one file: no write-ahead log beside it.
     target.pragma_update(None, "journal_mode", "DELETE")?;
     drop(target);
-    check(&part)?;
-    std::fs::rename(&part, to).map_err(|error| StoreError::Engine(error.to_string()))?;
+    finish(&part, to, pages)
+}
+
+/// The empty file a backup is written into: beside the target and renamed when whole, so that half
+/// a backup is never taken for one.
+pub(super) fn start(to: &Path) -> Stored<PathBuf> {
+    if to.exists() {
+        return Err(StoreError::Version(format!("{} is already there", to.display())));
+    }
+    let part = private::beside(to, ".part");
+    let _ = std::fs::remove_file(&part);
+    private::new_file(&part).map_err(|error| at(to, &error))?;
+    Ok(part)
+}
+
+/// Reads a written backup back and gives it its name.
+pub(super) fn finish(part: &Path, to: &Path, pages: u64) -> Stored<Backup> {
+    check(part)?;
+    std::fs::rename(part, to).map_err(|error| at(to, &error))?;
     let bytes = std::fs::metadata(to).map_or(0, |found| found.len());
     Ok(Backup { file: to.to_owned(), bytes, pages })
 }
 
-/// Reads every page of a database file and says whether it is whole.
+fn at(file: &Path, error: &std::io::Error) -> StoreError {
+    StoreError::Version(format!("{} cannot be written: {}", file.display(), private::why(error)))
+}
+
+/// Reads every page of a database file and says whether it is whole. Changes nothing.
 pub fn check(file: &Path) -> Stored<()> {
-    let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let connection = file::quiet(file)?;
     let verdict: String = connection.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
     if verdict == "ok" {
         Ok(())
     } else {
-        Err(StoreError::Engine(format!("{} is damaged: {verdict}", file.display())))
+        Err(StoreError::Version(format!("{} is damaged: {verdict}", file.display())))
     }
 }

@@ -1,6 +1,6 @@
 //! Which engine, where, and how to open it.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,6 +9,7 @@ use super::lite::Lite;
 use super::pg::Pg;
 use super::tx::Tx;
 use super::{StoreError, Stored};
+use crate::private;
 
 /// The name of the database file inside the data folder.
 const FILE: &str = "porchlight.db";
@@ -43,6 +44,7 @@ pub(super) enum Engine {
 pub struct Backup {
     pub file: PathBuf,
     pub bytes: u64,
+    /// Pages of the copy.
     pub pages: u64,
 }
 
@@ -53,12 +55,26 @@ impl Db {
     pub fn open(place: &Place) -> Stored<Self> {
         match place {
             Place::Folder(folder) => {
-                fs::create_dir_all(folder).map_err(|error| in_folder(folder, &error))?;
+                refuse_file(folder)?;
+                private::folder(folder).map_err(|error| in_folder(folder, &error))?;
                 let lock = lock(folder)?;
                 let lite = Lite::open(&folder.join(FILE))?;
                 Ok(Self { engine: Engine::Lite(lite), _lock: Some(Arc::new(lock)) })
             }
             Place::Url(url) => Ok(Self { engine: Engine::Pg(Pg::open(url)?), _lock: None }),
+        }
+    }
+
+    /// Opens a database that is there, to look and not to change: in a folder nothing is made.
+    pub fn look(place: &Place) -> Stored<Self> {
+        match place {
+            Place::Folder(folder) => {
+                refuse_file(folder)?;
+                let file = folder.join(FILE);
+                super::ours::refuse_foreign(&file)?;
+                Ok(Self { engine: Engine::Lite(Lite::look(&file)?), _lock: None })
+            }
+            Place::Url(_) => Self::open(place),
         }
     }
 
@@ -95,21 +111,32 @@ impl Db {
         }
     }
 
-    /// Copies the database into one file while it is in use.
+    /// Changes next to nothing and waits until it is on the disk.
+    pub async fn try_writing(&self) -> Stored<()> {
+        match &self.engine {
+            Engine::Lite(lite) => lite.try_writing().await,
+            Engine::Pg(pg) => pg.try_writing().await,
+        }
+    }
+
+    /// Copies the database into one file while it is in use: the same kind of file on both engines.
     ///
-    /// # Errors
-    /// On PostgreSQL, which has tools of its own for this (`docs/operate/backup.md`).
+    /// `seen` hears what is done of how much: pages, or rows.
     pub async fn backup(
         &self,
         to: &Path,
-        seen: impl Fn(u64, u64) + Send + 'static,
+        seen: impl Fn(u64, u64) + Send + Sync + 'static,
     ) -> Stored<Backup> {
-        let Engine::Lite(lite) = &self.engine else {
-            return Err(StoreError::Engine(
-                "a PostgreSQL database is backed up with pg_dump or the server's own tools".into(),
-            ));
-        };
-        super::backup::copy(lite, to.to_owned(), seen).await
+        match &self.engine {
+            Engine::Lite(lite) => super::backup::copy(lite, to.to_owned(), seen).await,
+            Engine::Pg(_) => super::carry::out(self, to, &seen).await,
+        }
+    }
+
+    /// Puts a whole backup into a database that holds nothing about anybody yet. Says how many rows
+    /// came in.
+    pub async fn take_in(&self, from: &Path) -> Stored<u64> {
+        super::carry::back(from, self).await
     }
 }
 
@@ -123,9 +150,15 @@ pub fn is_made(folder: &Path) -> bool {
     file_in(folder).exists()
 }
 
+/// Whether the address of a PostgreSQL server can be read. The answer never repeats it: a password
+/// may be in it.
+pub fn check_url(url: &str) -> Result<(), String> {
+    super::pg::settings(url).map(drop).map_err(|error| error.to_string())
+}
+
 fn lock(folder: &Path) -> Stored<File> {
     let path = folder.join(LOCK);
-    let file = File::create(&path).map_err(|error| in_folder(folder, &error))?;
+    let file = private::lock_file(&path).map_err(|error| in_folder(folder, &error))?;
     // Shared: several programs may use the folder, as SQLite allows; a restore asks for it alone.
     file.try_lock_shared().map_err(|_| {
         StoreError::Engine(format!("{} is being restored right now", folder.display()))
@@ -136,7 +169,7 @@ fn lock(folder: &Path) -> Stored<File> {
 /// Takes a folder for itself alone, or says that a program is using it.
 pub fn lock_alone(folder: &Path) -> Stored<File> {
     let path = folder.join(LOCK);
-    let file = File::create(&path).map_err(|error| in_folder(folder, &error))?;
+    let file = private::lock_file(&path).map_err(|error| in_folder(folder, &error))?;
     file.try_lock().map_err(|_| {
         StoreError::Engine(format!(
             "{} is in use; stop the program that serves it first",
@@ -146,6 +179,21 @@ pub fn lock_alone(folder: &Path) -> Stored<File> {
     Ok(file)
 }
 
+/// A path that leads to a file is no folder, and says so.
+pub fn refuse_file(folder: &Path) -> Stored<()> {
+    if folder.exists() && !folder.is_dir() {
+        return Err(StoreError::Version(format!(
+            "{} is a file; --data names a folder",
+            folder.display()
+        )));
+    }
+    Ok(())
+}
+
 fn in_folder(folder: &Path, error: &std::io::Error) -> StoreError {
-    StoreError::Engine(format!("the folder {} cannot be used: {error}", folder.display()))
+    StoreError::Version(format!(
+        "the folder {} cannot be used: {}",
+        folder.display(),
+        private::why(error)
+    ))
 }

@@ -9,20 +9,22 @@
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 use std::thread;
 
 use rusqlite::ErrorCode::OperationInterrupted;
-use rusqlite::config::DbConfig;
 use rusqlite::types::{Value, ValueRef};
-use rusqlite::{Connection, OpenFlags};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::file::At;
 use super::row::Row;
 use super::sql::Ready;
 use super::val::Val;
-use super::{StoreError, Stored};
+use super::worker::{Work, closed, send, worker};
+use super::{StoreError, Stored, ours};
+use crate::private;
 
 /// Pages a writer keeps in memory, in KiB.
 const WRITER_CACHE_KIB: i64 = 16_384;
@@ -31,12 +33,6 @@ const READER_CACHE_KIB: i64 = 4_096;
 /// Steps of SQLite's machine between two looks at whether a short read has become a long one; about
 /// a fifth of a millisecond.
 const SHORT_STEPS: i32 = 10_000;
-/// How long to wait for another process that holds the file, in milliseconds.
-const BUSY_MS: u64 = 5_000;
-/// Prepared statements kept by each connection.
-const KEPT_STATEMENTS: usize = 256;
-
-type Work = Box<dyn FnOnce(&mut Connection) + Send>;
 
 /// An open SQLite database.
 #[derive(Debug, Clone)]
@@ -69,18 +65,34 @@ pub struct Answer {
 }
 
 impl Lite {
+    /// Opens a database, making the file if it is not there.
+    ///
+    /// # Errors
+    /// When the file holds something else: not a byte of it is changed.
     pub fn open(path: &Path) -> Stored<Self> {
-        let writer =
-            connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
-        set_up(&writer, WRITER_CACHE_KIB)?;
-        let (write, queue) = channel();
-        serve("porchlight-write", writer, queue)?;
-        let (read, queue) = channel();
-        serve("porchlight-read", reader(path)?, queue)?;
-        let short = (0..readers()).map(|_| Short::open(path)).collect::<Stored<Vec<_>>>()?;
+        ours::refuse_foreign(path)?;
+        private::file_if_absent(path).map_err(|error| {
+            StoreError::Engine(format!("{}: {}", path.display(), private::why(&error)))
+        })?;
+        let at = At { name: path.to_owned(), flags: OpenFlags::SQLITE_OPEN_READ_WRITE };
+        let writer = at.connect(WRITER_CACHE_KIB)?;
+        ours::mark(&writer)?;
+        let reading = At { flags: OpenFlags::SQLITE_OPEN_READ_ONLY, ..at };
+        Self::with(path, writer, &reading)
+    }
+
+    /// Opens a database that is there, only to look: nothing beside it or in it is made or changed.
+    pub fn look(path: &Path) -> Stored<Self> {
+        let at = At::quiet(path);
+        Self::with(path, at.connect(READER_CACHE_KIB)?, &at)
+    }
+
+    fn with(path: &Path, writer: Connection, reading: &At) -> Stored<Self> {
+        let read = worker("porchlight-read", reading.connect(READER_CACHE_KIB)?)?;
+        let short = (0..readers()).map(|_| Short::open(reading)).collect::<Stored<Vec<_>>>()?;
         Ok(Self {
             path: path.to_owned(),
-            write,
+            write: worker("porchlight-write", writer)?,
             read,
             idle: Arc::new(Mutex::new(short)),
             lease: Arc::new(Semaphore::new(1)),
@@ -141,6 +153,18 @@ impl Lite {
             .await
     }
 
+    /// Writes a number that means nothing and waits until it is on the disk: one page, one sync.
+    pub async fn try_writing(&self) -> Stored<()> {
+        self.with_writer(|connection| {
+            let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let last: i32 = change.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+            // The same number again would leave the page as it is, and nothing would be written.
+            change.pragma_update(None, "user_version", i32::from(last == 0))?;
+            Ok(change.commit()?)
+        })
+        .await
+    }
+
     /// Runs anything on the writer's own connection: migrations, backup.
     pub async fn with_writer<T: Send + 'static>(
         &self,
@@ -152,8 +176,8 @@ impl Lite {
 }
 
 impl Short {
-    fn open(path: &Path) -> Stored<Self> {
-        let mut connection = reader(path)?;
+    fn open(at: &At) -> Stored<Self> {
+        let mut connection = at.connect(READER_CACHE_KIB)?;
         let looks = Arc::new(AtomicU32::new(0));
         let seen = Arc::clone(&looks);
         // Steps are counted over the life of a kept statement, so the first look may come at once.
@@ -173,64 +197,8 @@ impl Short {
     }
 }
 
-fn reader(path: &Path) -> Stored<Connection> {
-    let reader = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    set_up(&reader, READER_CACHE_KIB)?;
-    Ok(reader)
-}
-
 fn readers() -> usize {
     thread::available_parallelism().map_or(2, NonZeroUsize::get).clamp(2, 8)
-}
-
-fn connect(path: &Path, flags: OpenFlags) -> Stored<Connection> {
-    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
-    connection.busy_timeout(std::time::Duration::from_millis(BUSY_MS))?;
-    connection.set_prepared_statement_cache_capacity(KEPT_STATEMENTS);
-    Ok(connection)
-}
-
-fn set_up(connection: &Connection, cache_kib: i64) -> Stored<()> {
-    if !connection.is_readonly("main")? {
-        connection.pragma_update(None, "journal_mode", "WAL")?;
-        connection.pragma_update(None, "synchronous", "FULL")?;
-    }
-    // A plan stays as it was made: with statistics kept, SQLite would plan again at every new value.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "cache_size", -cache_kib)?;
-    Ok(())
-}
-
-fn serve(name: &str, mut connection: Connection, queue: Receiver<Work>) -> Stored<()> {
-    thread::Builder::new()
-        .name(name.to_owned())
-        .spawn(move || {
-            for work in queue {
-                work(&mut connection);
-            }
-        })
-        .map(drop)
-        .map_err(|error| StoreError::Engine(format!("no thread for the database: {error}")))
-}
-
-async fn send<T: Send + 'static>(
-    to: &Sender<Work>,
-    work: impl FnOnce(&mut Connection) -> Stored<T> + Send + 'static,
-) -> Stored<T> {
-    let (answer, answered) = oneshot::channel();
-    to.send(Box::new(move |connection| {
-        // Nobody waits any more when the request was given up; its transaction rolls back.
-        let _ = answer.send(work(connection));
-    }))
-    .map_err(|_| closed())?;
-    answered.await.map_err(|_| closed())?
-}
-
-fn closed() -> StoreError {
-    StoreError::Engine("the database has been closed".into())
 }
 
 fn run(connection: &Connection, ready: &Ready) -> rusqlite::Result<Answer> {
@@ -255,7 +223,7 @@ fn run(connection: &Connection, ready: &Ready) -> rusqlite::Result<Answer> {
     Ok(Answer { rows, changed })
 }
 
-fn to_sql(value: &Val) -> Value {
+pub(super) fn to_sql(value: &Val) -> Value {
     match value {
         Val::Null => Value::Null,
         Val::Int(value) => Value::Integer(*value),
@@ -266,7 +234,7 @@ fn to_sql(value: &Val) -> Value {
     }
 }
 
-fn from_sql(value: ValueRef<'_>) -> Val {
+pub(super) fn from_sql(value: ValueRef<'_>) -> Val {
     match value {
         ValueRef::Null => Val::Null,
         ValueRef::Integer(value) => Val::Int(value),
@@ -278,11 +246,17 @@ fn from_sql(value: ValueRef<'_>) -> Val {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::ConstraintViolation;
+        use rusqlite::ErrorCode::{ConstraintViolation, NotADatabase};
         match &error {
-            rusqlite::Error::SqliteFailure(cause, detail) if cause.code == ConstraintViolation => {
-                Self::Taken(detail.clone().unwrap_or_else(|| cause.to_string()))
-            }
+            rusqlite::Error::SqliteFailure(cause, detail) => match cause.code {
+                ConstraintViolation => {
+                    Self::Taken(detail.clone().unwrap_or_else(|| cause.to_string()))
+                }
+                NotADatabase => Self::Version("the file is not an SQLite database".into()),
+                _ => Self::Engine(error.to_string()),
+            },
+            // With the statement it would fill a screen, and say nothing more.
+            rusqlite::Error::SqlInputError { msg, .. } => Self::Engine(msg.clone()),
             _ => Self::Engine(error.to_string()),
         }
     }

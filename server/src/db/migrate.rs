@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use super::engine::{Db, Engine};
-use super::{Bare, Reads, Row, Sql, StoreError, Stored, System};
+use super::{Bare, Reads, Row, Sql, StoreError, Stored, System, ours};
 
 /// One migration: its number, name, text and the oldest program that may open the database after it.
 #[derive(Debug, Clone, Copy)]
@@ -56,6 +56,7 @@ const BY: System = System::because("the schema belongs to no organisation");
 
 /// Brings the database up to this program's schema, or says why that cannot be.
 pub async fn migrate(db: &Db) -> Stored<Migrated> {
+    ours::is_laid(db).await?;
     run(db, vec![LAID.text.to_owned()]).await?;
     let done = done(db).await?;
     let from = done.last().map_or(0, |last| last.number);
@@ -73,12 +74,28 @@ pub async fn migrate(db: &Db) -> Stored<Migrated> {
         run(db, statements).await?;
         applied.push(migration.name);
     }
-    Ok(Migrated { from, to: ALL.last().map_or(from, |last| last.number.max(from)), applied })
+    Ok(Migrated { from, to: newest().max(from), applied })
 }
 
 /// The schema version of the database; 0 when nothing has been laid yet.
 pub async fn version(db: &Db) -> Stored<i64> {
+    if !ours::is_laid(db).await? {
+        return Ok(0);
+    }
     Ok(done(db).await?.last().map_or(0, |last| last.number))
+}
+
+/// The schema version of this program.
+pub fn newest() -> i64 {
+    ALL.last().map_or(0, |last| last.number)
+}
+
+/// The names of our tables, in the order they are laid; without the list of migrations itself.
+pub fn tables() -> Vec<&'static str> {
+    ALL.iter()
+        .flat_map(|migration| migration.text.lines())
+        .filter_map(|line| line.strip_prefix("CREATE TABLE ")?.split_whitespace().next())
+        .collect()
 }
 
 struct Done {
@@ -158,6 +175,18 @@ fn split(text: &str) -> Vec<String> {
         .map(|statement| statement.trim().trim_end_matches(';').to_owned())
         .filter(|statement| !statement.is_empty())
         .collect()
+}
+
+/// Lays every table into an empty SQLite file, without saying in the list that it was done.
+pub(super) fn lay(connection: &rusqlite::Connection) -> Stored<()> {
+    let dialect = super::Dialect::Lite;
+    connection.execute_batch(&dialect.schema(LAID.text))?;
+    for migration in ALL {
+        for statement in split(&dialect.schema(migration.text)) {
+            connection.execute_batch(&statement)?;
+        }
+    }
+    Ok(())
 }
 
 async fn run(db: &Db, statements: Vec<String>) -> Stored<()> {

@@ -6,18 +6,23 @@
 //! engine answers is known in this folder and nowhere else.
 
 pub mod backup;
+mod carry;
 mod dialect;
 pub mod engine;
+mod file;
 mod lite;
 pub mod migrate;
+mod ours;
 mod pg;
 mod proof;
 mod reach;
 mod row;
 mod sql;
 mod statement;
+mod tls;
 mod tx;
 mod val;
+mod worker;
 
 pub use dialect::Dialect;
 pub use engine::{Backup, Db, Place};

@@ -1,18 +1,19 @@
 //! PostgreSQL: a pool of connections to a server that is already there.
 
+use std::error::Error as _;
 use std::sync::Arc;
 
 use bytes::BytesMut;
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod};
 use futures_util::future::try_join;
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
-use tokio_postgres::{Config, NoTls, Statement};
+use tokio_postgres::{Config, Statement};
 
 use super::lite::Answer;
 use super::row::Row;
 use super::sql::Ready;
 use super::val::Val;
-use super::{StoreError, Stored};
+use super::{StoreError, Stored, tls};
 
 /// Connections of one node. Each costs the server some megabytes; eight keep two cores busy.
 const POOL: usize = 8;
@@ -28,19 +29,11 @@ pub type Held = Object;
 
 impl Pg {
     pub fn open(url: &str) -> Stored<Self> {
-        let config: Config = url.parse().map_err(|error: tokio_postgres::Error| {
-            StoreError::Engine(format!("the address of the database cannot be read: {error}"))
-        })?;
-        if config.get_ssl_mode() == tokio_postgres::config::SslMode::Require {
-            return Err(StoreError::Engine(
-                "this program cannot yet speak TLS to PostgreSQL; use a socket, or a private \
-                 network, and sslmode=disable"
-                    .into(),
-            ));
-        }
+        let config = settings(url)?;
+        let tls = tls::connector(config.get_ssl_mode())?;
         let manager = Manager::from_config(
             config,
-            NoTls,
+            tls,
             ManagerConfig { recycling_method: RecyclingMethod::Fast },
         );
         let pool = Pool::builder(manager)
@@ -52,14 +45,34 @@ impl Pg {
 
     pub async fn hold(&self) -> Stored<Held> {
         self.pool.get().await.map_err(|error| {
-            StoreError::Engine(format!("no connection to the database: {}", chain(&error)))
+            StoreError::Engine(match &error {
+                PoolError::Backend(error) => chain(error),
+                other => chain(other),
+            })
         })
+    }
+
+    /// Writes one of our own rows as it is: a new version of it, and one sync of the server's log.
+    pub async fn try_writing(&self) -> Stored<()> {
+        let held = self.hold().await?;
+        Ok(held.batch_execute("UPDATE migrations SET name = name WHERE number = 1").await?)
     }
 
     pub async fn read(&self, ready: Ready) -> Stored<Answer> {
         let held = self.hold().await?;
         run(&held, &ready).await
     }
+}
+
+/// Reads the address of a server. An error never repeats it: a password may be in it.
+pub fn settings(url: &str) -> Stored<Config> {
+    url.parse().map_err(|error: tokio_postgres::Error| {
+        let why = error.source().map(ToString::to_string).unwrap_or_default();
+        StoreError::Version(format!(
+            "the address of the database cannot be read: {why}; it is written like \
+             host=/run/postgresql dbname=porchlight"
+        ))
+    })
 }
 
 /// Runs one statement on a held connection.
@@ -193,13 +206,28 @@ impl From<tokio_postgres::Error> for StoreError {
 }
 
 /// The message with its causes: the outer one alone often says only "db error".
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(inner) = cause {
-        text.push_str(": ");
-        text.push_str(&inner.to_string());
-        cause = inner.source();
+///
+/// Of what the server says only the code and the first line are repeated, and not even that line
+/// where it quotes the value that was wrong: this text goes to the log.
+fn chain(error: &(dyn std::error::Error + 'static)) -> String {
+    if let Some(said) = error.downcast_ref::<tokio_postgres::error::DbError>() {
+        let code = said.code().code();
+        return if code.starts_with(DATA_FAULTS) {
+            format!("the server refused a value ({code})")
+        } else {
+            format!("{} ({code})", said.message())
+        };
     }
-    text
+    let text = error.to_string();
+    match error.source() {
+        // The outer message repeats the inner one in some versions.
+        Some(inner) if error.is::<tokio_postgres::Error>() => {
+            format!("{}: {}", text.split(':').next().unwrap_or_default(), chain(inner))
+        }
+        Some(inner) => format!("{text}: {}", chain(inner)),
+        None => text,
+    }
 }
+
+/// The class of codes whose messages quote values (PostgreSQL manual, appendix A: data exception).
+const DATA_FAULTS: &str = "22";

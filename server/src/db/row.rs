@@ -17,6 +17,11 @@ impl Row {
         Self { names, values }
     }
 
+    /// The values, in the order the statement names them.
+    pub(super) fn values(self) -> Vec<Val> {
+        self.values
+    }
+
     /// Reads the column called `name`.
     pub fn get<T: Get>(&self, name: &str) -> Stored<T> {
         let position =

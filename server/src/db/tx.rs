@@ -125,6 +125,15 @@ impl Tx {
         self.finish(Vec::new()).await
     }
 
+    /// Takes everything back, now.
+    fn give_up(&mut self) {
+        match self.open.take() {
+            Some(Open::Lite { lite, lease, .. }) => lite.roll_back(lease),
+            Some(Open::Pg { held, .. }) => pg::discard(held),
+            None => {}
+        }
+    }
+
     async fn finish(&mut self, mut last: Vec<Ready>) -> Stored<()> {
         let Some(open) = self.open.take() else { return Err(over()) };
         match open {
@@ -167,7 +176,13 @@ impl Reads for Tx {
                     statements.push(plain("BEGIN IMMEDIATE"));
                 }
                 statements.push(ready);
-                lite.write(statements).await
+                let answer = lite.write(statements).await;
+                // Whether SQLite took the whole transaction back with the statement depends on the
+                // fault. What came after would then stand alone, so nothing comes after.
+                if !matches!(answer, Ok(_) | Err(StoreError::Taken(_))) {
+                    self.give_up();
+                }
+                answer
             }
             Some(Open::Pg { held, has_begun }) => {
                 if std::mem::replace(has_begun, true) {
@@ -183,11 +198,7 @@ impl Reads for Tx {
 
 impl Drop for Tx {
     fn drop(&mut self) {
-        match self.open.take() {
-            Some(Open::Lite { lite, lease, .. }) => lite.roll_back(lease),
-            Some(Open::Pg { held, .. }) => pg::discard(held),
-            None => {}
-        }
+        self.give_up();
     }
 }
 

@@ -39,8 +39,6 @@ const UPDATE: Sql<One> = Sql::one(
 );
 const UPDATE_PROGRAMME: Sql<One> =
     Sql::one("UPDATE programmes SET name = $2 WHERE org_id = {org} AND programme_id = $1");
-const COUNT_REAL: Sql<Bare> =
-    Sql::bare("SELECT count(*) AS found FROM organisations WHERE is_practice = 0");
 
 /// Every organisation with its first programme.
 pub async fn list(db: &mut impl Reads, by: &System) -> Stored<Vec<Organisation>> {
@@ -73,14 +71,6 @@ pub async fn mark(db: &mut impl Reads, by: &System) -> Stored<Option<Mark>> {
         })
     })
     .transpose()
-}
-
-/// How many organisations hold real data.
-pub async fn count_real(db: &mut impl Reads, by: &System) -> Stored<i64> {
-    match db.row(&COUNT_REAL, by, vec![]).await? {
-        Some(row) => row.get("found"),
-        None => Ok(0),
-    }
 }
 
 /// Founds an organisation with one programme, under a system reason within its id.

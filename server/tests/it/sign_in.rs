@@ -12,7 +12,7 @@ use crate::app::{Reply, TestApp};
 pub const PASSWORD: &str = "river walk at noon";
 
 /// Invites Maya and lets her choose a password.
-async fn account_for_maya(app: &TestApp) -> String {
+pub async fn account_for_maya(app: &TestApp) -> String {
     let link = invitation_for(app, "Maya").await;
     let form = [("email", "Maya@Peers.example"), ("password", PASSWORD)];
     let reply = app.anonymous().post(&link, &form).await;

@@ -99,8 +99,8 @@ async fn taken(cx: &Cx, link: &Link, person: PersonId, posted: Posted, called: S
 }
 
 async fn find(cx: &Cx) -> Result<(Link, Option<(PersonId, String)>), WebError> {
-    let counted =
-        throttle::count(cx.app().db(), cx.app().moments(), throttle::INVITATIONS, &cx.asked().from);
+    let from = throttle::network(&cx.asked().from);
+    let counted = throttle::count(cx.app().db(), cx.app().moments(), throttle::INVITATIONS, &from);
     counted.await?.map_err(WebError::wait)?;
     let link = cx.path_value("link").and_then(read).ok_or(WebError::NotFound)?;
     let by = BY.within(link.org);

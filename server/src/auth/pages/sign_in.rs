@@ -56,9 +56,14 @@ pub(super) async fn show(cx: Cx) -> Handled {
 pub(super) async fn sign_in(cx: Cx, posted: Posted) -> Handled {
     let email = fold_email(posted.one("email"));
     let next = posted.one("next").to_owned();
-    wait_if_too_many(&cx, &email).await?;
+    let (db, moments) = (cx.app().db(), cx.app().moments());
+    let tried = throttle::try_sign_in(db, moments, &email, &cx.asked().from).await?;
+    let tried = tried.map_err(WebError::wait)?;
     let typed = posted.all("password").next().unwrap_or_default().to_owned();
     let accounts = right_ones(&cx, &email, typed).await?;
+    if !accounts.is_empty() {
+        tried.take_back(db).await?;
+    }
     let chosen = posted.one("organisation");
     let account = match accounts.as_slice() {
         [only] => Some(only),
@@ -81,15 +86,6 @@ pub(super) async fn sign_in(cx: Cx, posted: Posted) -> Handled {
     };
     page.organisations = choices(&cx, &accounts);
     Ok(Reply::unprocessable(&page))
-}
-
-async fn wait_if_too_many(cx: &Cx, email: &str) -> Result<(), WebError> {
-    let tries = [(throttle::BY_ADDRESS, email), (throttle::BY_NETWORK, &cx.asked().from)];
-    for (limit, what) in tries {
-        let counted = throttle::count(cx.app().db(), cx.app().moments(), limit, what).await?;
-        counted.map_err(WebError::wait)?;
-    }
-    Ok(())
 }
 
 /// The accounts of an address whose password this is. An address nobody has takes as long.

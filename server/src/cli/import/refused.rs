@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::Failure;
 use crate::cli::speak::complain;
+use crate::private;
 use crate::resources::reading::{Format, Outcome, RefusedFile};
 use crate::resources::{self, Loaded};
 use crate::web::words::Words;
@@ -60,7 +61,7 @@ pub(super) fn write(
     let mut bytes = Vec::new();
     file.write(&mut bytes).map_err(|error| nowhere(&error))?;
     if let Some(wished) = places.wished {
-        put(wished, &bytes).map_err(|error| nowhere(&error))?;
+        private::write(wished, &bytes).map_err(|error| nowhere(&error))?;
         return Ok(Some(wished.to_owned()));
     }
     let whole = places.source.canonicalize().unwrap_or_else(|_| places.source.to_owned());
@@ -68,7 +69,7 @@ pub(super) fn write(
     let mut first_fault = None;
     for folder in places.folders(&whole) {
         let tried = free(&folder, &name, &bytes, &whole);
-        match tried.and_then(|path| put(&path, &bytes).map(|()| path)) {
+        match tried.and_then(|path| private::write(&path, &bytes).map(|()| path)) {
             Ok(path) => {
                 if let Some(fault) = &first_fault {
                     let path = path.display();
@@ -117,13 +118,4 @@ fn free(folder: &Path, name: &str, bytes: &[u8], source: &Path) -> std::io::Resu
         }
     }
     Err(std::io::Error::other("too many files of that name; say --refused FILE"))
-}
-
-/// Written beside and renamed, so that nobody reads half a file.
-fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut part = path.as_os_str().to_owned();
-    part.push(".part");
-    let part = PathBuf::from(part);
-    fs::write(&part, bytes)?;
-    fs::rename(&part, path)
 }

@@ -1,0 +1,69 @@
+//! A file of SQLite, and how it is opened.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::Stored;
+use crate::private;
+
+/// How long to wait for another process that holds the file, in milliseconds.
+const BUSY_MS: u64 = 5_000;
+/// Prepared statements kept by each connection.
+const KEPT_STATEMENTS: usize = 256;
+/// Pages kept in memory by a connection that only looks, in KiB.
+const CACHE_KIB: i64 = 4_096;
+/// What would mean something in the address of a file.
+const OF_PATH: &AsciiSet = &CONTROLS.add(b'%').add(b'?').add(b'#').add(b' ');
+
+/// What is opened, and how.
+pub(super) struct At {
+    pub name: PathBuf,
+    pub flags: OpenFlags,
+}
+
+impl At {
+    /// A file as it lies there.
+    ///
+    /// SQLite makes files beside a database even when it only reads it. Where there are none, nobody
+    /// is using the database, and it may be read as something that cannot change.
+    pub fn quiet(path: &Path) -> Self {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
+        if private::beside(path, "-wal").exists() {
+            return Self { name: path.to_owned(), flags };
+        }
+        let name = utf8_percent_encode(&path.to_string_lossy(), OF_PATH).to_string();
+        let name = PathBuf::from(format!("file:{name}?immutable=1"));
+        Self { name, flags: flags | OpenFlags::SQLITE_OPEN_URI }
+    }
+
+    pub fn connect(&self, cache_kib: i64) -> Stored<Connection> {
+        let flags = self.flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&self.name, flags)?;
+        connection.busy_timeout(Duration::from_millis(BUSY_MS))?;
+        connection.set_prepared_statement_cache_capacity(KEPT_STATEMENTS);
+        set_up(&connection, cache_kib)?;
+        Ok(connection)
+    }
+}
+
+/// Opens a file only to look at it.
+pub(super) fn quiet(path: &Path) -> Stored<Connection> {
+    At::quiet(path).connect(CACHE_KIB)
+}
+
+fn set_up(connection: &Connection, cache_kib: i64) -> Stored<()> {
+    if !connection.is_readonly("main")? {
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+    }
+    // A plan stays as it was made: with statistics kept, SQLite would plan again at every new value.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "cache_size", -cache_kib)?;
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! What an operator does and sees: commands, files, a database that is held or is somebody else's.
+
+mod backup;
+mod busy;
+mod explain;
+mod files;
+mod foreign;

@@ -1,0 +1,81 @@
+//! Files and folders: closed to others, and left alone by a look.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+
+use crate::running::{fresh, run};
+
+fn mode(path: &Path) -> u32 {
+    fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+fn set_mode(path: &Path, mode: u32) {
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+}
+
+/// Every name in a folder with its size.
+fn listed(folder: &Path) -> Vec<(String, u64)> {
+    let mut all: Vec<(String, u64)> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .map(|entry| (entry.file_name().into_string().unwrap(), entry.metadata().unwrap().len()))
+        .collect();
+    all.sort();
+    all
+}
+
+#[tokio::test]
+async fn what_is_made_is_closed_to_other_users() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let home = fresh(&folder, "home").await;
+    run(&["simulate", &home[0], &home[1], "--people", "3", "--months", "1"]).done();
+    run(&["backup", &home[0], &home[1], &path("backup.db")]).done();
+    assert_eq!(mode(&folder.path().join("backup.db")), 0o600);
+    // A copy somebody made readable is closed again when it is put back.
+    set_mode(&folder.path().join("backup.db"), 0o644);
+    run(&["restore", &path("backup.db"), "--data", &path("deep/er")]).done();
+    let data = folder.path().join("deep/er");
+    assert_eq!(mode(&data), 0o700);
+    assert_eq!(mode(&folder.path().join("deep")), 0o700);
+    for name in ["porchlight.db", "porchlight.lock"] {
+        assert_eq!(mode(&data.join(name)), 0o600, "{name}");
+    }
+    let said = run(&["check", "--data", &path("deep/er")]).done().out;
+    assert!(said.contains("All is well.") && !said.contains("Mind:"), "{said}");
+    set_mode(&data, 0o755);
+    set_mode(&data.join("porchlight.db"), 0o644);
+    let said = run(&["check", "--data", &path("deep/er")]).done().out;
+    assert_eq!(said.matches("can be opened by other users").count(), 2, "{said}");
+    assert!(said.contains("chmod 700") && said.contains("chmod 600"), "{said}");
+}
+
+#[test]
+fn check_changes_nothing_and_works_where_nothing_may_be_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let words = data.display().to_string();
+    run(&["simulate", "--data", &words, "--people", "3", "--months", "1"]).done();
+    fs::remove_file(data.join("porchlight.lock")).unwrap();
+    let before = listed(&data);
+    run(&["check", "--data", &words]).done();
+    assert_eq!(listed(&data), before, "a look leaves nothing behind");
+    set_mode(&data.join("porchlight.db"), 0o400);
+    set_mode(&data, 0o500);
+    run(&["check", "--data", &words]).done();
+    set_mode(&data, 0o700);
+    assert_eq!(listed(&data), before);
+}
+
+#[test]
+fn a_file_where_a_folder_should_be_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file").display().to_string();
+    fs::write(&file, "x").unwrap();
+    for command in ["migrate", "check", "serve", "demo"] {
+        run(&[command, "--data", &file]).refused(1, "is a file; --data names a folder");
+    }
+    let below = folder.path().join("file/below").display().to_string();
+    run(&["migrate", "--data", &below]).refused(1, "a part of the path is a file");
+}
