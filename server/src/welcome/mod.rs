@@ -66,7 +66,7 @@ async fn hello(cx: Cx) -> Handled {
 }
 
 async fn show(cx: Cx) -> Handled {
-    check_key(&cx)?;
+    check_key(&cx).await?;
     let start = [("time_zone", "America/New_York")].into_iter().collect();
     Ok(Reply::page(&page(&cx, Form::filled(start))))
 }
@@ -78,12 +78,19 @@ fn page(cx: &Cx, form: Form) -> WelcomePage {
 }
 
 /// The right key, while nobody is here yet; anything else is a page that is not there.
-fn check_key(cx: &Cx) -> Result<(), WebError> {
+///
+/// Looked up anew: another program on this database may have let somebody in, or started a
+/// programme by an import, since the key was printed.
+async fn check_key(cx: &Cx) -> Result<(), WebError> {
     let typed = cx.path_value("key").and_then(|text| URL_SAFE_NO_PAD.decode(text).ok());
     let known = cx.app().first_key();
     let is_right =
         typed.zip(known).is_some_and(|(typed, known)| Sha256::digest(&typed).ct_eq(&known).into());
-    if is_right && cx.app().is_unlit() { Ok(()) } else { Err(WebError::NotFound) }
+    if !is_right {
+        return Err(WebError::NotFound);
+    }
+    cx.app().reload().await?;
+    if cx.app().is_unlit() { Ok(()) } else { Err(WebError::NotFound) }
 }
 
 struct First {
@@ -97,7 +104,7 @@ struct First {
 
 /// Founds the programme, or takes over the nameless one an import has started, and signs its coordinator in.
 async fn found(cx: Cx, posted: Posted) -> Handled {
-    check_key(&cx)?;
+    check_key(&cx).await?;
     let first = match read(&cx, &posted) {
         Ok(first) => first,
         Err(faults) => return Ok(Reply::unprocessable(&page(&cx, Form::again(posted, faults)))),
