@@ -35,7 +35,7 @@ export default async function print(kit) {
     if (tables > 0) throw new Error('the cards and the table are on the paper');
   });
   await kit.step('comes in as a peer worker', async () => { await signInAs(visit, 'peer_worker'); await menu(visit, 'Your week'); });
-  await onPaper(kit, visit, 'a worker’s week', { says: ['This week together', 'Kinds of work'], most: 1 });
+  await onPaper(kit, visit, 'a worker’s week', { says: ['This week together', 'Kinds of work'], most: 2 });
   await kit.step('comes in as a coordinator', async () => { await signInAs(visit, 'coordinator'); await openBoard(visit, 'Jordan T.'); });
   await onPaper(kit, visit, 'the match board', { says: ['What Jordan asked for', 'Kay D.', 'Why this order?', 'We never look at:'], most: 2 });
   await kit.check('the page is as it was on the screen afterwards', () => press(visit, 'Change what was asked'));

@@ -135,27 +135,21 @@ impl Tx {
     }
 
     async fn finish(&mut self, mut last: Vec<Ready>) -> Stored<()> {
-        let Some(open) = self.open.take() else { return Err(over()) };
-        match open {
-            Open::Lite { lite, lease, has_begun } => {
+        // What is open stays in this change until it is over: given up half way or failed, it is undone
+        // by the drop below, and no half-done transaction goes back among the connections.
+        match &self.open {
+            Some(Open::Lite { lite, has_begun, .. }) => {
                 if !has_begun {
                     last.insert(0, plain("BEGIN IMMEDIATE"));
                 }
                 last.push(plain("COMMIT"));
-                let done = lite.write(last).await;
-                if done.is_err() {
-                    lite.roll_back(lease);
-                }
-                done.map(drop)
+                lite.write(last).await?;
             }
-            Open::Pg { held, has_begun } => {
-                let done = pg::finish(&held, &last, has_begun).await;
-                if done.is_err() {
-                    pg::discard(held);
-                }
-                done
-            }
+            Some(Open::Pg { held, has_begun }) => pg::finish(held, &last, *has_begun).await?,
+            None => return Err(over()),
         }
+        self.open = None;
+        Ok(())
     }
 }
 

@@ -88,7 +88,7 @@ async fn hello(cx: Cx) -> Handled {
 }
 
 async fn show(cx: Cx) -> Handled {
-    if let Err(closed) = check_key(&cx) {
+    if let Some(closed) = closed(&cx).await? {
         return Ok(closed);
     }
     Ok(Reply::page(&page(&cx, Form::empty())))
@@ -100,19 +100,26 @@ fn page(cx: &Cx, form: Form) -> WelcomePage {
     WelcomePage { shell, form, password_hint, zones: zones::offered(), lines: LINES }
 }
 
-/// The right key, while nobody is here yet; for anything else a page that tells no more than that.
-fn check_key(cx: &Cx) -> Result<(), Reply> {
+/// Nothing with the right key while nobody is here yet; for anything else a page that tells no
+/// more than that.
+///
+/// Looked up anew: another program on this database may have let somebody in, or started a
+/// programme by an import, since the key was printed.
+async fn closed(cx: &Cx) -> Result<Option<Reply>, WebError> {
     let typed = cx.path_value("key").and_then(|text| URL_SAFE_NO_PAD.decode(text).ok());
     let known = cx.app().first_key();
     let is_right =
         typed.zip(known).is_some_and(|(typed, known)| Sha256::digest(&typed).ct_eq(&known).into());
+    if is_right {
+        cx.app().reload().await?;
+    }
     let hello = match (cx.app().is_unlit(), is_right) {
-        (true, true) => return Ok(()),
+        (true, true) => return Ok(None),
         (true, false) => Hello::OldLink,
         (false, _) => Hello::Over,
     };
     let page = HelloPage { shell: cx.shell("/welcome"), hello };
-    Err(Reply::html(StatusCode::NOT_FOUND, &page))
+    Ok(Some(Reply::html(StatusCode::NOT_FOUND, &page)))
 }
 
 struct First {
@@ -126,9 +133,7 @@ struct First {
 
 /// Founds the programme, or takes over the nameless one an import has started, and signs its coordinator in.
 async fn found(cx: Cx, posted: Posted) -> Handled {
-    // Another node may have started the programme a moment ago.
-    cx.app().reload().await?;
-    if let Err(closed) = check_key(&cx) {
+    if let Some(closed) = closed(&cx).await? {
         return Ok(closed);
     }
     let first = match read(&cx, &posted) {

@@ -12,6 +12,11 @@ const BY: System = System::because("test");
 const COUNT: Sql<Bare> = Sql::bare("SELECT count(*) AS found FROM throttles");
 const INSERT: Sql<Bare> =
     Sql::bare("INSERT INTO throttles (bucket, opened_at, tries) VALUES ($1, $2, $3)");
+/// In one statement: what was given up may still end between two.
+const KEPT_AND_TOLD: Sql<Bare> = Sql::bare(
+    "SELECT (SELECT count(*) FROM throttles WHERE opened_at = 5) AS kept, \
+            (SELECT count(*) FROM audit_events WHERE action = 'GivenUp') AS told",
+);
 
 async fn count(db: &porchlight::db::Db) -> i64 {
     db.clone().row(&COUNT, &BY, vec![]).await.unwrap().unwrap().get("found").unwrap()
@@ -55,6 +60,36 @@ async fn a_change_given_up_in_the_middle_of_a_statement_is_undone() {
     assert_eq!(count(&db).await, 0);
     let tx = db.write().await.unwrap();
     tx.commit_bookkeeping("the writer is free again").await.unwrap();
+}
+
+#[tokio::test]
+async fn a_change_given_up_while_it_ends_leaves_all_of_itself_or_nothing() {
+    let app = TestApp::new().await;
+    let (db, moments) = (app.app.db().clone(), app.app.moments().clone());
+    let by = BY.within(app.cast().org);
+    for round in 0..60_u8 {
+        let task = tokio::spawn({
+            let (db, moments, by) = (db.clone(), moments.clone(), by);
+            async move {
+                let mut tx = db.write().await.unwrap();
+                tx.write(&INSERT, &BY, binds![vec![round], 5_i64, 1_i64]).await.unwrap();
+                let entry = Entry::by_system_named(&by, "GivenUp", "person", &moments);
+                tx.commit(entry).await.unwrap();
+            }
+        });
+        for _ in 0..round / 3 {
+            tokio::task::yield_now().await;
+        }
+        task.abort();
+        let _ = task.await;
+        // Whoever comes next must not find, and end, what was left open.
+        let tx = db.write().await.unwrap();
+        tx.commit_bookkeeping("test").await.unwrap();
+    }
+    let both = db.clone().row(&KEPT_AND_TOLD, &BY, vec![]).await.unwrap().unwrap();
+    let (kept, told): (i64, i64) = (both.get("kept").unwrap(), both.get("told").unwrap());
+    assert_eq!(kept, told);
+    assert!((1..60).contains(&kept), "some end in time and some do not: {kept}");
 }
 
 #[tokio::test]

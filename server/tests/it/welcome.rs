@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use porchlight::app::App;
 use porchlight::config::Config;
-use porchlight::db::Db;
+use porchlight::db::{Db, migrate};
 use porchlight::moment::Moments;
 use porchlight::{http, welcome};
 
@@ -196,8 +196,25 @@ async fn a_directory_that_came_first_is_kept_and_its_programme_gets_its_people()
     assert_eq!(app.organisations()[0].name, "Lantern Peers");
     assert_eq!(labels(&app), ["Our line"]);
     let found = ada.get("/resources").await.ok();
-    assert!(found.all("main [href^='/resources/']").len() > 0, "{}", found.text);
+    assert!(!found.all("main [href^='/resources/']").is_empty(), "{}", found.text);
     assert_eq!(client.get(&path).await.status, StatusCode::NOT_FOUND);
     let again = desk.import("meetings", &desk.copy(&fixture("meetings/wrapped.json"))).counts();
     assert_eq!(again[1], 0, "it goes on into the same programme");
+}
+
+#[tokio::test]
+async fn an_import_after_the_key_was_printed_and_a_second_program_are_seen() {
+    let desk = Desk::new().await;
+    let db = desk.db();
+    migrate::migrate(&db).await.unwrap();
+    let (one, client) = serve(db.clone()).await;
+    let path = format!("/welcome/{}", welcome::key(&one));
+    let (two, other) = serve(db).await;
+    let late = format!("/welcome/{}", welcome::key(&two));
+    desk.import("meetings", &desk.copy(&fixture("meetings/wrapped.json")));
+    let ada = signed_in(&client, &client.post(&path, &first()).await);
+    assert_eq!(one.organisations().len(), 1, "the nameless programme was taken over");
+    assert!(!ada.get("/resources").await.ok().all("main [href^='/resources/']").is_empty());
+    assert_eq!(other.get(&late).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(other.post(&late, &first()).await.status, StatusCode::NOT_FOUND);
 }
