@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use kernel::access::act::AskMake;
 use kernel::ids::PersonId;
 use kernel::matching::Strength;
-use kernel::people::{Facet, Profile, Topics};
+use kernel::people::{Facet, FacetAnswer, Profile, Topics};
 
 use crate::access::Permit;
 use crate::matching::{forms, labels};
@@ -154,7 +154,7 @@ fn commonest<'a>(peers: impl Iterator<Item = &'a Profile>, facet: Facet) -> Vec<
     let shown = peers
         .flat_map(Profile::used_for_matching)
         .filter(|answer| answer.may_be_shown && answer.facet() == facet);
-    for value in shown.flat_map(|answer| answer.values()) {
+    for value in shown.flat_map(FacetAnswer::values) {
         *counts.entry(value.as_str().to_owned()).or_default() += 1;
     }
     let mut all: Vec<(String, usize)> = counts.into_iter().collect();
