@@ -55,6 +55,24 @@ async function firstNote(kit, staff, robin) {
     await expectText(robin, 'Said hello. It was good.');
     expectSame(await robin.page.getByText('Said hello. It was good.').count(), 1, 'the number of notes');
   });
+  await kit.step('finding help lands on what was found, on the first screen', async () => {
+    await menu(robin, 'Find help');
+    await write(robin, 'What are you looking for?', 'food');
+    await press(robin, 'Find', { exact: true });
+    expectSame(new URL(robin.page.url()).hash, '#results', 'the place on the page');
+    await expectText(robin, 'We found 5.');
+    const first = await robin.page.locator('#found-list h3').first().boundingBox();
+    const { height } = robin.page.viewportSize();
+    if (first.y < 0 || first.y > height) throw new Error(`the first result stands at ${first.y} of ${height}`);
+  });
+  await kit.step('words of distress are met with numbers to call, and no guess', async () => {
+    await write(robin, 'What are you looking for?', 'i want to die');
+    await press(robin, 'Find', { exact: true });
+    await expectText(robin, 'you can say so to somebody who listens');
+    await expectNoText(robin, 'We looked for');
+    const line = await robin.page.locator('#found-list .help a[href^="tel:"]').first().getAttribute('href');
+    if (!line) throw new Error('no number to call');
+  });
   await kit.step('leaving fast is a plain link to another place', async () => {
     const to = new URL(await robin.page.locator('[data-leave]').getAttribute('href'));
     if (to.host === robin.base.host) throw new Error(`it leads to ${to.href}, on this site`);

@@ -63,7 +63,7 @@ pub use hours::{DAY_MIN, Hours, Opening, Span, Weekday};
 pub use hours_line::{read_hours_line, read_span};
 pub use index::{
     INDEX_EDITION, Weighed, code_term, day_term, index_of, kind_term, language_code, language_term,
-    need_term, place_term, topic_term, word_term,
+    need_term, pair_term, place_term, topic_term, word_term,
 };
 pub use languages::{Language, read_language, split_languages};
 pub use meeting_types::{MEETING_TYPES, MeetingType, meeting_type};
