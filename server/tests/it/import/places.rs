@@ -100,7 +100,8 @@ fn list(desk: &Desk, within: &str, names: [&str; 3]) -> std::path::PathBuf {
     let path = desk.path(within).join("list");
     fs::create_dir_all(&path).unwrap();
     let rows = names.iter().enumerate().map(|(at, name)| format!("{},{name},Help,\n", at + 1));
-    let text = format!("id,name,description,funding_sources\n{}", rows.collect::<String>());
+    let text =
+        format!("id,name,description,funding_sources\n{}", rows.collect::<Vec<_>>().concat());
     fs::write(path.join("organizations.csv"), text).unwrap();
     path
 }
