@@ -105,7 +105,7 @@ async fn a_directory_that_came_first_is_kept_and_its_programme_gets_its_people()
     assert_eq!(app.organisations()[0].name, "Lantern Peers");
     assert_eq!(app.organisations()[0].settings.help[0].label, "Our line");
     let found = ada.get("/resources").await.ok();
-    assert!(found.all("main [href^='/resources/']").len() > 0, "{}", found.text);
+    assert!(!found.all("main [href^='/resources/']").is_empty(), "{}", found.text);
     assert_eq!(client.get(&path).await.status, StatusCode::NOT_FOUND);
     let again = desk.import("meetings", &desk.copy(&fixture("meetings/wrapped.json"))).counts();
     assert_eq!(again[1], 0, "it goes on into the same programme");
