@@ -181,8 +181,8 @@ pub const TOPICS: [Topic; 38] = [
     topic(
         "crisis",
         NeedKind::Safety,
-        "crisis, hotline, lifeline, helpline, warmline, suicide, suicide prevention, emergency",
-        "crisis, suicidio, linea crisis, linea vida, emergencia, urgencia",
+        "crisis, hotline, lifeline, helpline, warmline, suicide, suicide prevention",
+        "crisis, suicidio, linea crisis, linea vida",
     ),
     Topic {
         code: "child_safety",

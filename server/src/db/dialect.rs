@@ -1,5 +1,8 @@
 //! The handful of true differences between the engines.
 
+/// A column of text in the order of its bytes, for PostgreSQL.
+const ORDERED: &str = " TEXT COLLATE \"C\"";
+
 /// Which engine answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialect {
@@ -51,7 +54,8 @@ impl Dialect {
             Self::Lite => text.to_owned(),
             // Text is ordered and compared by its bytes, as in SQLite, whatever the server's language:
             // finding words by their beginning depends on it.
-            Self::Pg => text.replace(" TEXT", " TEXT COLLATE \"C\""),
+            // A text may pass here twice.
+            Self::Pg => text.replace(ORDERED, " TEXT").replace(" TEXT", ORDERED),
         };
         text.replace("{id}", id)
             .replace("{int}", int)

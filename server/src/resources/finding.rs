@@ -159,10 +159,10 @@ async fn slots(
     answer: &mut Answer,
 ) -> Stored<Vec<Slot>> {
     let conditions = conditions(question, &answer.distress);
-    let foremost = foremost(&answer.distress);
-    let asked = asked(question, SLOTS - conditions.len() - usize::from(!foremost.is_empty()));
+    let is_distress = !answer.distress.is_empty();
+    let asked = asked(question, SLOTS - conditions.len() - usize::from(is_distress));
     let terms = asked.iter().flat_map(Asked::terms).chain(conditions.iter().flatten().cloned());
-    let terms: Vec<String> = terms.chain(foremost.iter().cloned()).collect();
+    let terms: Vec<String> = terms.collect();
     if terms.is_empty() {
         return Ok(Vec::new());
     }
@@ -185,9 +185,10 @@ async fn slots(
         let (sure, near) = if terms.len() == 1 { (there, Vec::new()) } else { (Vec::new(), there) };
         slots.push(Slot { sure, near, is_must: true });
     }
-    if !foremost.is_empty() {
+    if is_distress {
         // What helps most stands before what helps, too.
-        slots.push(Slot { sure: Vec::new(), near: counted(&foremost, &counts), is_must: false });
+        let near = counted(&foremost(&answer.distress, &counts), &counts);
+        slots.push(Slot { sure: Vec::new(), near, is_must: false });
     }
     Ok(slots)
 }
@@ -208,9 +209,13 @@ fn conditions(question: &Question, distress: &[Distress]) -> Vec<Vec<String>> {
     conditions
 }
 
-/// What helps most in each case.
-fn foremost(distress: &[Distress]) -> Vec<String> {
-    distress.iter().filter_map(|one| one.helped_by().first()).map(|code| code_term(code)).collect()
+/// What helps most in each case, of what is there.
+fn foremost(distress: &[Distress], counts: &HashMap<String, i64>) -> Vec<String> {
+    let most = |one: &Distress| {
+        let terms = one.helped_by().iter().map(|code| code_term(code));
+        terms.into_iter().find(|term| counts.contains_key(term))
+    };
+    distress.iter().filter_map(most).collect()
 }
 
 /// What helps, the most fitting of each first.

@@ -83,7 +83,7 @@ async fn a_stopped_import_still_says_what_it_did_and_where_the_refused_rows_are(
         .unwrap();
     let refused = desk.path("many.refused.json");
     let began = Instant::now();
-    while !refused.exists() && began.elapsed() < Duration::from_secs(60) {
+    while !refused.exists() && began.elapsed() < Duration::from_mins(1) {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
@@ -99,10 +99,9 @@ async fn a_stopped_import_still_says_what_it_did_and_where_the_refused_rows_are(
 fn list(desk: &Desk, within: &str, names: [&str; 3]) -> std::path::PathBuf {
     let path = desk.path(within).join("list");
     fs::create_dir_all(&path).unwrap();
-    let mut text = "id,name,description,funding_sources\n".to_owned();
-    for (at, name) in names.iter().enumerate() {
-        text.push_str(&format!("{},{name},Help,\n", at + 1));
-    }
+    let rows = names.iter().enumerate().map(|(at, name)| format!("{},{name},Help,\n", at + 1));
+    let text =
+        format!("id,name,description,funding_sources\n{}", rows.collect::<Vec<_>>().concat());
     fs::write(path.join("organizations.csv"), text).unwrap();
     path
 }

@@ -158,7 +158,6 @@ async fn most_questions_are_answered_first_with_what_helps() {
         }
     }
     let right = QUESTIONS.len() - wrong.len();
-    println!("{right} of {}; not: {wrong:#?}", QUESTIONS.len());
     let pct = right * 100 / QUESTIONS.len();
     assert!(pct >= FLOOR_PCT, "{right} of {}; not: {wrong:#?}", QUESTIONS.len());
 }
