@@ -110,7 +110,11 @@ async fn handle(
         _ => Language::of_request(&head.headers, &head.uri),
     };
     let is_https = app.config().is_https();
-    let reply = route.handle(Cx::new(app, language, signed_in, asked), posted).await?;
+    let mut cx = Cx::new(app, language, signed_in, asked);
+    if route.method == Method::Get {
+        cx = cx.look_back().await?;
+    }
+    let reply = route.handle(cx, posted).await?;
     let reply = match kept {
         Some(language) => reply.header(header::SET_COOKIE, &language::cookie(language, is_https)),
         None => reply,
@@ -236,6 +240,11 @@ async fn count(request: Request, next: Next) -> Response {
 impl From<crate::db::StoreError> for WebError {
     fn from(error: crate::db::StoreError) -> Self {
         use crate::db::StoreError;
+        // Somebody else was faster: the program does what it should, and the page says so.
+        if let StoreError::Taken(_) | StoreError::Rows { .. } = error {
+            tracing::warn!(%error, "a change met another one");
+            return Self::Conflict;
+        }
         // A number to find the line in the log by; it says nothing about the request.
         let mut bytes = [0_u8; 4];
         let _ = getrandom::fill(&mut bytes);
@@ -243,8 +252,7 @@ impl From<crate::db::StoreError> for WebError {
         tracing::error!(%error, %reference, "a request could not be answered");
         match error {
             StoreError::Engine(_) => Self::Unavailable { reference },
-            StoreError::Taken(_) | StoreError::Rows { .. } => Self::Conflict,
-            StoreError::Corrupt { .. } | StoreError::Version(_) => Self::Broken { reference },
+            _ => Self::Broken { reference },
         }
     }
 }

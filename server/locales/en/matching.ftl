@@ -186,6 +186,8 @@ matching-fault-wrong-state = Things have changed since you opened this page. Loo
 matching-fault-not-asked-yet = They have not been asked yet.
 matching-fault-already-answered = There is an answer already. You can still say not this time.
 matching-fault-pause-in-the-past = Pick a day after today, or leave the end open.
+matching-fault-not-their-break = This break is not yours to end or move. Whoever took it can, or the people who run the programme.
+matching-fault-not-theirs-to-reopen = The door is closed for now. If it opens again, you will hear of it here.
 matching-fault-hello-rhythm = Pick a number of days from 1 to { $max }, or make no plan.
 
 ## Menus
@@ -376,7 +378,7 @@ matching-stand-said-yes = { $name } said yes
 matching-stand-said-no = Not this time
 matching-since = Since { $day }.
 matching-break-until = Until { $day }.
-matching-break-open = Until one of you says so.
+matching-break-open = Until whoever asked for it is back.
 matching-hello-title = How often to say hello
 matching-hello-now =
     { $count ->
@@ -393,11 +395,20 @@ matching-change-text = No reason needed. Neither of the two is shown who asked f
 matching-pause-until = Until which day?
 matching-pause-hint = Leave it empty to come back when you like.
 matching-pause-move = Move the end of the break
+matching-break-reason = Why does this break end or change?
+matching-break-reason-hint = Somebody else asked for it. Only people who run the programme can read this.
+matching-form-reason = Write in a few words why. It is not your own break.
+matching-form-reason-too-long = Use 500 letters or fewer. Nothing is lost: make it a bit shorter.
 matching-reopen-text = You say yes by asking. The other one is asked too.
+matching-left-title = A new peer?
+matching-left-text = The role of their peer worker has ended, so this pair is closed. Ask what they would like now.
+matching-left-ask = Ask for a peer with them
+matching-left-none = No new peer for now
 matching-past-began = Became peers
 matching-past-break = A break began
 matching-past-back-from-break = Back from the break
 matching-past-closed-for-now = Closed for now
+matching-past-reason = Why a break was ended or moved: { $reason }
 matching-past-title = The way so far
 
 ## Lists of peers
@@ -410,6 +421,20 @@ matching-list-peers = Peers
 matching-list-open = Open
 matching-list-waiting = Waiting for an answer
 matching-list-before = Closed for now
+## What ends with the role of a peer worker
+
+matching-ends-pairs =
+    { $count ->
+        [one] One pair is closed. That person needs a new peer, and stands on Today.
+       *[other] { $count } pairs are closed. Those people need a new peer, and stand on Today.
+    }
+matching-ends-offers =
+    { $count ->
+        [one] One person who was offered waits for another peer.
+       *[other] { $count } people who were offered wait for another peer.
+    }
+
+## Lists of peers, further
 matching-list-with = With { $name }.
 matching-list-none = Nobody here yet. When two people say yes, they show up here.
 matching-list-none-own = You do not know anyone here yet. That is fine.
@@ -437,6 +462,7 @@ matching-saved-resumed = Welcome back.
 matching-saved-closed = Closed for now. The door stays open.
 matching-saved-reopened = Asked to open again.
 matching-saved-hello = Kept.
+matching-saved-no-new-peer = Noted. They can ask for a peer any day.
 matching-saved-answer = Written down.
 
 ## What does not go, and what to do
@@ -447,3 +473,5 @@ matching-fault-somebody-is-asked = Somebody is being asked for this person alrea
 matching-fault-not-waiting = This ask was met or taken back while you looked.
 matching-fault-known-already = These two know each other already, or it was not this time before. Pick someone else.
 matching-fault-too-late = This can be taken back for ten minutes, by whoever did it. You can still change how things stand now.
+matching-fault-already-back = This is taken back already. Nothing else has changed.
+matching-fault-not-a-peer = The role of this peer worker has ended. Nobody can be paired with them now.

@@ -48,6 +48,10 @@ week-asked = Asked, no answer yet
 week-asked-none = Nobody has been asked right now.
 week-asked-line = With { $worker }
 week-asked-go = Look
+week-left = Needs a new peer
+week-left-text = The role of their peer worker has ended. Ask what they would like now.
+week-left-since = The pair closed { $when }.
+week-left-go = Look
 
 week-team-workers = Peer workers you support
 week-team-none = Nobody yet. The coordinator says who supports whom.

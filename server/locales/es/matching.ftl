@@ -186,6 +186,8 @@ matching-fault-wrong-state = Algo cambió desde que abriste esta página. Míral
 matching-fault-not-asked-yet = Aún no se le ha preguntado.
 matching-fault-already-answered = Ya hay una respuesta. Todavía se puede decir «esta vez no».
 matching-fault-pause-in-the-past = Elige un día después de hoy, o deja abierto el final.
+matching-fault-not-their-break = Esta pausa no la puedes terminar ni mover tú. Puede quien la pidió, o la coordinación.
+matching-fault-not-theirs-to-reopen = La puerta está cerrada por ahora. Si se abre otra vez, lo verás aquí.
 matching-fault-hello-rhythm = Elige un número de días de 1 a { $max }, o deja esto sin plan.
 
 ## Menús
@@ -376,7 +378,7 @@ matching-stand-said-yes = { $name } dijo que sí
 matching-stand-said-no = Esta vez no
 matching-since = Desde el { $day }.
 matching-break-until = Hasta el { $day }.
-matching-break-open = Hasta que una de las dos personas lo diga.
+matching-break-open = Hasta que vuelva quien la pidió.
 matching-hello-title = Cada cuánto saludarse
 matching-hello-now =
     { $count ->
@@ -393,11 +395,20 @@ matching-change-text = No hace falta un motivo. A ninguna de las dos personas se
 matching-pause-until = ¿Hasta qué día?
 matching-pause-hint = Déjalo vacío para volver cuando quieras.
 matching-pause-move = Mover el final de la pausa
+matching-break-reason = ¿Por qué termina o cambia esta pausa?
+matching-break-reason-hint = La pidió otra persona. Solo la coordinación puede leer esto.
+matching-form-reason = Escribe en pocas palabras por qué. La pausa no es tuya.
+matching-form-reason-too-long = Usa 500 letras o menos. No se pierde nada: hazlo un poco más corto.
 matching-reopen-text = Al pedirlo dices que sí. A la otra persona también se le pregunta.
+matching-left-title = ¿Otra persona acompañante?
+matching-left-text = La función de su acompañante ha terminado, así que esta pareja está cerrada. Pregunta qué le gustaría ahora.
+matching-left-ask = Pedir acompañante con esta persona
+matching-left-none = Por ahora nadie nuevo
 matching-past-began = Empezaron a acompañarse
 matching-past-break = Empezó una pausa
 matching-past-back-from-break = De vuelta de la pausa
 matching-past-closed-for-now = Cerrado por ahora
+matching-past-reason = Por qué se terminó o se movió una pausa: { $reason }
 matching-past-title = El camino hasta hoy
 
 ## Listas
@@ -410,6 +421,20 @@ matching-list-peers = Se acompañan
 matching-list-open = Abrir
 matching-list-waiting = Falta una respuesta
 matching-list-before = Cerrado por ahora
+## What ends with the role of a peer worker
+
+matching-ends-pairs =
+    { $count ->
+        [one] Se cierra una pareja. Esa persona necesita otra persona acompañante, y aparece en Hoy.
+       *[other] Se cierran { $count } parejas. Esas personas necesitan otra persona acompañante, y aparecen en Hoy.
+    }
+matching-ends-offers =
+    { $count ->
+        [one] Una persona que se había propuesto espera a otra persona acompañante.
+       *[other] { $count } personas que se habían propuesto esperan a otra persona acompañante.
+    }
+
+## Lists of peers, further
 matching-list-with = Con { $name }.
 matching-list-none = Aún no hay nadie. Cuando dos personas digan que sí, aparecerán aquí.
 matching-list-none-own = Todavía no conoces a nadie aquí. Está bien.
@@ -437,6 +462,7 @@ matching-saved-resumed = Qué bueno que vuelves.
 matching-saved-closed = Cerrado por ahora. La puerta sigue abierta.
 matching-saved-reopened = Pediste empezar otra vez.
 matching-saved-hello = Guardado.
+matching-saved-no-new-peer = Anotado. Puede pedir una persona acompañante cualquier día.
 matching-saved-answer = Apuntado.
 
 ## Lo que no se puede, y qué hacer
@@ -447,3 +473,5 @@ matching-fault-somebody-is-asked = Ya se le está preguntando a alguien para est
 matching-fault-not-waiting = Esta petición se cumplió o se retiró mientras mirabas.
 matching-fault-known-already = Estas dos personas ya se conocen, o antes fue «esta vez no». Elige a otra.
 matching-fault-too-late = Se puede deshacer durante diez minutos, y solo quien lo hizo. Aún puedes cambiar cómo están las cosas ahora.
+matching-fault-already-back = Esto ya está deshecho. No ha cambiado nada más.
+matching-fault-not-a-peer = La función de esta persona acompañante ha terminado. Ahora no se puede formar pareja con ella.

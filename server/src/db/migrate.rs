@@ -29,6 +29,7 @@ pub const ALL: &[Migration] = &[
     migration(3, "matching", include_str!("../../migrations/0003_matching.sql")),
     migration(4, "contacts", include_str!("../../migrations/0004_contacts.sql")),
     migration(5, "resources", include_str!("../../migrations/0005_resources.sql")),
+    migration(6, "matching_steps", include_str!("../../migrations/0006_matching_steps.sql")),
 ];
 
 const fn migration(number: i64, name: &'static str, text: &'static str) -> Migration {

@@ -9,12 +9,15 @@ mod offers;
 mod relationship;
 mod steps;
 mod waiting;
+mod way_back;
 
 use kernel::access::Role;
 use kernel::access::act::{
     AskList, AskMake, AskSuggest, AskView, AskWithdraw, RelationshipAnswer, RelationshipList,
     RelationshipPause, RelationshipView,
 };
+
+pub use way_back::ways_back;
 
 use crate::access::Routes;
 use crate::frame::{MenuItem, Saved};
@@ -35,12 +38,13 @@ pub fn routes() -> Routes {
         .post("/relationships/{relationship}/accept", RelationshipAnswer, steps::accept)
         .post("/relationships/{relationship}/decline", RelationshipAnswer, steps::decline)
         .post("/relationships/{relationship}/withdraw", RelationshipAnswer, steps::withdraw)
-        .post("/relationships/{relationship}/undo", RelationshipAnswer, steps::undo)
+        .post("/relationships/{relationship}/undo/{step}", RelationshipAnswer, steps::undo)
         .post("/relationships/{relationship}/pause", RelationshipPause, steps::pause)
         .post("/relationships/{relationship}/resume", RelationshipPause, steps::resume)
         .post("/relationships/{relationship}/close", RelationshipPause, steps::close)
         .post("/relationships/{relationship}/reopen", RelationshipPause, steps::reopen)
         .post("/relationships/{relationship}/hello", RelationshipPause, steps::agree_hello)
+        .post("/relationships/{relationship}/no-new-peer", RelationshipPause, steps::no_new_peer)
 }
 
 pub fn menu() -> Vec<MenuItem> {
@@ -62,19 +66,18 @@ pub fn menu() -> Vec<MenuItem> {
     ]
 }
 
-/// Where the undo button of a step posts.
-const UNDO: Option<&str> = Some("/relationships/{}/undo");
-
 pub fn saved() -> Vec<Saved> {
-    let step = |code, key| Saved { code, key, undo: UNDO };
+    let saved = |code, key, undo| Saved { code, key, undo };
+    let step = |code, key| saved(code, key, Some(way_back::STEP));
     vec![
-        Saved { code: "ask-made", key: "matching-saved-ask-made", undo: Some("/asks/{}/withdraw") },
-        Saved { code: "ask-kept", key: "matching-saved-ask-kept", undo: None },
-        Saved { code: "ask-back", key: "matching-saved-ask-back", undo: Some("/asks/{}/again") },
-        Saved { code: "ask-again", key: "matching-saved-ask-again", undo: None },
-        Saved { code: "step-undone", key: "matching-saved-undone", undo: None },
-        Saved { code: "put-back", key: "matching-saved-put-back", undo: None },
-        Saved { code: "later", key: "matching-saved-later", undo: None },
+        saved("ask-made", "matching-saved-ask-made", Some(way_back::ASK_MADE)),
+        saved("ask-kept", "matching-saved-ask-kept", None),
+        saved("ask-back", "matching-saved-ask-back", Some(way_back::ASK_BACK)),
+        saved("ask-again", "matching-saved-ask-again", None),
+        saved("step-undone", "matching-saved-undone", None),
+        saved("put-back", "matching-saved-put-back", None),
+        saved("no-new-peer", "matching-saved-no-new-peer", None),
+        saved("later", "matching-saved-later", None),
         step("peer-asked", "matching-saved-asked"),
         step("set-aside", "matching-saved-set-aside"),
         step("said-yes", "matching-saved-yes"),

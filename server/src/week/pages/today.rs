@@ -21,6 +21,8 @@ struct TodayPage {
     shell: Shell,
     waiting: Vec<Row>,
     asked: Vec<Row>,
+    /// Whose peer's role ended, and who has nobody else yet.
+    left: Vec<Row>,
 }
 
 struct Row {
@@ -34,8 +36,10 @@ pub async fn show(cx: Cx, _may: Permit<TodayView>) -> Handled {
     let pairs = Scope::<RelationshipList>::pass(&cx).await?;
     let waiting = matching::waiting(&mut cx.db(), &asks, ROWS).await?;
     let asked = matching::pairs(&mut cx.db(), &pairs, &[PairState::Proposed]).await?;
+    let left = matching::peers_left(&mut cx.db(), &pairs, ROWS).await?;
     let mut ids: Vec<PersonId> = waiting.iter().map(|ask| ask.person).collect();
     ids.extend(asked.iter().flat_map(|pair| [pair.person, pair.worker]));
+    ids.extend(left.iter().map(|one| one.person));
     let known = people::known(&mut cx.db(), &asks, &ids).await?;
     let (words, dates, shell) = (cx.words(), cx.dates(), cx.shell("/today"));
     let ago = |at: jiff::Timestamp| dates.ago(at.to_zoned(cx.time_zone()).date(), cx.today());
@@ -63,5 +67,15 @@ pub async fn show(cx: Cx, _may: Permit<TodayView>) -> Handled {
             go: words.t("week-asked-go").into_owned(),
         })
         .collect();
-    Ok(Reply::page(&TodayPage { shell, waiting, asked }))
+    let left = left
+        .iter()
+        .filter_map(|one| Some((one, known.get(&one.person)?)))
+        .map(|(one, person)| Row {
+            who: Who::of(person, &shell, Some(format!("/people/{}", one.person)))
+                .line(words.with("week-left-since", &[("when", Arg::Text(&ago(one.left_at)))])),
+            href: format!("/relationships/{}", one.relationship),
+            go: words.t("week-left-go").into_owned(),
+        })
+        .collect();
+    Ok(Reply::page(&TodayPage { shell, waiting, asked, left }))
 }
