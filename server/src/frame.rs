@@ -75,8 +75,7 @@ impl Cx {
         };
         let id = Uuid::try_parse(self.query("of")).ok();
         let step = self.query("step");
-        let undo =
-            id.map(|id| path.replace("{}", &id.to_string()).replace("{step}", step));
+        let undo = id.map(|id| path.replace("{}", &id.to_string()).replace("{step}", step));
         let Some(way) = self.app().ways_back().iter().find(|way| way.path == path) else {
             return Ok(Some(Flashed { key: saved.key, undo }));
         };

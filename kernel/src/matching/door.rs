@@ -14,9 +14,7 @@ impl Relationship {
         let State::Paused { .. } = self.state() else {
             return false;
         };
-        side == Side::Coordinator
-            || !self.is_on_break(today)
-            || self.break_taken_by() == Some(side)
+        side == Side::Coordinator || !self.is_on_break(today) || self.break_taken_by() == Some(side)
     }
 
     /// Who took the present break. A coordinator who moved its end did not take it.

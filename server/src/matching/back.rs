@@ -87,11 +87,7 @@ pub async fn undo(
 }
 
 /// The last step, if it is the one that is named, is their own and was just taken.
-fn named<'a>(
-    now: &Together,
-    steps: &'a [TakenStep],
-    back: &Back,
-) -> Result<&'a TakenStep, Taken> {
+fn named<'a>(now: &Together, steps: &'a [TakenStep], back: &Back) -> Result<&'a TakenStep, Taken> {
     let is_named = |step: &TakenStep| step.name(now.id) == back.step;
     let (last, earlier) = steps.split_last().ok_or(Taken::TooLate)?;
     if !is_named(last) {
@@ -153,8 +149,7 @@ async fn is_free(
     let Some(ask) = before.ask.filter(|_| !before.is_again()) else {
         return Ok(true);
     };
-    let needed =
-        if met_with(last, before).is_some() { AskState::Met } else { AskState::Waiting };
+    let needed = if met_with(last, before).is_some() { AskState::Met } else { AskState::Waiting };
     if store::ask_state(db, by, ask).await? != Some(needed) {
         return Ok(false);
     }

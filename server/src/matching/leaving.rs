@@ -21,10 +21,8 @@ fn open<'a>(cx: &'a Cx, may: &'a Permit<RoleGrant>) -> Soon<'a, Vec<StillOpen>> 
         let open = store::open_with(&mut cx.db(), may, may.id()).await?;
         let is_offer = |(_, state): &&(_, PairState)| *state == PairState::Proposed;
         let offers = open.iter().filter(is_offer).count();
-        let counts = [
-            ("matching-ends-pairs", open.len() - offers),
-            ("matching-ends-offers", offers),
-        ];
+        let counts =
+            [("matching-ends-pairs", open.len() - offers), ("matching-ends-offers", offers)];
         let counts = counts.into_iter().filter(|(_, count)| *count > 0);
         Ok(counts.map(|(key, count)| StillOpen { key, count }).collect())
     })

@@ -4,9 +4,9 @@
 //! ask, the relationship; see [`hold`]), so that two changes at once wait for each other, read what the
 //! first has left, and never block.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::Timestamp;
 use kernel::access::Role;
 use kernel::ids::{AskId, PersonId, ProgrammeId, RelationshipId};
 use kernel::matching::{Answer, Event, Mark, Partner, Relationship, Side, State, Step};

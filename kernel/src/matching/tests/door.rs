@@ -11,9 +11,7 @@ fn closed_by(side: Side) -> Relationship {
 
 #[test]
 fn a_break_is_ended_by_whoever_took_it_or_a_coordinator() {
-    for (taker, other) in
-        [(Side::Participant, Side::Worker), (Side::Worker, Side::Participant)]
-    {
+    for (taker, other) in [(Side::Participant, Side::Worker), (Side::Worker, Side::Participant)] {
         for until in [None, Some(day(20))] {
             let paused = active().pause(until, by(taker, 10)).unwrap();
             let not_theirs = Err(MatchingError::NotTheirBreak);

@@ -214,13 +214,7 @@ fn hidden<A: Act>(may: &Permit<A>, pair: &Together) -> Result<(), WebError> {
     if shown == Some(Shown::Nothing) { Err(WebError::NotFound) } else { Ok(()) }
 }
 
-async fn end<A: Act>(
-    cx: &Cx,
-    may: &Permit<A>,
-    tx: Tx,
-    taken: Taken,
-    next: &str,
-) -> Handled {
+async fn end<A: Act>(cx: &Cx, may: &Permit<A>, tx: Tx, taken: Taken, next: &str) -> Handled {
     match taken {
         Taken::Done => {
             tx.commit(cx.done(may)).await?;

@@ -43,8 +43,7 @@ fn step_stands<'a>(cx: &'a Cx, id: Uuid, step: &'a str) -> Standing<'a> {
         if shown == Some(Shown::Nothing) {
             return Ok(false);
         }
-        let back =
-            Back { step: step.to_owned(), who: actor.person, at: cx.now(), on: cx.today() };
+        let back = Back { step: step.to_owned(), who: actor.person, at: cx.now(), on: cx.today() };
         Ok(may_take_back(&mut cx.db(), &may, (&now, &steps), &back).await?)
     })
 }

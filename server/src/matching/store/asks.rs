@@ -53,8 +53,7 @@ const MARKS: Sql<One> = Sql::one(
 // Changes nothing, and makes whoever comes second wait until this change has ended.
 const HOLD: Sql<One> =
     Sql::one("UPDATE asks SET state = state WHERE org_id = {org} AND ask_id = $1");
-const STATE: Sql<One> =
-    Sql::one("SELECT state FROM asks WHERE org_id = {org} AND ask_id = $1");
+const STATE: Sql<One> = Sql::one("SELECT state FROM asks WHERE org_id = {org} AND ask_id = $1");
 const WAITING: Sql<Many> = Sql::many(
     "SELECT a.ask_id, a.person_id, p.called, a.waiting_since_at, r.relationship_id, \
             r.worker_answer, w.called AS worker_called \

@@ -3,9 +3,7 @@
 use axum::http::StatusCode;
 use jiff::SignedDuration;
 
-use super::{
-    follow, jordans_ask, make_room, offer, pairs_of, rosa_and_jordan, undo_of,
-};
+use super::{follow, jordans_ask, make_room, offer, pairs_of, rosa_and_jordan, undo_of};
 use crate::app::TestApp;
 
 #[tokio::test]

@@ -91,7 +91,9 @@ async fn a_break_is_ended_by_whoever_took_it_or_by_a_coordinator_who_says_why() 
         tried.says("This break is not yours to end or move.");
     }
     let long = "x".repeat(501);
-    for (reason, says) in [("", "Write in a few words why."), (&long, "Use 500 letters or fewer.")] {
+    for (reason, says) in
+        [("", "Write in a few words why."), (long.as_str(), "Use 500 letters or fewer.")]
+    {
         for (step, form) in [
             ("resume", vec![("reason", reason)]),
             ("pause", vec![("reason", reason), ("until", "2031-03-05")]),

@@ -1,6 +1,6 @@
 //! What a migration mends in a database that an earlier program filled.
 
-use kernel::ids::kind;
+use kernel::ids::RelationshipId;
 use porchlight::binds;
 use porchlight::db::{Bare, Db, Reads, Sql, System};
 use uuid::Uuid;
@@ -87,7 +87,12 @@ async fn suggestions_of_one_ask_that_stand_twice_are_taken_back_to_one() {
     ] {
         keep(&db, &one).await;
     }
-    let mends = ["UPDATE relationships SET state", "DELETE FROM ties", "CREATE UNIQUE INDEX relationships_one_offer", "CREATE UNIQUE INDEX relationships_one_aside"];
+    let mends = [
+        "UPDATE relationships SET state",
+        "DELETE FROM ties",
+        "CREATE UNIQUE INDEX relationships_one_offer",
+        "CREATE UNIQUE INDEX relationships_one_aside",
+    ];
     let mut done = 0;
     for statement in statements() {
         if mends.iter().any(|mend| statement.starts_with(mend)) {
@@ -102,14 +107,19 @@ async fn suggestions_of_one_ask_that_stand_twice_are_taken_back_to_one() {
     let rows = db.clone().rows(&STATES, &BY, vec![]).await.unwrap();
     let states: Vec<String> = rows.iter().map(|row| row.get("state").unwrap()).collect();
     let wanted = [
-        "withdrawn", "proposed", "withdrawn", "withdrawn", "proposed", "proposed", "declined",
+        "withdrawn",
+        "proposed",
+        "withdrawn",
+        "withdrawn",
+        "proposed",
+        "proposed",
+        "declined",
         "withdrawn",
     ];
     assert_eq!(states, wanted);
     let rows = db.clone().rows(&TIES, &BY, vec![]).await.unwrap();
-    let ties: Vec<kernel::ids::Id<kind::Relationship>> =
-        rows.iter().map(|row| row.get("source_id").unwrap()).collect();
+    let ties: Vec<RelationshipId> = rows.iter().map(|row| row.get("source_id").unwrap()).collect();
     // The worker of 15 asked to open again: nothing is read before the other's yes.
-    let wanted = [12, 16].map(|id| kernel::ids::RelationshipId::from_uuid(Uuid::from_u128(id)));
+    let wanted = [12, 16].map(|id| RelationshipId::from_uuid(Uuid::from_u128(id)));
     assert_eq!(ties, wanted);
 }

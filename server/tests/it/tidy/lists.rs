@@ -58,7 +58,11 @@ fn every_place_that_ends_a_change_without_an_entry_is_listed() {
 
 /// Statements across organisations.
 const BARE: &[(&str, usize, &str)] = &[
-    ("auth/store.rs", 5, "accounts by address and whether there is one, tries, sweeping: before anybody is signed in"),
+    (
+        "auth/store.rs",
+        5,
+        "accounts by address and whether there is one, tries, sweeping: before anybody is signed in",
+    ),
     ("db/migrate.rs", 2, "the schema belongs to no organisation"),
     ("jobs/store.rs", 7, "jobs of every organisation are one queue"),
     ("organisation/store.rs", 2, "the organisations themselves are listed and counted"),
