@@ -17,10 +17,12 @@ impl CalledName {
     /// The most characters.
     pub const MAX_CHARS: usize = 80;
 
-    /// Reads a name: trimmed, composed (NFC), white space inside made single spaces.
+    /// Reads a name: trimmed, composed (NFC), white space inside made single spaces, and without the
+    /// signs that show nothing and mean nothing: two names that look the same are the same.
     pub fn parse(raw: &str) -> Result<Self, PeopleError> {
-        let name: String = raw.trim().nfc().collect();
-        if name.chars().any(|c| c.is_control() || turns_direction(c)) {
+        let name: String = raw.chars().filter(|c| !shows_nothing(*c)).nfc().collect();
+        let name = name.trim();
+        if name.chars().any(|c| c.is_control() || turns_direction(c) || is_nobodys(c)) {
             return Err(PeopleError::NameControl);
         }
         if !name.chars().any(is_visible) {
@@ -94,8 +96,23 @@ const fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Signs without a look or a meaning in a name. The joiner and the non-joiner stay: names in Persian
+/// and in the scripts of India are written with them.
+const fn shows_nothing(c: char) -> bool {
+    matches!(c, '\u{00AD}' | '\u{200B}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
+}
+
+/// Private use and noncharacters: nobody's letters, shown differently everywhere.
+const fn is_nobodys(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..) || (c as u32) & 0xFFFE == 0xFFFE
+}
+
+/// Whether the sign leaves ink. Two Hangul fillers, the empty Braille cell and the Arabic stroke that
+/// only lengthens a word count as letters or signs, and alone look like no name at all.
 fn is_visible(c: char) -> bool {
-    let is_format = matches!(c, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}')
-        || c == '\u{FEFF}';
-    !c.is_whitespace() && !is_format
+    let is_mark = matches!(c, '\u{200B}'..='\u{200F}' | '\u{061C}' | '\u{180B}'..='\u{180F}')
+        || matches!(c, '\u{FE00}'..='\u{FE0F}');
+    let is_filler = matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}')
+        || matches!(c, '\u{2800}' | '\u{0640}');
+    !c.is_whitespace() && !is_mark && !is_filler && !shows_nothing(c)
 }

@@ -46,6 +46,8 @@ fn initials_come_from_the_first_and_last_word_in_any_script() {
 fn a_name_is_tidied_and_kept_as_the_person_says_it() {
     assert_eq!(name("  Ana \u{a0}  R. ").as_str(), "Ana R.");
     assert_eq!(name("Jose\u{301}").as_str(), "José");
+    assert_eq!(name("Pat\u{200b} M\u{2060}").as_str(), "Pat M");
+    assert_eq!(name("می\u{200c}نا").as_str(), "می\u{200c}نا");
     assert_eq!(name(&"ñ".repeat(80)).as_str().chars().count(), 80);
 }
 
@@ -53,6 +55,12 @@ fn a_name_is_tidied_and_kept_as_the_person_says_it() {
 fn a_name_that_cannot_be_shown_is_refused_with_the_reason() {
     assert_eq!(CalledName::parse(" \t "), Err(PeopleError::NameEmpty));
     assert_eq!(CalledName::parse("\u{200b}\u{200d}"), Err(PeopleError::NameEmpty));
+    for unseen in ["\u{2800}", "\u{3164}\u{3164}", "\u{640}\u{640}", "\u{180e}", "\u{fe0f}"] {
+        assert_eq!(CalledName::parse(unseen), Err(PeopleError::NameEmpty), "{unseen:?}");
+    }
+    for nobodys in ["Ana\u{fffe}", "Ana\u{e000}", "Ana\u{1ffff}", "Ana\u{100000}"] {
+        assert_eq!(CalledName::parse(nobodys), Err(PeopleError::NameControl), "{nobodys:?}");
+    }
     assert_eq!(CalledName::parse("Ana\nRuiz"), Err(PeopleError::NameControl));
     assert_eq!(CalledName::parse("Ana\0"), Err(PeopleError::NameControl));
     assert_eq!(CalledName::parse("Ana \u{202e}moc"), Err(PeopleError::NameControl));

@@ -182,6 +182,7 @@ people-why-not-no-voicemail = They have not said yes to a voicemail. Please hang
 
 ## What to mend. Each stands beside its question.
 
+people-fault-role = Choose what they are here as. You can change it later.
 people-fault-name-empty = Write a name we can call you by. Any name is fine.
 people-fault-name-too-long = This name is long. Keep it to { $max } letters.
 people-fault-name-control = One of the signs in this name can’t be shown. Type the name again.

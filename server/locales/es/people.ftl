@@ -182,6 +182,7 @@ people-why-not-no-voicemail = No ha dicho que sí a un mensaje de voz. Cuelga y 
 
 ## Qué corregir. Cada frase va junto a su pregunta.
 
+people-fault-role = Elige con qué función viene. Puedes cambiarla después.
 people-fault-name-empty = Escribe un nombre para llamarte. Cualquier nombre está bien.
 people-fault-name-too-long = Este nombre es largo. Usa { $max } letras como máximo.
 people-fault-name-control = Un signo de este nombre no se puede mostrar. Escribe el nombre otra vez.

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use bytes::BytesMut;
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod};
+use futures_util::future::try_join;
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
-use tokio_postgres::{Config, NoTls};
+use tokio_postgres::{Config, NoTls, Statement};
 
 use super::lite::Answer;
 use super::row::Row;
@@ -64,15 +65,53 @@ impl Pg {
 /// Runs one statement on a held connection.
 pub async fn run(held: &Held, ready: &Ready) -> Stored<Answer> {
     let statement = held.prepare_cached(&ready.text).await?;
+    run_prepared(held, &statement, ready).await
+}
+
+/// Begins a transaction and runs its first statement, in one journey to the server and back.
+pub async fn begin_with(held: &Held, ready: &Ready) -> Stored<Answer> {
+    // Sent in this order: a future that is polled first is sent first.
+    let ((), answer) = try_join(begin(held), run(held, ready)).await?;
+    Ok(answer)
+}
+
+/// Runs the last statements and commits; the last of them and the commit go in one journey.
+///
+/// When the last statement fails the server answers the commit with a rollback, and the error of the
+/// statement is what the caller gets.
+pub async fn finish(held: &Held, last: &[Ready], has_begun: bool) -> Stored<()> {
+    if !has_begun {
+        begin(held).await?;
+    }
+    let Some((last, earlier)) = last.split_last() else { return commit(held).await };
+    for ready in earlier {
+        run(held, ready).await?;
+    }
+    // Prepared before: else the commit would be sent between preparing the statement and running it.
+    let statement = held.prepare_cached(&last.text).await?;
+    // A statement that cannot even be sent fails at its first poll, before the commit is polled.
+    try_join(run_prepared(held, &statement, last), commit(held)).await?;
+    Ok(())
+}
+
+async fn begin(held: &Held) -> Stored<()> {
+    Ok(held.batch_execute("BEGIN").await?)
+}
+
+async fn commit(held: &Held) -> Stored<()> {
+    Ok(held.batch_execute("COMMIT").await?)
+}
+
+async fn run_prepared(held: &Held, statement: &Statement, ready: &Ready) -> Stored<Answer> {
     let values: Vec<&(dyn ToSql + Sync)> =
         ready.binds.iter().map(|value| value as &(dyn ToSql + Sync)).collect();
     if statement.columns().is_empty() {
-        let changed = held.execute(&statement, &values).await?;
+        let changed = held.execute(statement, &values).await?;
         return Ok(Answer { rows: Vec::new(), changed });
     }
     let names: Arc<[String]> =
         statement.columns().iter().map(|column| column.name().to_owned()).collect();
-    let found = held.query(&statement, &values).await?;
+    let found = held.query(statement, &values).await?;
     let mut rows = Vec::with_capacity(found.len());
     for row in &found {
         let values =

@@ -73,7 +73,7 @@ pub struct Tx {
 #[derive(Debug)]
 enum Open {
     Lite { lite: Lite, lease: Lease, has_begun: bool },
-    Pg { held: Held },
+    Pg { held: Held, has_begun: bool },
 }
 
 impl Tx {
@@ -83,11 +83,7 @@ impl Tx {
                 let lease = lite.lease().await?;
                 Open::Lite { lite: lite.clone(), lease, has_begun: false }
             }
-            Engine::Pg(pg) => {
-                let held = pg.hold().await?;
-                held.batch_execute("BEGIN").await?;
-                Open::Pg { held }
-            }
+            Engine::Pg(pg) => Open::Pg { held: pg.hold().await?, has_begun: false },
         };
         Ok(Self { open: Some(open) })
     }
@@ -143,20 +139,12 @@ impl Tx {
                 }
                 done.map(drop)
             }
-            Open::Pg { held } => {
-                for ready in &last {
-                    if let Err(error) = pg::run(&held, ready).await {
-                        pg::discard(held);
-                        return Err(error);
-                    }
+            Open::Pg { held, has_begun } => {
+                let done = pg::finish(&held, &last, has_begun).await;
+                if done.is_err() {
+                    pg::discard(held);
                 }
-                match held.batch_execute("COMMIT").await {
-                    Ok(()) => Ok(()),
-                    Err(error) => {
-                        pg::discard(held);
-                        Err(error.into())
-                    }
-                }
+                done
             }
         }
     }
@@ -181,7 +169,13 @@ impl Reads for Tx {
                 statements.push(ready);
                 lite.write(statements).await
             }
-            Some(Open::Pg { held }) => pg::run(held, &ready).await,
+            Some(Open::Pg { held, has_begun }) => {
+                if std::mem::replace(has_begun, true) {
+                    pg::run(held, &ready).await
+                } else {
+                    pg::begin_with(held, &ready).await
+                }
+            }
             None => Err(over()),
         }
     }
@@ -191,7 +185,7 @@ impl Drop for Tx {
     fn drop(&mut self) {
         match self.open.take() {
             Some(Open::Lite { lite, lease, .. }) => lite.roll_back(lease),
-            Some(Open::Pg { held }) => pg::discard(held),
+            Some(Open::Pg { held, .. }) => pg::discard(held),
             None => {}
         }
     }

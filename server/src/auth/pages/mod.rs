@@ -43,7 +43,8 @@ pub fn saved() -> Vec<Saved> {
 
 /// Opens a session for somebody who has shown who they are, and goes on to `next`.
 ///
-/// The role is the wished one when the person holds it, else the first they hold.
+/// The role is the wished one when the person holds it, else one of the team's: whoever works here
+/// and is supported here too comes for work more often, and changes over in the menu.
 pub async fn let_in(
     cx: &Cx,
     by: System,
@@ -55,9 +56,9 @@ pub async fn let_in(
     let zone = cx.app().organisation(org).map(|organisation| organisation.time_zone.clone());
     let today = cx.now().to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC)).date();
     let roles = roles_on(&mut cx.db(), org, person, today).await?;
-    let Some(role) =
-        roles.iter().copied().find(|role| Some(*role) == wished).or_else(|| roles.first().copied())
-    else {
+    let held = |wished: &dyn Fn(&Role) -> bool| roles.iter().copied().find(wished);
+    let wished = held(&|role| Some(*role) == wished);
+    let Some(role) = wished.or(held(&|role| role.is_staff())).or(roles.first().copied()) else {
         return Err(WebError::Unprocessable("auth-no-role"));
     };
     let mut tx = cx.write().await?;

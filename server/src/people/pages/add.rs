@@ -1,4 +1,4 @@
-//! Adding a person: only the name is asked.
+//! Adding a person: a name, and what they are here as.
 
 use askama::Template;
 use kernel::access::Role;
@@ -14,7 +14,7 @@ use crate::people::who::{Who, known};
 use crate::people::{forms, labels};
 use crate::request::Cx;
 use crate::web::error::WebError;
-use crate::web::form::{Choice, Form, Posted};
+use crate::web::form::{Choice, Faults, Form, Posted};
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
 
@@ -29,15 +29,13 @@ struct AddPage {
 }
 
 pub(super) async fn show(cx: Cx, may: Permit<PersonAdd>) -> Handled {
-    let mut start = Posted::default();
-    start.put("role", Role::Participant.code());
-    Ok(Reply::page(&page(&cx, &may, Form::filled(start), Vec::new())))
+    Ok(Reply::page(&page(&cx, &may, Form::filled(Posted::default()), Vec::new())))
 }
 
 /// Adds the person, unless somebody of the same name was not looked at yet.
 pub(super) async fn add(cx: Cx, may: Permit<PersonAdd>, posted: Posted) -> Handled {
-    let called = match forms::read_name(&posted) {
-        Ok(called) => called,
+    let (called, role) = match read(&may, &posted) {
+        Ok(read) => read,
         Err(faults) => {
             let form = Form::again(posted, faults);
             return Ok(Reply::unprocessable(&page(&cx, &may, form, Vec::new())));
@@ -48,21 +46,37 @@ pub(super) async fn add(cx: Cx, may: Permit<PersonAdd>, posted: Posted) -> Handl
         let form = Form::filled(posted);
         return Ok(Reply::unprocessable(&page(&cx, &may, form, alike)));
     }
-    let by = may.actor().role;
-    let roles = Role::ALL.into_iter().filter(|role| posted.has("role", role.code()));
-    let roles: Vec<Role> = roles.filter(|role| settle_role(by, *role, false).is_ok()).collect();
     let person: PersonId = cx.app().moments().id();
     let language = cx.organisation().map_or_else(|| cx.language(), |home| home.language);
     let new = NewPerson { person, called, language, at: cx.now() };
     let mut tx = cx.write().await?;
     store::insert(&mut tx, &may, &new).await?;
-    for role in &roles {
-        grant(&mut tx, &may, person, *role, cx.today()).await?;
-    }
+    grant(&mut tx, &may, person, role, cx.today()).await?;
     tx.commit(cx.done(&may).made("person", person.uuid()).about(person)).await?;
-    let is_colleague = roles.iter().any(|role| role.is_staff());
-    let folder = if is_colleague { "colleagues" } else { "people" };
+    let folder = if role.is_staff() { "colleagues" } else { "people" };
     Ok(Reply::see_other(&saved_at(&format!("/{folder}/{person}"), "person-added", None)))
+}
+
+/// The name and the one role. A second role is given later, on the page of roles: two at once would
+/// make every new colleague a participant by a slip.
+fn read(may: &Permit<PersonAdd>, posted: &Posted) -> Result<(CalledName, Role), Faults> {
+    let role = offered(may).find(|role| posted.one("role") == role.code());
+    match (forms::read_name(posted), role) {
+        (Ok(called), Some(role)) => Ok((called, role)),
+        (called, role) => {
+            let mut faults = called.err().unwrap_or_else(Faults::none);
+            if role.is_none() {
+                faults.add("role", "people-fault-role");
+            }
+            Err(faults)
+        }
+    }
+}
+
+/// The roles that whoever adds somebody may give.
+fn offered(may: &Permit<PersonAdd>) -> impl Iterator<Item = Role> + use<> {
+    let by = may.actor().role;
+    Role::ALL.into_iter().filter(move |role| settle_role(by, *role, false).is_ok())
 }
 
 /// People within the reader's own reach who are called the same.
@@ -80,9 +94,7 @@ async fn alike(cx: &Cx, called: &CalledName) -> Result<Vec<Who>, WebError> {
 }
 
 fn page(cx: &Cx, may: &Permit<PersonAdd>, form: Form, alike: Vec<Who>) -> AddPage {
-    let by = may.actor().role;
-    let roles = Role::ALL.into_iter().filter(|role| settle_role(by, *role, false).is_ok());
-    let roles = roles.map(|role| {
+    let roles = offered(may).map(|role| {
         let label = labels::sentence(&labels::role(cx.words(), role));
         Choice::new(role.code(), label)
     });

@@ -141,10 +141,14 @@ async fn adding_someone_asks_for_a_name_and_nothing_else() {
     let app = TestApp::new().await;
     let tomasz = app.as_("Tomasz").await;
     let page = tomasz.get("/people/new").await.ok();
-    assert_eq!(page.attributes("[name=role][checked]", "value"), ["participant"]);
+    assert_eq!(page.attributes("[name=role][type=radio]", "value").len(), 4);
+    assert!(page.attributes("[name=role][checked]", "value").is_empty());
     let roles = page.attributes("[name=role]", "value");
     assert_eq!(roles, ["participant", "peer_worker", "supervisor", "evaluator"]);
-    let next = tomasz.post("/people/new", &[("called", "  Ngọc   Anh ")]).await.see_other();
+    let next = tomasz
+        .post("/people/new", &[("called", "  Ngọc   Anh "), ("role", "participant")])
+        .await
+        .see_other();
     let page = tomasz.get(&next).await.ok();
     page.says("Ngọc Anh").says("Invite to sign in").says("Only inside this site");
     let next = tomasz.post("/people/new", &[("called", "Bo"), ("role", "peer_worker")]).await;
@@ -169,25 +173,30 @@ async fn a_name_that_cannot_be_kept_is_named_beside_the_field_and_kept_as_typed(
         assert_eq!(reply.attributes("#f-called", "value"), [typed]);
         assert_eq!(reply.attributes("[name=role][checked]", "value"), ["supervisor"]);
     }
-    let sly = [("called", "Sly"), ("role", "administrator"), ("role", "coordinator")];
-    let next = tomasz.post("/people/new", &sly).await.see_other();
-    tomasz.get(&next).await.ok().says("No role right now");
+    for role in ["administrator", "coordinator", "nobody", ""] {
+        let reply = tomasz.post("/people/new", &[("called", "Sly"), ("role", role)]).await;
+        assert_eq!(reply.status.as_u16(), 422);
+        reply.says("Choose what they are here as");
+        assert_eq!(reply.attributes("#f-called", "value"), ["Sly"]);
+    }
+    tomasz.get("/people?q=sly").await.ok().says_not("Sly</");
 }
 
 #[tokio::test]
 async fn somebody_of_the_same_name_is_shown_before_another_is_added() {
+    const ROLE: (&str, &str) = ("role", "participant");
     let app = TestApp::new().await;
     let tomasz = app.as_("Tomasz").await;
-    let reply = tomasz.post("/people/new", &[("called", "SÁM riverside")]).await;
+    let reply = tomasz.post("/people/new", &[("called", "SÁM riverside"), ROLE]).await;
     assert_eq!(reply.status.as_u16(), 422);
     reply.says("Someone here has the same name").says("Sam Riverside");
     assert_eq!(reply.attributes("#f-called", "value"), ["SÁM riverside"]);
-    let anyway = [("called", "SÁM riverside"), ("anyway", "yes")];
+    let anyway = [("called", "SÁM riverside"), ("anyway", "yes"), ROLE];
     tomasz.post("/people/new", &anyway).await.see_other();
     let both = tomasz.get("/people?q=sam").await.ok();
     assert_eq!(both.all("ul.people .name"), ["Sam Riverside", "SÁM riverside"]);
     // Colleagues are sealed: their names are not told here. A part of a name is another name.
-    tomasz.post("/people/new", &[("called", "Kim Riverside")]).await.see_other();
-    tomasz.post("/people/new", &[("called", "Sam")]).await.see_other();
-    tomasz.post("/people/new", &[("called", "Sam Hillside")]).await.see_other();
+    tomasz.post("/people/new", &[("called", "Kim Riverside"), ROLE]).await.see_other();
+    tomasz.post("/people/new", &[("called", "Sam"), ROLE]).await.see_other();
+    tomasz.post("/people/new", &[("called", "Sam Hillside"), ROLE]).await.see_other();
 }

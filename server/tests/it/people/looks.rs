@@ -80,7 +80,8 @@ async fn pages_can_be_looked_at() {
         let reply = client.get(&at).await.ok();
         keep(client, &folder, name, reply).await;
     }
-    let reply = tomasz.post("/people/new", &[("called", "Sam riverside")]).await;
+    let reply =
+        tomasz.post("/people/new", &[("called", "Sam riverside"), ("role", "participant")]).await;
     keep(&tomasz, &folder, "alike", reply).await;
     let reply = tomasz.post(&path(&app, "Jordan", "/invitation"), &[]).await;
     keep(&tomasz, &folder, "invitation", reply).await;
