@@ -47,9 +47,8 @@ pub async fn may_take_back(
     (now, steps): (&Together, &[TakenStep]),
     back: &Back,
 ) -> Stored<bool> {
-    let last = match named(now, steps, back) {
-        Ok(last) => last,
-        Err(_) => return Ok(false),
+    let Ok(last) = named(now, steps, back) else {
+        return Ok(false);
     };
     Ok(way(db, by, (now, steps), (last, back)).await?.is_ok())
 }
