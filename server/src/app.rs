@@ -1,7 +1,7 @@
 //! The running program: its parts, and the list of its capabilities.
 //!
 //! This is the one platform file that names capabilities. Adding one means adding it to the
-//! lists here: routes, menu, saved, jobs, facts.
+//! lists here: routes, menu, saved, ways back, role ends, jobs, facts.
 
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, RwLock};
@@ -9,11 +9,11 @@ use std::sync::{Arc, RwLock};
 use kernel::access::Role;
 use kernel::ids::{OrgId, PersonId};
 
-use crate::access::{FactsOf, Known, Need, Routes};
+use crate::access::{FactsOf, Known, Need, RoleEnd, Routes};
 use crate::auth::store as accounts;
 use crate::config::Config;
 use crate::db::{Db, StoreError, Stored, System};
-use crate::frame::{MenuItem, Notice, Saved};
+use crate::frame::{MenuItem, Notice, Saved, WayBack};
 use crate::jobs::Kinds;
 use crate::moment::Moments;
 use crate::organisation::Organisation;
@@ -43,6 +43,8 @@ struct Parts {
     routes: Routes,
     menu: Vec<MenuItem>,
     saved: Vec<Saved>,
+    ways_back: Vec<WayBack>,
+    role_ends: Vec<RoleEnd>,
     organisations: RwLock<Vec<Arc<Organisation>>>,
     /// What the organisations looked like in the database when they were read.
     mark: RwLock<Option<Mark>>,
@@ -91,6 +93,8 @@ impl App {
             routes,
             menu: menu(),
             saved: saved(),
+            ways_back: crate::matching::ways_back(),
+            role_ends: crate::matching::role_ends(),
             organisations: RwLock::default(),
             mark: RwLock::default(),
             asked_at: AtomicI64::new(i64::MIN),
@@ -141,6 +145,14 @@ impl App {
 
     pub fn notices(&self) -> &[Notice] {
         NOTICES
+    }
+
+    pub fn ways_back(&self) -> &[WayBack] {
+        &self.parts.ways_back
+    }
+
+    pub fn role_ends(&self) -> &[RoleEnd] {
+        &self.parts.role_ends
     }
 
     /// Reads the organisations again: after one was founded or its settings changed.

@@ -75,7 +75,11 @@ pub async fn nowhere(app: &App, request: Request, answer: Response) -> Response 
 
 /// The handler, within its patience. A panic is a defect of ours and not the end of the words.
 async fn attempt(route: &Route, cx: Cx, posted: Posted) -> Handled {
-    let work = AssertUnwindSafe(route.handle(cx, posted)).catch_unwind();
+    let work = async {
+        let cx = if route.method == Method::Get { cx.look_back().await? } else { cx };
+        route.handle(cx, posted).await
+    };
+    let work = AssertUnwindSafe(work).catch_unwind();
     match tokio::time::timeout(PATIENCE, work).await {
         Ok(Ok(handled)) => handled,
         Ok(Err(_)) => Err(WebError::broken()),
@@ -108,7 +112,9 @@ async fn asker(app: &App, head: &Parts, named: Vec<(String, String)>) -> (Cx, Op
     // Founded on another node a moment ago, and asked here before the next look.
     let is_new = |known: &auth::SignedIn| app.organisation(known.actor.org).is_none();
     let fault = match fault {
-        None if signed_in.as_ref().is_some_and(is_new) => app.reload().await.err().map(WebError::from),
+        None if signed_in.as_ref().is_some_and(is_new) => {
+            app.reload().await.err().map(WebError::from)
+        }
         fault => fault,
     };
     let language = match (&signed_in, language::asked_for(&head.uri)) {

@@ -4,6 +4,7 @@ use std::pin::Pin;
 
 use kernel::access::Role;
 use kernel::ids::PersonId;
+use uuid::Uuid;
 
 use crate::organisation::{HelpLine as KeptLine, Organisation, Said};
 use crate::request::Cx;
@@ -39,11 +40,63 @@ pub struct Saved {
     pub code: &'static str,
     /// Message key.
     pub key: &'static str,
-    /// Where the undo button posts; `{}` is the id.
+    /// Where the undo button posts; `{}` is the id, `{step}` the name of the step.
     pub undo: Option<&'static str>,
 }
 
+/// An answer about one way back.
+pub type Standing<'a> = Pin<Box<dyn Future<Output = Result<bool, WebError>> + Send + 'a>>;
+
+/// How to find out whether something that an address calls just done can be taken back, now and by
+/// whoever reads the page. Anybody can write such an address and send it to somebody else.
+#[derive(Debug, Clone, Copy)]
+pub struct WayBack {
+    /// The `undo` of [`Saved`] it answers for.
+    pub path: &'static str,
+    /// Given the id, and the name of the step where the address has one.
+    pub stands: for<'a> fn(&'a Cx, Uuid, &'a str) -> Standing<'a>,
+}
+
+/// What the page says was just done.
+#[derive(Debug, Clone)]
+pub struct Flashed {
+    key: &'static str,
+    undo: Option<String>,
+}
+
 impl Cx {
+    /// Settles what the page will say was just done. Before the page is made, for making the frame
+    /// asks nobody.
+    pub async fn look_back(self) -> Result<Self, WebError> {
+        match self.flashed().await? {
+            None => Ok(self),
+            flashed => Ok(self.with_flashed(flashed)),
+        }
+    }
+
+    async fn flashed(&self) -> Result<Option<Flashed>, WebError> {
+        let code = self.query("saved");
+        let Some(saved) = self.app().saved().iter().find(|saved| saved.code == code) else {
+            return Ok(None);
+        };
+        let Some(path) = saved.undo.filter(|_| self.signed_in().is_some()) else {
+            return Ok(Some(Flashed { key: saved.key, undo: None }));
+        };
+        let id = Uuid::try_parse(self.query("of")).ok();
+        let step = self.query("step");
+        let undo = id.map(|id| path.replace("{}", &id.to_string()).replace("{step}", step));
+        let Some(way) = self.app().ways_back().iter().find(|way| way.path == path) else {
+            return Ok(Some(Flashed { key: saved.key, undo }));
+        };
+        // Not theirs, not the last, not just now: then nothing was just done, and nothing is said.
+        match id {
+            Some(id) if (way.stands)(self, id, step).await? => {
+                Ok(Some(Flashed { key: saved.key, undo }))
+            }
+            _ => Ok(None),
+        }
+    }
+
     /// The frame of the page at this address; `current` is the menu item it belongs to.
     pub fn shell(&self, current: &str) -> Shell {
         let mut shell =
@@ -171,13 +224,10 @@ impl Cx {
     }
 
     fn flash(&self, shell: Shell) -> Shell {
-        let code = self.query("saved");
-        let Some(saved) = self.app().saved().iter().find(|saved| saved.code == code) else {
-            return shell;
-        };
-        let id = uuid::Uuid::try_parse(self.query("of")).ok();
-        let undo = saved.undo.zip(id).map(|(path, id)| path.replace("{}", &id.to_string()));
-        shell.flash(self.words().t(saved.key), undo)
+        match self.just_done() {
+            Some(flashed) => shell.flash(self.words().t(flashed.key), flashed.undo.clone()),
+            None => shell,
+        }
     }
 }
 

@@ -160,6 +160,11 @@ async fn count(request: Request, next: Next) -> Response {
 impl From<crate::db::StoreError> for WebError {
     fn from(error: crate::db::StoreError) -> Self {
         use crate::db::StoreError;
+        // Somebody else was faster: the program does what it should, and the page says so.
+        if let StoreError::Taken(_) | StoreError::Rows { .. } = error {
+            tracing::warn!(%error, "a change met another one");
+            return Self::Conflict;
+        }
         // A number to find the line in the log by; it says nothing about the request.
         let mut bytes = [0_u8; 4];
         let _ = getrandom::fill(&mut bytes);
@@ -171,8 +176,8 @@ impl From<crate::db::StoreError> for WebError {
         }
         tracing::error!(%error, %reference, "a request could not be answered");
         match error {
-            StoreError::Corrupt { .. } | StoreError::Version(_) => Self::Broken { reference },
-            _ => Self::Unavailable { reference },
+            StoreError::Engine(_) => Self::Unavailable { reference },
+            _ => Self::Broken { reference },
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::audit::Entry;
 use crate::auth::SignedIn;
 use crate::db::{Db, Stored, Tx};
+use crate::frame::Flashed;
 use crate::organisation::Organisation;
 use crate::web::error::WebError;
 use crate::web::language::Language;
@@ -25,13 +26,14 @@ pub struct Cx {
     inner: Arc<Inner>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Inner {
     app: App,
     now: Timestamp,
     language: Language,
     signed_in: Option<SignedIn>,
     asked: Asked,
+    just_done: Option<Flashed>,
 }
 
 /// What the address and the headers said.
@@ -64,7 +66,19 @@ pub struct Asked {
 impl Cx {
     pub fn new(app: App, language: Language, signed_in: Option<SignedIn>, asked: Asked) -> Self {
         let now = app.moments().now();
-        Self { inner: Arc::new(Inner { app, now, language, signed_in, asked }) }
+        let just_done = None;
+        Self { inner: Arc::new(Inner { app, now, language, signed_in, asked, just_done }) }
+    }
+
+    /// The same request, with what its page will say was just done.
+    pub(crate) fn with_flashed(self, just_done: Option<Flashed>) -> Self {
+        let Inner { app, now, language, signed_in, asked, .. } = Arc::unwrap_or_clone(self.inner);
+        Self { inner: Arc::new(Inner { app, now, language, signed_in, asked, just_done }) }
+    }
+
+    /// What the page says was just done.
+    pub fn just_done(&self) -> Option<&Flashed> {
+        self.inner.just_done.as_ref()
     }
 
     /// The same request, from now on with somebody signed in.
@@ -76,6 +90,7 @@ impl Cx {
             language: self.inner.language,
             signed_in: Some(signed_in),
             asked: self.inner.asked.clone(),
+            just_done: None,
         };
         Self { inner: Arc::new(inner) }
     }

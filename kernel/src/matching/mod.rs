@@ -7,7 +7,8 @@
 //! # What nobody can read off
 //!
 //! - Who said "not this time", who asked for a break and who closed: both sides are [`Shown`] one
-//!   and the same thing, also when a coordinator took the suggestion back.
+//!   and the same thing, also when a coordinator took the suggestion back. What somebody may do next
+//!   (end a break, ask to open again) depends on nothing but what they did themself.
 //! - A fact its owner did not agree to show: [`Reason`]s are made from shown facts, the ask and the
 //!   limits alone. A fact kept to oneself, one not open to matching and one never told all read
 //!   [`Fit::NotShared`]. A must that rests on such a fact gives the coordinator one neutral reason,
@@ -28,6 +29,7 @@
 //! Source of limits, components and weights: the project's matching method, sections 5.2 and 5.3.
 
 mod ask;
+mod door;
 mod facts;
 mod first;
 mod funnel;
@@ -79,13 +81,17 @@ pub enum MatchingError {
     AlreadyAnswered,
     #[error("pause until a day that has passed")]
     PauseInThePast,
+    #[error("end a break that somebody else took")]
+    NotTheirBreak,
+    #[error("ask again to open a door that is closed for now")]
+    NotTheirsToReopen,
     #[error("plan a hello every {found} days; it goes from 1 to {max}")]
     HelloRhythm { found: u16, max: u16 },
 }
 
 impl MatchingError {
     /// Every code there is, for the test that each has its words.
-    pub const CODES: [&'static str; 10] = [
+    pub const CODES: [&'static str; 12] = [
         "hopes_too_long",
         "too_many_wishes",
         "wish_weight",
@@ -95,6 +101,8 @@ impl MatchingError {
         "not_asked_yet",
         "already_answered",
         "pause_in_the_past",
+        "not_their_break",
+        "not_theirs_to_reopen",
         "hello_rhythm",
     ];
 
@@ -110,6 +118,8 @@ impl MatchingError {
             Self::NotAskedYet => "not_asked_yet",
             Self::AlreadyAnswered => "already_answered",
             Self::PauseInThePast => "pause_in_the_past",
+            Self::NotTheirBreak => "not_their_break",
+            Self::NotTheirsToReopen => "not_theirs_to_reopen",
             Self::HelloRhythm { .. } => "hello_rhythm",
         }
     }

@@ -54,7 +54,7 @@ pub enum State {
     Active {
         since_on: Date,
     },
-    /// On a break until a day, or until one of the two says so.
+    /// On a break until a day, or until whoever took it says so.
     Paused {
         until_on: Option<Date>,
     },
@@ -186,10 +186,14 @@ impl Relationship {
         Ok(self.to(state, Step::Withdraw, mark))
     }
 
-    /// Takes a break, or moves the end of one. Without a day it lasts until one of the two says so.
+    /// Takes a break, or moves the end of one's own. Without a day it lasts until whoever took it says
+    /// so.
     pub fn pause(self, until_on: Option<Date>, mark: Mark) -> Result<Self, MatchingError> {
         if !self.state.takes_a_place() {
             return Err(self.wrong(Step::Pause));
+        }
+        if matches!(self.state, State::Paused { .. }) && !self.may_end_break(mark.by, mark.on) {
+            return Err(MatchingError::NotTheirBreak);
         }
         if until_on.is_some_and(|until| until <= mark.on) {
             return Err(MatchingError::PauseInThePast);
@@ -197,9 +201,12 @@ impl Relationship {
         Ok(self.to(State::Paused { until_on }, Step::Pause, mark))
     }
 
-    /// Ends a break.
+    /// Ends a break, for whoever took it or a coordinator.
     pub fn resume(self, mark: Mark) -> Result<Self, MatchingError> {
         match self.state {
+            State::Paused { .. } if !self.may_end_break(mark.by, mark.on) => {
+                Err(MatchingError::NotTheirBreak)
+            }
             State::Paused { .. } => {
                 Ok(self.to(State::Active { since_on: mark.on }, Step::Resume, mark))
             }
@@ -221,6 +228,9 @@ impl Relationship {
         let State::Closed { on } = self.state else {
             return Err(self.wrong(Step::Reopen));
         };
+        if !self.may_ask_again(mark.by) {
+            return Err(MatchingError::NotTheirsToReopen);
+        }
         let (worker_answer, person_answer) = match mark.by {
             Side::Coordinator => (Answer::Asked, Answer::NotAsked),
             Side::Worker => (Answer::Yes, Answer::Asked),

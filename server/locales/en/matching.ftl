@@ -220,6 +220,8 @@ matching-fault-wrong-state = Things have changed since you opened this page. Loo
 matching-fault-not-asked-yet = They have not been asked yet.
 matching-fault-already-answered = There is an answer already. You can still say not this time.
 matching-fault-pause-in-the-past = Pick a day after today, or leave the end open.
+matching-fault-not-their-break = This break is not yours to end or move. Whoever took it can, or the people who run the programme.
+matching-fault-not-theirs-to-reopen = The door is closed for now. If it opens again, you will hear of it here.
 matching-fault-hello-rhythm = Pick a number of days from 1 to { $max }, or make no plan.
 
 ## Menus
@@ -421,8 +423,7 @@ matching-stand-said-yes = { $name } said yes
 matching-stand-said-no = Not this time
 matching-since = Since { $day }.
 matching-break-until = Until { $day }.
-matching-break-open = Until one of you says so.
-matching-break-open-with = Until one of the two says so.
+matching-break-open = Until whoever asked for it is back.
 matching-hello-title = How often to say hello
 matching-hello-now =
     { $count ->
@@ -448,12 +449,21 @@ matching-pause-until = Until which day?
 matching-pause-hint = Leave it empty to come back when you like.
 matching-pause-hint-with = Leave it empty for a break without an end.
 matching-pause-move = Move the end of the break
+matching-break-reason = Why does this break end or change?
+matching-break-reason-hint = Somebody else asked for it. Only people who run the programme can read this.
+matching-form-reason = Write in a few words why. It is not your own break.
+matching-form-reason-too-long = Use 500 letters or fewer. Nothing is lost: make it a bit shorter.
 matching-reopen-text = You say yes by asking. The other one is asked too.
 matching-reopen-text-with = The peer is asked first, then the person.
+matching-left-title = A new peer?
+matching-left-text = The role of their peer worker has ended, so this pair is closed. Ask what they would like now.
+matching-left-ask = Ask for a peer with them
+matching-left-none = No new peer for now
 matching-past-began = Became peers
 matching-past-break = A break began
 matching-past-back-from-break = Back from the break
 matching-past-closed-for-now = Closed for now
+matching-past-reason = Why a break was ended or moved: { $reason }
 matching-past-title = So far
 
 ## Lists of peers
@@ -499,6 +509,7 @@ matching-saved-resumed = Welcome back.
 matching-saved-closed = Closed for now. The door stays open.
 matching-saved-reopened = Asked to open again.
 matching-saved-hello = Kept.
+matching-saved-no-new-peer = Noted. They can ask for a peer any day.
 matching-saved-answer = Written down.
 
 ## What does not go, and what to do
@@ -516,3 +527,18 @@ matching-rest = Taking a break. Don’t contact.
 matching-rest-until = Taking a break until { $date }. Don’t contact.
 matching-rest-of = Taking a break from { $worker }.
 matching-rest-of-until = Taking a break from { $worker } until { $date }.
+matching-fault-already-back = This is taken back already. Nothing else has changed.
+matching-fault-not-a-peer = The role of this peer worker has ended. Nobody can be paired with them now.
+
+## What ends with the role of a peer worker
+
+matching-ends-pairs =
+    { $count ->
+        [one] One pair is closed. That person needs a new peer, and stands on Today.
+       *[other] { $count } pairs are closed. Those people need a new peer, and stand on Today.
+    }
+matching-ends-offers =
+    { $count ->
+        [one] One person who was offered waits for another peer.
+       *[other] { $count } people who were offered wait for another peer.
+    }

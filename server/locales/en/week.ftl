@@ -58,6 +58,10 @@ week-asked = Being asked
 week-asked-none = Nobody has been asked right now.
 week-asked-go = Look
 week-asked-all = Everyone who has a peer or was asked
+week-left = Needs a new peer
+week-left-text = The role of their peer worker has ended. Ask what they would like now.
+week-left-since = The pair closed { $when }.
+week-left-go = Look
 
 week-team-workers = Peer workers you support
 week-team-none = Nobody yet. The coordinator says who supports whom.

@@ -220,6 +220,8 @@ matching-fault-wrong-state = Algo cambió desde que abriste esta página. Míral
 matching-fault-not-asked-yet = Aún no se le ha preguntado.
 matching-fault-already-answered = Ya hay una respuesta. Todavía se puede decir «esta vez no».
 matching-fault-pause-in-the-past = Elige un día después de hoy, o deja abierto el final.
+matching-fault-not-their-break = Esta pausa no la puedes terminar ni mover tú. Puede quien la pidió, o la coordinación.
+matching-fault-not-theirs-to-reopen = La puerta está cerrada por ahora. Si se abre otra vez, lo verás aquí.
 matching-fault-hello-rhythm = Elige un número de días de 1 a { $max }, o deja esto sin plan.
 
 ## Menús
@@ -421,8 +423,7 @@ matching-stand-said-yes = { $name } dijo que sí
 matching-stand-said-no = Esta vez no
 matching-since = Desde el { $day }.
 matching-break-until = Hasta el { $day }.
-matching-break-open = Hasta que una de las dos personas lo diga.
-matching-break-open-with = Hasta que una de las dos personas lo diga.
+matching-break-open = Hasta que vuelva quien la pidió.
 matching-hello-title = Cada cuánto saludarse
 matching-hello-now =
     { $count ->
@@ -448,12 +449,21 @@ matching-pause-until = ¿Hasta qué día?
 matching-pause-hint = Déjalo vacío para volver cuando quieras.
 matching-pause-hint-with = Déjalo vacío para una pausa sin final.
 matching-pause-move = Mover el final de la pausa
+matching-break-reason = ¿Por qué termina o cambia esta pausa?
+matching-break-reason-hint = La pidió otra persona. Solo la coordinación puede leer esto.
+matching-form-reason = Escribe en pocas palabras por qué. La pausa no es tuya.
+matching-form-reason-too-long = Usa 500 letras o menos. No se pierde nada: hazlo un poco más corto.
 matching-reopen-text = Al pedirlo dices que sí. A la otra persona también se le pregunta.
 matching-reopen-text-with = Primero se pregunta a quien acompaña, después a la persona.
+matching-left-title = ¿Otra persona acompañante?
+matching-left-text = La función de su acompañante ha terminado, así que esta pareja está cerrada. Pregunta qué le gustaría ahora.
+matching-left-ask = Pedir acompañante con esta persona
+matching-left-none = Por ahora nadie nuevo
 matching-past-began = Empezaron a acompañarse
 matching-past-break = Empezó una pausa
 matching-past-back-from-break = De vuelta de la pausa
 matching-past-closed-for-now = Cerrado por ahora
+matching-past-reason = Por qué se terminó o se movió una pausa: { $reason }
 matching-past-title = Hasta hoy
 
 ## Listas
@@ -499,6 +509,7 @@ matching-saved-resumed = Qué bueno que vuelves.
 matching-saved-closed = Cerrado por ahora. La puerta sigue abierta.
 matching-saved-reopened = Pediste empezar otra vez.
 matching-saved-hello = Guardado.
+matching-saved-no-new-peer = Anotado. Puede pedir una persona acompañante cualquier día.
 matching-saved-answer = Apuntado.
 
 ## Lo que no se puede, y qué hacer
@@ -516,3 +527,18 @@ matching-rest = En pausa. No contactar.
 matching-rest-until = En pausa hasta el { $date }. No contactar.
 matching-rest-of = En pausa con { $worker }.
 matching-rest-of-until = En pausa con { $worker } hasta el { $date }.
+matching-fault-already-back = Esto ya está deshecho. No ha cambiado nada más.
+matching-fault-not-a-peer = La función de esta persona acompañante ha terminado. Ahora no se puede formar pareja con ella.
+
+## What ends with the role of a peer worker
+
+matching-ends-pairs =
+    { $count ->
+        [one] Se cierra una pareja. Esa persona necesita otra persona acompañante, y aparece en Hoy.
+       *[other] Se cierran { $count } parejas. Esas personas necesitan otra persona acompañante, y aparecen en Hoy.
+    }
+matching-ends-offers =
+    { $count ->
+        [one] Una persona que se había propuesto espera a otra persona acompañante.
+       *[other] { $count } personas que se habían propuesto esperan a otra persona acompañante.
+    }

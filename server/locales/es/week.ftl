@@ -58,6 +58,10 @@ week-asked = Esperan una respuesta
 week-asked-none = Ahora no se ha preguntado a nadie.
 week-asked-go = Ver
 week-asked-all = Quién tiene acompañante y a quién se preguntó
+week-left = Necesita otra persona acompañante
+week-left-text = La función de su acompañante ha terminado. Pregunta qué les gustaría ahora.
+week-left-since = La pareja se cerró { $when }.
+week-left-go = Mirar
 
 week-team-workers = Acompañantes que apoyas
 week-team-none = Todavía nadie. La coordinación dice quién apoya a quién.

@@ -7,9 +7,11 @@
 
 mod facts;
 mod permit;
+mod role_end;
 mod routes;
 pub mod store;
 
 pub use facts::{FactsOf, Known};
 pub use permit::{Denied, Permit, Scope};
+pub use role_end::{RoleEnd, Soon, StillOpen};
 pub use routes::{Guard, Handled, Method, Need, Route, Routes};

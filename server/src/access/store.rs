@@ -46,6 +46,11 @@ const END_ROLE: Sql<One> = Sql::one(
         AND until_on IS NULL",
 );
 
+const HOLDS: Sql<One> = Sql::one(
+    "SELECT role FROM role_spans WHERE org_id = {org} AND person_id = $1 AND role = $2 \
+        AND from_on <= $3 AND (until_on IS NULL OR until_on >= $3) LIMIT 1",
+);
+
 pub(super) async fn load_ties(db: &mut impl Reads, actor: Actor, facts: &mut Facts) -> Stored<()> {
     if facts.about.is_none() && facts.author.is_none() {
         return Ok(());
@@ -110,6 +115,17 @@ pub async fn roles_on(
         .collect::<Stored<Vec<_>>>()?;
     roles.sort();
     Ok(roles)
+}
+
+/// Whether somebody holds a role on a day.
+pub async fn holds_role(
+    db: &mut impl Reads,
+    by: &impl crate::db::Proof<One>,
+    person: PersonId,
+    role: Role,
+    on: Date,
+) -> Stored<bool> {
+    Ok(db.row(&HOLDS, by, binds![person, role.code(), on]).await?.is_some())
 }
 
 /// Gives a role from a day on; on the day it was ended, it is as if it had not been. A role of the staff seals the person's own participant record.

@@ -29,6 +29,7 @@ pub const ALL: &[Migration] = &[
     migration(3, "matching", include_str!("../../migrations/0003_matching.sql")),
     migration(4, "contacts", include_str!("../../migrations/0004_contacts.sql")),
     migration(5, "resources", include_str!("../../migrations/0005_resources.sql")),
+    migration(6, "matching_steps", include_str!("../../migrations/0006_matching_steps.sql")),
     migration(7, "contacts_plan", include_str!("../../migrations/0007_contacts_plan.sql")),
     migration(8, "settings", include_str!("../../migrations/0008_settings.sql")),
 ];

@@ -165,6 +165,8 @@ pub(super) const fn step_fault(fault: &MatchingError) -> &'static str {
     match fault {
         MatchingError::NotAskedYet => "matching-fault-not-asked-yet",
         MatchingError::AlreadyAnswered => "matching-fault-already-answered",
+        MatchingError::NotTheirBreak => "matching-fault-not-their-break",
+        MatchingError::NotTheirsToReopen => "matching-fault-not-theirs-to-reopen",
         MatchingError::WishWeight { .. } => "matching-fault-wish-weight",
         MatchingError::HoursShape => "matching-fault-hours-shape",
         _ => "matching-fault-wrong-state",
@@ -195,6 +197,22 @@ pub(super) fn until(posted: &Posted, faults: &mut Faults) -> Option<Date> {
         faults.add("until", "matching-form-day");
     }
     day
+}
+
+/// The most letters of a reason.
+const REASON_MAX_CHARS: usize = 500;
+
+/// Why a coordinator ends a break that is not theirs: they always say so.
+pub(super) fn reason(posted: &Posted, faults: &mut Faults) -> Option<String> {
+    let reason = posted.filled("reason").map(str::to_owned);
+    match &reason {
+        None => faults.add("reason", "matching-form-reason"),
+        Some(text) if text.chars().count() > REASON_MAX_CHARS => {
+            faults.add("reason", "matching-form-reason-too-long");
+        }
+        Some(_) => {}
+    }
+    reason
 }
 
 /// Days between hellos: none when nothing was written.

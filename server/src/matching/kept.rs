@@ -1,5 +1,7 @@
 //! Asks and relationships as they are kept.
 
+use std::fmt::Write as _;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::ids::{AskId, PersonId, ProgrammeId, RelationshipId};
@@ -7,6 +9,7 @@ use kernel::matching::{
     Event, Mark, MeetingMode, Partner, Relationship, Side, State, Step, TimeBand, Wish,
 };
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 /// What an ask holds besides the hopes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +60,14 @@ pub struct KeptAsk {
     pub waiting_since_at: Timestamp,
     /// Counts the edits, so that one does not silently undo another.
     pub version: i64,
+}
+
+/// Who touched an ask last, and when: what can be taken back follows from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AskMarks {
+    pub state: AskState,
+    pub made: (PersonId, Timestamp),
+    pub withdrawn: Option<(PersonId, Timestamp)>,
 }
 
 /// A new ask.
@@ -138,6 +149,8 @@ pub struct Together {
     pub is: Relationship,
     pub began_at: Option<Timestamp>,
     pub ended_at: Option<Timestamp>,
+    /// When the two were closed because the worker's role ended; until somebody looked after it.
+    pub peer_left_at: Option<Timestamp>,
     pub version: i64,
 }
 
@@ -149,6 +162,16 @@ impl Together {
     pub fn worker(&self) -> PersonId {
         self.is.worker()
     }
+
+    /// Whether the two were peers before: a suggestion between them is to open again.
+    pub fn is_again(&self) -> bool {
+        self.ended_at.is_some()
+    }
+
+    /// Whether the two are peers, or might become some.
+    pub fn is_open(&self) -> bool {
+        matches!(self.is.state(), State::Proposed(_)) || self.is.state().takes_a_place()
+    }
 }
 
 /// What one step left behind, kept whole so that it can be taken back.
@@ -159,6 +182,23 @@ pub struct Snapshot {
     pub hello_every_days: Option<u16>,
     pub began_at: Option<Timestamp>,
     pub ended_at: Option<Timestamp>,
+    /// Why a coordinator ended a break that was not theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// Who takes a step, when, and why where that is asked.
+#[derive(Debug, Clone)]
+pub struct Taking {
+    pub who: PersonId,
+    pub at: Timestamp,
+    pub reason: Option<String>,
+}
+
+impl Taking {
+    pub const fn new(who: PersonId, at: Timestamp) -> Self {
+        Self { who, at, reason: None }
+    }
 }
 
 /// One step as it was taken.
@@ -171,6 +211,11 @@ pub struct TakenStep {
 }
 
 impl TakenStep {
+    /// The name of this very step in an address.
+    pub fn name(&self, of: RelationshipId) -> String {
+        step_name(of, self.version, (self.taken_by, self.taken_at))
+    }
+
     /// The step as the rules know it; `on` is the day where the two are.
     pub fn event(&self, person: PersonId, worker: PersonId, on: Date) -> Event {
         let by = match self.taken_by {
@@ -180,6 +225,28 @@ impl TakenStep {
         };
         Event { step: self.after.step, mark: Mark { by, at: self.taken_at, on } }
     }
+}
+
+/// The name of one step. It tells nothing: a number in its place would count what the other of the two
+/// took back.
+pub fn step_name(of: RelationshipId, version: i64, (who, at): (PersonId, Timestamp)) -> String {
+    let mut hash = Sha256::new();
+    hash.update(of.uuid().as_bytes());
+    hash.update(version.to_be_bytes());
+    hash.update(who.uuid().as_bytes());
+    hash.update(at.as_microsecond().to_be_bytes());
+    hash.finalize().iter().take(8).fold(String::new(), |mut name, byte| {
+        let _ = write!(name, "{byte:02x}");
+        name
+    })
+}
+
+/// Somebody whose peer's role ended, and who has no other peer yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PeerLeft {
+    pub relationship: RelationshipId,
+    pub person: PersonId,
+    pub left_at: Timestamp,
 }
 
 /// Two people who are peers from the start: what the practice programme and an import make.

@@ -1,22 +1,20 @@
 //! Steps in the life of an ask and a relationship: the rule, the places, the links, in one change.
 //!
 //! Everything is checked inside the caller's transaction. Rows are held in one order (the worker, the
-//! relationship, the ask), so that two changes at once wait for each other and never block.
+//! ask, the relationship; see [`hold`]), so that two changes at once wait for each other, read what the
+//! first has left, and never block.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
-use kernel::access::Tie;
+use kernel::access::Role;
 use kernel::ids::{AskId, PersonId, ProgrammeId, RelationshipId};
-use kernel::matching::{Answer, Event, Mark, Partner, Proposal, Relationship, Side, State, Step};
+use kernel::matching::{Answer, Event, Mark, Partner, Relationship, Side, State, Step};
 
-use super::kept::{AskState, NewPair, TakenStep, Together};
+use super::kept::{AskState, NewPair, TakenStep, Taking, Together};
 use super::store;
 use crate::access::store as ties;
-use crate::db::{One, Proof, Stored, Tx};
-
-/// How long somebody can take back what they just did (interface rules, 2.5).
-const UNDO: SignedDuration = SignedDuration::from_mins(10);
+use crate::db::{One, Proof, Reads, Stored, Tx};
 
 /// A worker to be asked for a person who waits.
 #[derive(Debug, Clone)]
@@ -32,10 +30,12 @@ pub struct NewOffer {
     pub on: Date,
 }
 
-/// What became of asking a worker.
+/// What became of asking a worker, or of setting one aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Offered {
     Asked,
+    /// Set aside before anybody was asked.
+    SetAside,
     /// Every place is taken or promised, or the worker takes nobody new.
     NoRoom,
     /// Somebody else is being asked for this person.
@@ -44,6 +44,8 @@ pub enum Offered {
     NotWaiting,
     /// The two know each other, or it was not this time before.
     KnownAlready,
+    /// Not a peer worker today.
+    NotAPeer,
 }
 
 /// What became of a step.
@@ -56,11 +58,21 @@ pub enum Taken {
     Changed,
     /// Not the last step, not their own, or longer ago than a step can be taken back.
     TooLate,
+    /// This very step was taken back before.
+    AlreadyBack,
+    /// The ask is over, or somebody else is asked for it meanwhile.
+    Moved,
+    /// The other's role of a peer worker has ended.
+    NotAPeer,
 }
 
 /// Asks a worker for a person who waits.
 pub async fn propose(tx: &mut Tx, by: &impl Proof<One>, new: &NewOffer) -> Stored<Offered> {
-    let Some((places, is_taking_on)) = store::hold_worker(tx, by, new.worker).await? else {
+    let held = store::hold_worker(tx, by, new.worker).await?;
+    if !is_peer(tx, by, new.worker, new.on).await? {
+        return Ok(Offered::NotAPeer);
+    }
+    let Some((places, is_taking_on)) = held else {
         return Ok(Offered::NoRoom);
     };
     if !store::hold_ask(tx, by, new.ask).await? {
@@ -84,16 +96,18 @@ pub async fn propose(tx: &mut Tx, by: &impl Proof<One>, new: &NewOffer) -> Store
     Ok(Offered::Asked)
 }
 
-/// Sets a worker aside for a person, before anybody was asked. Says whether there was nothing between
-/// the two yet.
-pub async fn set_aside(tx: &mut Tx, by: &impl Proof<One>, new: &NewOffer) -> Stored<bool> {
+/// Sets a worker aside for a person, before anybody was asked.
+pub async fn set_aside(tx: &mut Tx, by: &impl Proof<One>, new: &NewOffer) -> Stored<Offered> {
+    if !store::hold_ask(tx, by, new.ask).await? {
+        return Ok(Offered::NotWaiting);
+    }
     if store::known_to(tx, by, new.person).await?.contains(&new.worker) {
-        return Ok(false);
+        return Ok(Offered::KnownAlready);
     }
     let mark = Mark { by: Side::Coordinator, at: new.at, on: new.on };
     let fresh = fresh(new, Relationship::propose(new.person, new.worker, mark));
     store::insert_set_aside(tx, by, (new.programme, &fresh), (new.made_by, new.at)).await?;
-    Ok(true)
+    Ok(Offered::SetAside)
 }
 
 fn fresh(new: &NewOffer, is: Relationship) -> Together {
@@ -103,6 +117,7 @@ fn fresh(new: &NewOffer, is: Relationship) -> Together {
         is,
         began_at: None,
         ended_at: None,
+        peer_left_at: None,
         version: 1,
     }
 }
@@ -125,6 +140,7 @@ pub async fn begin(tx: &mut Tx, by: &impl Proof<One>, new: &NewPair) -> Stored<(
         is,
         began_at: Some(new.began_at),
         ended_at: None,
+        peer_left_at: None,
         version: 1,
     };
     store::insert(tx, by, (new.programme, &pair), (new.made_by, new.began_at)).await?;
@@ -138,15 +154,16 @@ pub async fn pause(
     by: &impl Proof<One>,
     relationship: RelationshipId,
     until_on: Option<Date>,
-    taken: (PersonId, Timestamp),
+    (who, at): (PersonId, Timestamp),
 ) -> Stored<()> {
     let zone = TimeZone::UTC;
-    let Some(now) = store::find(tx, by, relationship, &zone).await? else {
+    let Some((now, _)) = hold(tx, by, relationship, &zone).await? else {
         return Ok(());
     };
-    let mark = Mark { by: Side::Coordinator, at: taken.1, on: zone.to_datetime(taken.1).date() };
+    let side = side_of(&now, who);
+    let mark = Mark { by: side, at, on: zone.to_datetime(at).date() };
     if let Ok(next) = now.is.clone().pause(until_on, mark) {
-        advance(tx, by, &now, next, taken).await?;
+        advance(tx, by, &now, next, &Taking::new(who, at)).await?;
     }
     Ok(())
 }
@@ -160,7 +177,7 @@ pub async fn say_yes(
     at: Timestamp,
 ) -> Stored<Taken> {
     let zone = TimeZone::UTC;
-    let Some(now) = store::find(tx, by, relationship, &zone).await? else {
+    let Some((now, _)) = hold(tx, by, relationship, &zone).await? else {
         return Ok(Taken::Changed);
     };
     let (who, side) = match of {
@@ -169,107 +186,81 @@ pub async fn say_yes(
     };
     let mark = Mark { by: side, at, on: zone.to_datetime(at).date() };
     match now.is.clone().accept(of, mark) {
-        Ok(next) => advance(tx, by, &now, next, (who, at)).await,
+        Ok(next) => advance(tx, by, &now, next, &Taking::new(who, at)).await,
         Err(_) => Ok(Taken::Changed),
     }
 }
 
-/// Keeps `next`, which a rule made of `now`: places, links and the ask follow.
+fn side_of(pair: &Together, who: PersonId) -> Side {
+    match who {
+        who if who == pair.person() => Side::Participant,
+        who if who == pair.worker() => Side::Worker,
+        _ => Side::Coordinator,
+    }
+}
+
+/// A relationship with its steps, kept from others until this change has ended: whatever is decided
+/// about it is decided on what it is now. None, if there is no such relationship.
+pub async fn hold(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    id: RelationshipId,
+    zone: &TimeZone,
+) -> Stored<Option<(Together, Vec<TakenStep>)>> {
+    // Whom and what it is about never changes, so that this may be read before anything is held.
+    let Some(found) = store::find(tx, by, id, zone).await? else {
+        return Ok(None);
+    };
+    store::hold_worker(tx, by, found.worker()).await?;
+    if let Some(ask) = found.ask {
+        store::hold_ask(tx, by, ask).await?;
+    }
+    store::hold_pair(tx, by, id).await?;
+    store::find_with_steps(tx, by, id, zone).await
+}
+
+/// Keeps `next`, which a rule made of `now`: places, links and the ask follow. Whoever calls this
+/// holds the relationship.
 pub async fn advance(
     tx: &mut Tx,
     by: &impl Proof<One>,
     now: &Together,
     next: Relationship,
-    (who, at): (PersonId, Timestamp),
+    taking: &Taking,
 ) -> Stored<Taken> {
-    let step = next.history().last().map_or(Step::Accept, |event| event.step);
+    let last = next.history().last().copied();
+    let step = last.map_or(Step::Accept, |event| event.step);
     let has_begun = step == Step::Begin;
     let next = Together {
-        began_at: if has_begun { Some(at) } else { now.began_at },
-        ended_at: ended_at(now, next.state(), at),
+        began_at: if has_begun { Some(taking.at) } else { now.began_at },
+        ended_at: ended_at(now, next.state(), taking.at),
         is: next,
         ..now.clone()
     };
+    if next.is_open()
+        && (has_begun || !now.is_open())
+        && let Some(event) = last
+        && !is_peer(tx, by, next.worker(), event.mark.on).await?
+    {
+        return Ok(Taken::NotAPeer);
+    }
     if holds(&next) && (has_begun || !holds(now)) && !has_room(tx, by, &next).await? {
         return Ok(Taken::NoRoom);
     }
-    if !store::keep(tx, by, &next, step, (who, at)).await? {
+    if !store::keep(tx, by, &next, step, taking).await? {
         return Ok(Taken::Changed);
     }
     link(tx, by, &next).await?;
     if has_begun {
-        store::note_match(tx, by, next.worker(), at).await?;
-        if let Some(ask) = next.ask {
-            store::set_ask_state(tx, by, ask, (AskState::Waiting, AskState::Met)).await?;
+        store::note_match(tx, by, next.worker(), taking.at).await?;
+        // The ask that two who open again once began with was met long ago.
+        if let Some(ask) = next.ask.filter(|_| !now.is_again()) {
+            let met = (AskState::Waiting, AskState::Met);
+            if !store::set_ask_state(tx, by, ask, met).await? {
+                return Ok(Taken::Changed);
+            }
         }
     }
-    Ok(Taken::Done)
-}
-
-/// Takes the last step back, for whoever just took it. A first step becomes a suggestion taken back.
-pub async fn undo(
-    tx: &mut Tx,
-    by: &impl Proof<One>,
-    (now, steps): (&Together, &[TakenStep]),
-    (who, at): (PersonId, Timestamp),
-) -> Stored<Taken> {
-    let Some((last, earlier)) = steps.split_last() else {
-        return Ok(Taken::TooLate);
-    };
-    if last.taken_by != who || at.duration_since(last.taken_at) > UNDO {
-        return Ok(Taken::TooLate);
-    }
-    let Some(before) = earlier.last() else {
-        return put_back(tx, by, now, (who, at)).await;
-    };
-    let is = Relationship::restore(
-        now.person(),
-        now.worker(),
-        before.after.state,
-        Vec::new(),
-        before.after.hello_every_days,
-    );
-    let (began_at, ended_at) = (before.after.began_at, before.after.ended_at);
-    let before = Together { is, began_at, ended_at, ..now.clone() };
-    if holds(&before) && !holds(now) && !has_room(tx, by, &before).await? {
-        return Ok(Taken::NoRoom);
-    }
-    if !store::take_back(tx, by, &before, last.version).await? {
-        return Ok(Taken::Changed);
-    }
-    link(tx, by, &before).await?;
-    if last.after.step == Step::Begin
-        && let Some(ask) = now.ask
-    {
-        store::set_ask_state(tx, by, ask, (AskState::Met, AskState::Waiting)).await?;
-    }
-    Ok(Taken::Done)
-}
-
-/// Takes back a suggestion nobody has heard of, so that the two may be suggested again.
-pub async fn put_back(
-    tx: &mut Tx,
-    by: &impl Proof<One>,
-    now: &Together,
-    (who, at): (PersonId, Timestamp),
-) -> Stored<Taken> {
-    let proposal = match now.is.state() {
-        State::Proposed(proposal) => *proposal,
-        State::Declined(proposal) if *proposal == Proposal::default() => *proposal,
-        _ => return Ok(Taken::TooLate),
-    };
-    let is = Relationship::restore(
-        now.person(),
-        now.worker(),
-        State::Withdrawn(proposal),
-        Vec::new(),
-        None,
-    );
-    let next = Together { is, ..now.clone() };
-    if !store::keep(tx, by, &next, Step::Withdraw, (who, at)).await? {
-        return Ok(Taken::Changed);
-    }
-    link(tx, by, &next).await?;
     Ok(Taken::Done)
 }
 
@@ -280,29 +271,47 @@ pub async fn withdraw_ask(
     ask: AskId,
     (who, mark): (PersonId, Mark),
 ) -> Stored<bool> {
+    // Held before anything is read: nobody is offered for an ask that is being taken back.
+    if !store::hold_ask(tx, by, ask).await? {
+        return Ok(false);
+    }
     if let Some(now) = store::find_proposed(tx, by, ask, &TimeZone::UTC).await?
         && let Ok(next) = now.is.clone().withdraw(mark)
-        && advance(tx, by, &now, next, (who, mark.at)).await? != Taken::Done
+        && advance(tx, by, &now, next, &Taking::new(who, mark.at)).await? != Taken::Done
     {
         return Ok(false);
     }
-    store::set_ask_state(tx, by, ask, (AskState::Waiting, AskState::Withdrawn)).await
+    store::withdraw_ask(tx, by, ask, (who, mark.at)).await
+}
+
+/// Whether somebody is a peer worker on a day.
+pub(super) async fn is_peer(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    who: PersonId,
+    on: Date,
+) -> Stored<bool> {
+    ties::holds_role(db, by, who, Role::PeerWorker, on).await
 }
 
 /// Whether the pair takes or was promised one of the worker's places by the worker's own yes.
-fn holds(pair: &Together) -> bool {
+pub(super) fn holds(pair: &Together) -> bool {
     match pair.is.state() {
         State::Proposed(proposal) => proposal.worker_answer == Answer::Yes,
         state => state.takes_a_place(),
     }
 }
 
-/// Whether the worker has a place for this pair beside all the others. Holds the worker's row.
-async fn has_room(tx: &mut Tx, by: &impl Proof<One>, pair: &Together) -> Stored<bool> {
-    let Some((places, _)) = store::hold_worker(tx, by, pair.worker()).await? else {
+/// Whether the worker has a place for this pair beside all the others.
+pub(super) async fn has_room(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    pair: &Together,
+) -> Stored<bool> {
+    let Some((places, _)) = store::places(db, by, pair.worker()).await? else {
         return Ok(false);
     };
-    let room = store::room(tx, by, pair.worker(), pair.id).await?;
+    let room = store::room(db, by, pair.worker(), pair.id).await?;
     Ok(room.held() < places)
 }
 
@@ -315,25 +324,15 @@ fn ended_at(now: &Together, next: &State, at: Timestamp) -> Option<Timestamp> {
 }
 
 /// Makes the links follow from how the two stand.
-async fn link(tx: &mut Tx, by: &impl Proof<One>, pair: &Together) -> Stored<()> {
+pub(super) async fn link(tx: &mut Tx, by: &impl Proof<One>, pair: &Together) -> Stored<()> {
     let (person, worker) = (pair.person(), pair.worker());
     ties::untie(tx, by, pair.id.uuid()).await?;
-    let links = match pair.is.state() {
-        State::Active { .. } | State::Paused { .. } => {
-            vec![(worker, Tie::Supports, person), (person, Tie::SupportedBy, worker)]
-        }
-        State::Proposed(proposal) => {
-            let is_asked = |of: Partner| matches!(proposal.answer(of), Answer::Asked | Answer::Yes);
-            let both = [
-                (Partner::Worker, (worker, Tie::Offered, person)),
-                (Partner::Participant, (person, Tie::Offered, worker)),
-            ];
-            both.into_iter().filter(|(of, _)| is_asked(*of)).map(|(_, link)| link).collect()
-        }
-        State::Closed { .. } | State::Declined(_) | State::Withdrawn(_) => Vec::new(),
-    };
-    for one in links {
-        ties::tie(tx, by, one, pair.id.uuid()).await?;
+    for (holder, tie) in pair.is.links() {
+        let link = match holder {
+            Partner::Worker => (worker, tie, person),
+            Partner::Participant => (person, tie, worker),
+        };
+        ties::tie(tx, by, link, pair.id.uuid()).await?;
     }
     Ok(())
 }

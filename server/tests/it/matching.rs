@@ -1,10 +1,14 @@
 //! Asking for a peer, two people saying yes, and what nobody may read off.
 
 mod answers;
+mod back;
 mod board;
+mod door;
 mod forms;
 mod hidden;
 mod journey;
+mod leaving;
+mod mending;
 mod next_steps;
 mod nobody;
 mod places;
@@ -38,7 +42,8 @@ async fn offer(app: &TestApp, worker: &str) -> String {
     let id = app.cast().id(worker).to_string();
     let reply = tomasz.post(&format!("{ask}/offers"), &[("worker", &id)]).await;
     let made = reply.see_other();
-    format!("/relationships/{}", made.split("of=").nth(1).expect("what was made"))
+    let made = made.split("of=").nth(1).expect("what was made");
+    format!("/relationships/{}", made.split('&').next().expect("an id"))
 }
 
 /// Rosa and Jordan as peers.
@@ -47,6 +52,12 @@ async fn rosa_and_jordan(app: &TestApp) -> String {
     app.as_("Rosa").await.post(&format!("{pair}/accept"), &[]).await.see_other();
     app.as_("Jordan").await.post(&format!("{pair}/accept"), &[]).await.see_other();
     pair
+}
+
+/// Where the step that was just taken is taken back, as the page after it offers.
+fn undo_of(pair: &str, reply: &Reply) -> String {
+    let next = reply.see_other();
+    format!("{pair}/undo/{}", next.split("step=").nth(1).expect("the step is named"))
 }
 
 /// Follows a redirect.

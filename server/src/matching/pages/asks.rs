@@ -8,7 +8,8 @@ use kernel::matching::{Mark, Shown, Side, Wish};
 use crate::access::{Handled, Permit};
 use crate::db::StoreError;
 use crate::frame::saved_at;
-use crate::matching::kept::{AskState, KeptAsk};
+use crate::matching::back::undo_since;
+use crate::matching::kept::KeptAsk;
 use crate::matching::{labels, steps, store};
 use crate::people;
 use crate::request::Cx;
@@ -145,13 +146,14 @@ pub(super) async fn withdraw(cx: Cx, may: Permit<AskWithdraw>, _posted: Posted) 
     Ok(Reply::see_other(&saved_at(home(&may), "ask-back", may.record())))
 }
 
-/// Lets an ask that was just taken back wait again, where it stood in the line.
+/// Lets an ask wait again, where it stood in the line, for whoever just took it back. What was taken
+/// back longer ago stays so: a new ask says what somebody hopes for now.
 pub(super) async fn again(cx: Cx, may: Permit<AskWithdraw>, _posted: Posted) -> Handled {
     let mut tx = cx.write().await?;
-    let moved = (AskState::Withdrawn, AskState::Waiting);
-    match store::set_ask_state(&mut tx, &may, may.id(), moved).await {
+    let back = (may.actor().person, undo_since(cx.now()));
+    match store::wait_again(&mut tx, &may, may.id(), back).await {
         Ok(true) => {}
-        // Another ask has taken its place meanwhile, or it was never taken back.
+        // Another ask has taken its place meanwhile, or nothing was just taken back by them.
         Ok(false) | Err(StoreError::Taken(_)) => {
             return Err(WebError::Unprocessable("matching-fault-wrong-state"));
         }

@@ -13,6 +13,7 @@ mod relationship;
 mod rest;
 mod steps;
 mod waiting;
+mod way_back;
 mod wishes;
 
 use kernel::access::Role;
@@ -20,6 +21,8 @@ use kernel::access::act::{
     AskList, AskMake, AskSuggest, AskView, AskWithdraw, RelationshipAnswer, RelationshipList,
     RelationshipMove, RelationshipPause, RelationshipView,
 };
+
+pub use way_back::ways_back;
 
 use crate::access::Routes;
 use crate::frame::{MenuItem, Saved};
@@ -43,7 +46,7 @@ pub fn routes() -> Routes {
         .post("/relationships/{relationship}/accept", RelationshipAnswer, steps::accept)
         .post("/relationships/{relationship}/decline", RelationshipAnswer, steps::decline)
         .post("/relationships/{relationship}/withdraw", RelationshipAnswer, steps::withdraw)
-        .post("/relationships/{relationship}/undo", RelationshipAnswer, steps::undo)
+        .post("/relationships/{relationship}/undo/{step}", RelationshipAnswer, steps::undo)
         .post("/relationships/{relationship}/move", RelationshipMove, day::ask)
         .post("/relationships/{relationship}/move/undo", RelationshipMove, day::keep_day)
         .post("/relationships/{relationship}/pause", RelationshipPause, steps::pause)
@@ -51,6 +54,7 @@ pub fn routes() -> Routes {
         .post("/relationships/{relationship}/close", RelationshipPause, steps::close)
         .post("/relationships/{relationship}/reopen", RelationshipPause, steps::reopen)
         .post("/relationships/{relationship}/hello", RelationshipPause, steps::agree_hello)
+        .post("/relationships/{relationship}/no-new-peer", RelationshipPause, steps::no_new_peer)
 }
 
 pub fn menu() -> Vec<MenuItem> {
@@ -72,25 +76,20 @@ pub fn menu() -> Vec<MenuItem> {
     ]
 }
 
-/// Where the undo button of a step posts.
-const UNDO: Option<&str> = Some("/relationships/{}/undo");
-
 pub fn saved() -> Vec<Saved> {
-    let step = |code, key| Saved { code, key, undo: UNDO };
+    let saved = |code, key, undo| Saved { code, key, undo };
+    let step = |code, key| saved(code, key, Some(way_back::STEP));
     vec![
-        Saved { code: "ask-made", key: "matching-saved-ask-made", undo: Some("/asks/{}/withdraw") },
-        Saved { code: "ask-kept", key: "matching-saved-ask-kept", undo: None },
-        Saved { code: "ask-back", key: "matching-saved-ask-back", undo: Some("/asks/{}/again") },
-        Saved { code: "ask-again", key: "matching-saved-ask-again", undo: None },
-        Saved { code: "step-undone", key: "matching-saved-undone", undo: None },
-        Saved {
-            code: "move-asked",
-            key: "matching-saved-move-asked",
-            undo: Some("/relationships/{}/move/undo"),
-        },
-        Saved { code: "move-dropped", key: "matching-saved-move-dropped", undo: None },
-        Saved { code: "put-back", key: "matching-saved-put-back", undo: None },
-        Saved { code: "later", key: "matching-saved-later", undo: None },
+        saved("ask-made", "matching-saved-ask-made", Some(way_back::ASK_MADE)),
+        saved("ask-kept", "matching-saved-ask-kept", None),
+        saved("ask-back", "matching-saved-ask-back", Some(way_back::ASK_BACK)),
+        saved("ask-again", "matching-saved-ask-again", None),
+        saved("step-undone", "matching-saved-undone", None),
+        saved("move-asked", "matching-saved-move-asked", Some("/relationships/{}/move/undo")),
+        saved("move-dropped", "matching-saved-move-dropped", None),
+        saved("put-back", "matching-saved-put-back", None),
+        saved("no-new-peer", "matching-saved-no-new-peer", None),
+        saved("later", "matching-saved-later", None),
         step("peer-asked", "matching-saved-asked"),
         step("set-aside", "matching-saved-set-aside"),
         step("said-yes", "matching-saved-yes"),

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::board;
 use crate::access::{Handled, Permit};
 use crate::frame::saved_at;
-use crate::matching::kept::{AskState, KeptAsk};
+use crate::matching::kept::{KeptAsk, step_name};
 use crate::matching::steps::{self, NewOffer, Offered};
 use crate::matching::store;
 use crate::people;
@@ -25,33 +25,46 @@ pub(super) async fn ask(cx: Cx, may: Permit<AskSuggest>, posted: Posted) -> Hand
             let entry = cx.done(&may).made("relationship", new.relationship.uuid());
             tx.commit(entry.about(new.person)).await?;
             let board = format!("/asks/{}/board", ask.ask);
-            let made = Some(new.relationship.uuid());
-            return Ok(Reply::see_other(&saved_at(&board, "peer-asked", made)));
+            return Ok(Reply::see_other(&first_step_at(&board, "peer-asked", &new)));
         }
-        Offered::NoRoom => "matching-fault-no-room",
-        Offered::SomebodyIsAsked => "matching-fault-somebody-is-asked",
-        Offered::NotWaiting => "matching-fault-not-waiting",
-        Offered::KnownAlready => "matching-fault-known-already",
+        why => fault(why),
     };
     drop(tx);
     refused(&cx, &may, posted, fault).await
 }
 
+/// Message key of why nobody was asked.
+const fn fault(why: Offered) -> &'static str {
+    match why {
+        Offered::SomebodyIsAsked => "matching-fault-somebody-is-asked",
+        Offered::NotWaiting => "matching-fault-not-waiting",
+        Offered::KnownAlready => "matching-fault-known-already",
+        Offered::NotAPeer => "matching-fault-not-a-peer",
+        Offered::NoRoom | Offered::Asked | Offered::SetAside => "matching-fault-no-room",
+    }
+}
+
+/// The address of the next page, with the first step that can be taken back there.
+fn first_step_at(path: &str, code: &str, new: &NewOffer) -> String {
+    let step = step_name(new.relationship, 1, (new.made_by, new.at));
+    format!("{}&step={step}", saved_at(path, code, Some(new.relationship.uuid())))
+}
+
 /// Sets a worker aside: neither of the two hears of it, and it can be taken back.
 pub(super) async fn set_aside(cx: Cx, may: Permit<AskSuggest>, posted: Posted) -> Handled {
     let (ask, new) = offer(&cx, &may, &posted).await?;
-    if ask.state != AskState::Waiting {
-        return refused(&cx, &may, posted, "matching-fault-not-waiting").await;
-    }
     let mut tx = cx.write().await?;
-    if !steps::set_aside(&mut tx, &may, &new).await? {
-        drop(tx);
-        return refused(&cx, &may, posted, "matching-fault-known-already").await;
+    match steps::set_aside(&mut tx, &may, &new).await? {
+        Offered::SetAside => {}
+        why => {
+            drop(tx);
+            return refused(&cx, &may, posted, fault(why)).await;
+        }
     }
     let entry = cx.done(&may).made("relationship", new.relationship.uuid());
     tx.commit(entry.about(new.person)).await?;
     let board = format!("/asks/{}/board", ask.ask);
-    Ok(Reply::see_other(&saved_at(&board, "set-aside", Some(new.relationship.uuid()))))
+    Ok(Reply::see_other(&first_step_at(&board, "set-aside", &new)))
 }
 
 async fn refused(

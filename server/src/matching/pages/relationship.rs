@@ -6,13 +6,13 @@ use askama::Template;
 use kernel::access::Role;
 use kernel::access::act::{PersonProfile, RelationshipView};
 use kernel::ids::PersonId;
-use kernel::matching::{Answer, Partner, Shown, State};
+use kernel::matching::{Answer, Partner, Shown, Side, State};
 use kernel::people::Profile;
 
 use super::asks::{ShownAsk, of_relationship};
 use super::card::ReasonLine;
 use crate::access::{Handled, Permit};
-use crate::matching::kept::Together;
+use crate::matching::kept::{TakenStep, Together};
 use crate::matching::looking::{Look, explain};
 use crate::matching::{labels, store};
 use crate::people::{self, Who};
@@ -58,6 +58,8 @@ struct RelationshipPage {
     /// How often to say hello, in words, and who put it so.
     hello: String,
     milestones: Vec<(String, String)>,
+    /// The peer's role ended, and nobody has looked after the person yet: where to ask with them.
+    left: Option<String>,
     person_href: Option<String>,
     ask_href: Option<String>,
     may: May,
@@ -103,6 +105,8 @@ impl RelationshipPage {
 struct May {
     pause: bool,
     resume: bool,
+    /// Ending the break takes a reason: it is somebody else's.
+    needs_reason: bool,
     close: bool,
     reopen: bool,
     agree_hello: bool,
@@ -118,7 +122,7 @@ pub(super) async fn show(cx: Cx, may: Permit<RelationshipView>) -> Handled {
 pub(super) async fn page(cx: &Cx, may: &Permit<RelationshipView>, form: Form) -> Handled {
     let zone = cx.time_zone();
     let found = store::find_with_steps(&mut cx.db(), may, may.id(), &zone).await?;
-    let (pair, _) = found.ok_or(WebError::NotFound)?;
+    let (pair, steps) = found.ok_or(WebError::NotFound)?;
     let partner = partner(may.actor().role, may.actor().person, &pair);
     let shown = partner.map(|partner| pair.is.shown_to(partner));
     match shown {
@@ -127,7 +131,7 @@ pub(super) async fn page(cx: &Cx, may: &Permit<RelationshipView>, form: Form) ->
         Some(Shown::YourAnswer) if form.faults.is_empty() => {
             meet(cx, may, &pair, partner == Some(Partner::Participant)).await
         }
-        _ => stand(cx, may, &pair, (partner, shown), form).await,
+        _ => stand(cx, may, (&pair, &steps), (partner, shown), form).await,
     }
 }
 
@@ -211,7 +215,7 @@ fn shown_facts(profile: &Profile, shell: &Shell) -> Vec<(String, String)> {
 async fn stand(
     cx: &Cx,
     may: &Permit<RelationshipView>,
-    pair: &Together,
+    (pair, steps): (&Together, &[TakenStep]),
     (partner, shown): (Option<Partner>, Option<Shown>),
     form: Form,
 ) -> Handled {
@@ -231,16 +235,18 @@ async fn stand(
         names: partner.is_none().then(|| name(&ids[0]).zip(name(&ids[1]))).flatten(),
         who: seen_as(other, partner, are_peers, &shell).under_title(),
         how: how(pair, shown, partner, &shell),
-        since: since(cx, pair, partner),
+        since: since(cx, pair),
         hello: super::hello::plan(pair, partner, &known, &shell),
-        milestones: milestones(cx, pair, partner),
+        milestones: milestones(cx, pair, (partner, role), steps),
+        left: (role == Role::Coordinator && pair.peer_left_at.is_some())
+            .then(|| format!("/people/{}/ask", pair.person())),
         person_href: (are_peers && partner != Some(Partner::Participant))
             .then(|| format!("/people/{}", pair.person())),
         ask_href: pair
             .ask
             .filter(|_| role == Role::Coordinator)
             .map(|ask| format!("/asks/{ask}/board")),
-        may: allowed(role, partner, shown, pair),
+        may: allowed(role, (partner, shown), pair, cx.today()),
         answers: (role == Role::Coordinator).then(|| answers(pair, &known)).flatten(),
         form: with_kept(form, pair),
         shell,
@@ -275,13 +281,26 @@ async fn introduction(
     Ok(worker.and_then(|worker| worker.introduction))
 }
 
-fn milestones(cx: &Cx, pair: &Together, partner: Option<Partner>) -> Vec<(String, String)> {
+/// The days both may see; for a coordinator also why one of them ended somebody's break.
+fn milestones(
+    cx: &Cx,
+    pair: &Together,
+    (partner, role): (Option<Partner>, Role),
+    steps: &[TakenStep],
+) -> Vec<(String, String)> {
     let past = if partner.is_some() { "matching-milestone-" } else { "matching-past-" };
-    let dates = cx.dates();
+    let (dates, words, zone) = (cx.dates(), cx.words(), cx.time_zone());
+    let is_told = partner.is_none() && role == Role::Coordinator;
+    let reasons = steps.iter().filter(|_| is_told).filter_map(|step| {
+        let reason = step.after.reason.as_deref()?;
+        let on = dates.full(zone.to_datetime(step.taken_at).date());
+        Some((on, words.with("matching-past-reason", &[("reason", reason.into())])))
+    });
     pair.is
         .milestones()
         .into_iter()
-        .map(|(on, milestone)| (dates.full(on), labels::word(cx.words(), past, milestone.code())))
+        .map(|(on, milestone)| (dates.full(on), labels::word(words, past, milestone.code())))
+        .chain(reasons)
         .collect()
 }
 
@@ -307,7 +326,7 @@ fn how(pair: &Together, shown: Option<Shown>, partner: Option<Partner>, shell: &
 }
 
 /// Since when they are peers, or how long the break lasts. Nothing about what did not come about.
-fn since(cx: &Cx, pair: &Together, partner: Option<Partner>) -> Option<String> {
+fn since(cx: &Cx, pair: &Together) -> Option<String> {
     let (dates, words) = (cx.dates(), cx.words());
     let say = |key: &str, day: jiff::civil::Date| {
         let day = dates.full(day);
@@ -319,25 +338,36 @@ fn since(cx: &Cx, pair: &Together, partner: Option<Partner>) -> Option<String> {
             Some(say("matching-since", began))
         }
         State::Paused { until_on: Some(until) } => Some(say("matching-break-until", *until)),
-        State::Paused { until_on: None } if partner.is_some() => {
-            Some(words.t("matching-break-open").into_owned())
-        }
-        State::Paused { until_on: None } => Some(words.t("matching-break-open-with").into_owned()),
+        State::Paused { until_on: None } => Some(words.t("matching-break-open").into_owned()),
         _ => None,
     }
 }
 
-fn allowed(role: Role, partner: Option<Partner>, shown: Option<Shown>, pair: &Together) -> May {
+fn allowed(
+    role: Role,
+    (partner, shown): (Option<Partner>, Option<Shown>),
+    pair: &Together,
+    today: jiff::civil::Date,
+) -> May {
     if partner.is_none() && role != Role::Coordinator {
         return May::default();
     }
     let state = pair.is.state();
     let are_peers = state.takes_a_place();
+    let side = match partner {
+        Some(Partner::Participant) => Side::Participant,
+        Some(Partner::Worker) => Side::Worker,
+        None => Side::Coordinator,
+    };
+    let may_end_break = pair.is.may_end_break(side, today);
     May {
-        pause: are_peers,
-        resume: matches!(state, State::Paused { .. }),
+        pause: are_peers && (may_end_break || !matches!(state, State::Paused { .. })),
+        resume: may_end_break,
+        needs_reason: side == Side::Coordinator
+            && pair.is.is_on_break(today)
+            && pair.is.break_taken_by() != Some(side),
         close: are_peers,
-        reopen: matches!(state, State::Closed { .. }),
+        reopen: pair.is.may_ask_again(side),
         agree_hello: are_peers,
         decline: shown == Some(Shown::Waiting),
         withdraw: partner.is_none() && matches!(state, State::Proposed(_)),

@@ -9,7 +9,8 @@ use super::relationship::{page, partner};
 use crate::access::{Handled, Permit};
 use crate::db::Tx;
 use crate::frame::saved_at;
-use crate::matching::kept::Together;
+use crate::matching::back::{self, Back};
+use crate::matching::kept::{TakenStep, Taking, Together, step_name};
 use crate::matching::steps::{self, Taken};
 use crate::matching::{forms, store};
 use crate::request::Cx;
@@ -43,12 +44,12 @@ pub(super) async fn pause(cx: Cx, may: Permit<RelationshipPause>, posted: Posted
         return again(&cx, &may, posted, faults).await;
     }
     let step = |now: Relationship, _: Option<Partner>, mark| now.pause(until_on, mark);
-    take(&cx, &may, posted, step, "pair-paused").await
+    take_reasoned(&cx, &may, posted, step, "pair-paused").await
 }
 
 pub(super) async fn resume(cx: Cx, may: Permit<RelationshipPause>, posted: Posted) -> Handled {
     let step = |now: Relationship, _: Option<Partner>, mark| now.resume(mark);
-    take(&cx, &may, posted, step, "pair-resumed").await
+    take_reasoned(&cx, &may, posted, step, "pair-resumed").await
 }
 
 pub(super) async fn close(cx: Cx, may: Permit<RelationshipPause>, posted: Posted) -> Handled {
@@ -77,31 +78,47 @@ pub(super) async fn withdraw(cx: Cx, may: Permit<RelationshipAnswer>, _posted: P
         return Err(WebError::NotFound);
     }
     let mut tx = cx.write().await?;
-    let now = find(&cx, &mut tx, &may).await?;
-    let taken = (may.actor().person, cx.now());
-    let taken = match now.ended_at {
+    let (now, _) = find(&cx, &mut tx, &may).await?;
+    let taking = Taking::new(may.actor().person, cx.now());
+    let taken = if now.is_again() {
         // A suggestion to open again leaves the two closed as they were.
-        Some(_) => match now.is.clone().withdraw(mark(&cx, may.actor().role)) {
-            Ok(next) => steps::advance(&mut tx, &may, &now, next, taken).await?,
+        match now.is.clone().withdraw(mark(&cx, may.actor().role)) {
+            Ok(next) => steps::advance(&mut tx, &may, &now, next, &taking).await?,
             Err(_) => Taken::Changed,
-        },
-        None => steps::put_back(&mut tx, &may, &now, taken).await?,
+        }
+    } else {
+        back::put_back(&mut tx, &may, &now, &taking).await?
     };
-    end(&cx, &may, tx, taken, &board_of(&now), "put-back").await
+    let next = saved_at(&board_of(&now), "put-back", may.record());
+    end(&cx, &may, tx, taken, &next).await
 }
 
-/// Takes back what the same person just did.
+/// Takes back the step that the page named, for whoever just took it.
 pub(super) async fn undo(cx: Cx, may: Permit<RelationshipAnswer>, _posted: Posted) -> Handled {
-    let zone = cx.time_zone();
     let mut tx = cx.write().await?;
     let id: RelationshipId = may.id();
-    let found = store::find_with_steps(&mut tx, &may, id, &zone).await?;
-    let (now, all) = found.ok_or(WebError::NotFound)?;
-    hidden(&may, &now)?;
-    let taken = (may.actor().person, cx.now());
-    let taken = steps::undo(&mut tx, &may, (&now, &all), taken).await?;
+    let (now, all) = find(&cx, &mut tx, &may).await?;
+    let step = cx.path_value("step").unwrap_or_default().to_owned();
+    let back = Back { step, who: may.actor().person, at: cx.now(), on: cx.today() };
+    let taken = back::undo(&mut tx, &may, (&now, &all), &back).await?;
     let path = if all.len() == 1 { board_of(&now) } else { format!("/relationships/{id}") };
-    end(&cx, &may, tx, taken, &path, "step-undone").await
+    end(&cx, &may, tx, taken, &saved_at(&path, "step-undone", may.record())).await
+}
+
+/// A coordinator writes down that somebody whose peer left wants no new one for now.
+pub(super) async fn no_new_peer(
+    cx: Cx,
+    may: Permit<RelationshipPause>,
+    _posted: Posted,
+) -> Handled {
+    if may.actor().role != Role::Coordinator {
+        return Err(WebError::NotFound);
+    }
+    let mut tx = cx.write().await?;
+    store::set_peer_left(&mut tx, &may, may.id(), None).await?;
+    tx.commit(cx.done(&may)).await?;
+    let path = format!("/relationships/{}", may.id());
+    Ok(Reply::see_other(&saved_at(&path, "no-new-peer", None)))
 }
 
 /// Reads, lets the rule decide, and keeps what came of it, in one change.
@@ -112,8 +129,42 @@ async fn take<A: Act<On = subject::Relationship>>(
     step: impl Fn(Relationship, Option<Partner>, Mark) -> Ruled,
     code: &'static str,
 ) -> Handled {
+    take_with(cx, may, (posted, None), step, code).await
+}
+
+/// As [`take`], for steps with which a coordinator may end a break that is not theirs.
+async fn take_reasoned<A: Act<On = subject::Relationship>>(
+    cx: &Cx,
+    may: &Permit<A>,
+    posted: Posted,
+    step: impl Fn(Relationship, Option<Partner>, Mark) -> Ruled,
+    code: &'static str,
+) -> Handled {
+    let side = mark(cx, may.actor().role).by;
+    let mut reason = None;
+    if side == Side::Coordinator {
+        let found = store::find_with_steps(&mut cx.db(), may, may.id(), &cx.time_zone()).await?;
+        let (now, _) = found.ok_or(WebError::NotFound)?;
+        if now.is.is_on_break(cx.today()) && now.is.break_taken_by() != Some(side) {
+            let mut faults = Faults::none();
+            reason = forms::reason(&posted, &mut faults);
+            if !faults.is_empty() {
+                return again(cx, may, posted, faults).await;
+            }
+        }
+    }
+    take_with(cx, may, (posted, reason), step, code).await
+}
+
+async fn take_with<A: Act<On = subject::Relationship>>(
+    cx: &Cx,
+    may: &Permit<A>,
+    (posted, reason): (Posted, Option<String>),
+    step: impl Fn(Relationship, Option<Partner>, Mark) -> Ruled,
+    code: &'static str,
+) -> Handled {
     let mut tx = cx.write().await?;
-    let now = find(cx, &mut tx, may).await?;
+    let (now, _) = find(cx, &mut tx, may).await?;
     let actor = may.actor();
     let own = partner(actor.role, actor.person, &now);
     let of = own.or_else(|| said_for(&posted));
@@ -121,9 +172,11 @@ async fn take<A: Act<On = subject::Relationship>>(
     let code = if own.is_none() && of.is_some() { "answer-kept" } else { code };
     match step(now.is.clone(), of, mark(cx, actor.role)) {
         Ok(next) => {
-            let taken = (actor.person, cx.now());
-            let taken = steps::advance(&mut tx, may, &now, next, taken).await?;
-            end(cx, may, tx, taken, &format!("/relationships/{}", now.id), code).await
+            let taking = Taking { reason, ..Taking::new(actor.person, cx.now()) };
+            let taken = steps::advance(&mut tx, may, &now, next, &taking).await?;
+            let next = saved_at(&format!("/relationships/{}", now.id), code, may.record());
+            let step = step_name(now.id, now.version + 1, (taking.who, taking.at));
+            end(cx, may, tx, taken, &format!("{next}&step={step}")).await
         }
         Err(fault) => {
             drop(tx);
@@ -147,11 +200,11 @@ async fn find<A: Act<On = subject::Relationship>>(
     cx: &Cx,
     tx: &mut Tx,
     may: &Permit<A>,
-) -> Result<Together, WebError> {
-    let found = store::find(tx, may, may.id(), &cx.time_zone()).await?;
-    let found = found.ok_or(WebError::NotFound)?;
-    hidden(may, &found)?;
-    Ok(found)
+) -> Result<(Together, Vec<TakenStep>), WebError> {
+    let found = steps::hold(tx, may, may.id(), &cx.time_zone()).await?;
+    let (now, all) = found.ok_or(WebError::NotFound)?;
+    hidden(may, &now)?;
+    Ok((now, all))
 }
 
 /// What somebody has not been told of does not exist for them.
@@ -161,22 +214,18 @@ fn hidden<A: Act>(may: &Permit<A>, pair: &Together) -> Result<(), WebError> {
     if shown == Some(Shown::Nothing) { Err(WebError::NotFound) } else { Ok(()) }
 }
 
-async fn end<A: Act>(
-    cx: &Cx,
-    may: &Permit<A>,
-    tx: Tx,
-    taken: Taken,
-    path: &str,
-    code: &'static str,
-) -> Handled {
+async fn end<A: Act>(cx: &Cx, may: &Permit<A>, tx: Tx, taken: Taken, next: &str) -> Handled {
     match taken {
         Taken::Done => {
             tx.commit(cx.done(may)).await?;
-            Ok(Reply::see_other(&saved_at(path, code, may.record())))
+            Ok(Reply::see_other(next))
         }
         Taken::NoRoom => Err(WebError::Unprocessable("matching-fault-no-room-left")),
         Taken::Changed => Err(WebError::Conflict),
         Taken::TooLate => Err(WebError::Unprocessable("matching-fault-too-late")),
+        Taken::AlreadyBack => Err(WebError::Unprocessable("matching-fault-already-back")),
+        Taken::Moved => Err(WebError::Unprocessable("matching-fault-wrong-state")),
+        Taken::NotAPeer => Err(WebError::Unprocessable("matching-fault-not-a-peer")),
     }
 }
 

@@ -9,7 +9,7 @@ use super::answers::last_noes;
 use crate::access::{FactsOf, Scope};
 use crate::binds;
 use crate::db::{Many, One, Over, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
-use crate::matching::kept::{AskState, KeptAsk, NewAsk, NextStep, WaitingAsk, Wanted};
+use crate::matching::kept::{AskMarks, AskState, KeptAsk, NewAsk, NextStep, WaitingAsk, Wanted};
 
 const FACTS: Sql<One> = Sql::one(
     "SELECT person_id AS about, NULL AS author, 0 AS is_shared FROM asks \
@@ -36,10 +36,25 @@ const SET_STATE: Sql<One> = Sql::one(
     "UPDATE asks SET state = $2, version = version + 1 \
       WHERE org_id = {org} AND ask_id = $1 AND state = $3",
 );
-// Changes nothing, and makes whoever comes second wait until this change has ended.
-const HOLD: Sql<One> = Sql::one(
-    "UPDATE asks SET state = state WHERE org_id = {org} AND ask_id = $1 AND state = 'waiting'",
+const WITHDRAW: Sql<One> = Sql::one(
+    "UPDATE asks SET state = 'withdrawn', withdrawn_by = $2, withdrawn_at = $3, \
+            version = version + 1 \
+      WHERE org_id = {org} AND ask_id = $1 AND state = 'waiting'",
 );
+const WAIT_AGAIN: Sql<One> = Sql::one(
+    "UPDATE asks SET state = 'waiting', withdrawn_by = NULL, withdrawn_at = NULL, \
+            version = version + 1 \
+      WHERE org_id = {org} AND ask_id = $1 AND state = 'withdrawn' AND withdrawn_by = $2 \
+        AND withdrawn_at >= $3",
+);
+const MARKS: Sql<One> = Sql::one(
+    "SELECT state, made_by, made_at, withdrawn_by, withdrawn_at FROM asks \
+      WHERE org_id = {org} AND ask_id = $1",
+);
+// Changes nothing, and makes whoever comes second wait until this change has ended.
+const HOLD: Sql<One> =
+    Sql::one("UPDATE asks SET state = state WHERE org_id = {org} AND ask_id = $1");
+const STATE: Sql<One> = Sql::one("SELECT state FROM asks WHERE org_id = {org} AND ask_id = $1");
 const WAITING: Sql<Many> = Sql::many(
     "SELECT a.ask_id, a.person_id, p.called, a.waiting_since_at, r.relationship_id, \
             r.worker_answer, w.called AS worker_called \
@@ -109,9 +124,58 @@ pub async fn set_ask_state(
     Ok(tx.write(&SET_STATE, by, binds![ask, to.code(), from.code()]).await? == 1)
 }
 
-/// Keeps others from changing a waiting ask until this change has ended; says whether it waits.
+/// Takes a waiting ask back; says whether it waited.
+pub async fn withdraw_ask(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    ask: AskId,
+    (who, at): (PersonId, Timestamp),
+) -> Stored<bool> {
+    Ok(tx.write(&WITHDRAW, by, binds![ask, who, at]).await? == 1)
+}
+
+/// Lets an ask wait again that `who` took back at `since` or later; says whether there was one. Fails
+/// with [`StoreError::Taken`] when another ask waits meanwhile.
+pub async fn wait_again(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    ask: AskId,
+    (who, since): (PersonId, Timestamp),
+) -> Stored<bool> {
+    Ok(tx.write(&WAIT_AGAIN, by, binds![ask, who, since]).await? == 1)
+}
+
+/// Keeps others from changing an ask until this change has ended; says whether it waits.
 pub async fn hold_ask(tx: &mut Tx, by: &impl Proof<One>, ask: AskId) -> Stored<bool> {
-    Ok(tx.write(&HOLD, by, binds![ask]).await? == 1)
+    tx.write(&HOLD, by, binds![ask]).await?;
+    Ok(ask_state(tx, by, ask).await? == Some(AskState::Waiting))
+}
+
+/// Where an ask stands.
+pub async fn ask_state(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    ask: AskId,
+) -> Stored<Option<AskState>> {
+    let row = db.row(&STATE, by, binds![ask]).await?;
+    row.map(|row| row.code("state", AskState::from_code)).transpose()
+}
+
+/// Who made an ask, and who took it back, each with the moment.
+pub async fn ask_marks(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    ask: AskId,
+) -> Stored<Option<AskMarks>> {
+    let Some(row) = db.row(&MARKS, by, binds![ask]).await? else {
+        return Ok(None);
+    };
+    let withdrawn_by: Option<PersonId> = row.get("withdrawn_by")?;
+    Ok(Some(AskMarks {
+        state: row.code("state", AskState::from_code)?,
+        made: (row.get("made_by")?, row.get("made_at")?),
+        withdrawn: withdrawn_by.zip(row.get("withdrawn_at")?),
+    }))
 }
 
 /// Who waits, the longest first, and what happens next for each.

@@ -11,7 +11,7 @@ use kernel::matching::Answer;
 use crate::access::{Permit, Scope};
 use crate::binds;
 use crate::db::{Many, One, Over, Proof, Reads, Row, Sql, Stored, Tx, Val};
-use crate::matching::kept::{Offer, Pair, PairState};
+use crate::matching::kept::{Offer, Pair, PairState, PeerLeft};
 
 const PAIRS: Sql<Many> = Sql::many(
     "SELECT r.relationship_id, r.person_id, r.worker_id, r.state, r.hello_every_days, \
@@ -75,6 +75,19 @@ const OFFERS: Sql<Many> = Sql::many(
         AND ((r.worker_id = {me} AND r.worker_answer = 'asked') \
           OR (r.person_id = {me} AND r.person_answer = 'asked')) \
       ORDER BY r.relationship_id LIMIT $1",
+    OVER,
+);
+// Whoever waits for, has or considers another peer is looked after.
+const PEERS_LEFT: Sql<Many> = Sql::many(
+    "SELECT r.relationship_id, r.person_id, r.peer_left_at FROM relationships r \
+      WHERE {reach} AND r.peer_left_at IS NOT NULL AND r.state = 'closed' \
+        AND NOT EXISTS (SELECT 1 FROM asks a WHERE a.org_id = r.org_id \
+              AND a.person_id = r.person_id \
+              AND (a.state = 'waiting' OR a.made_at >= r.peer_left_at)) \
+        AND NOT EXISTS (SELECT 1 FROM relationships o WHERE o.org_id = r.org_id \
+              AND o.person_id = r.person_id \
+              AND (o.state IN ('proposed', 'active', 'paused') OR o.made_at >= r.peer_left_at)) \
+      ORDER BY r.peer_left_at, r.relationship_id LIMIT $1",
     OVER,
 );
 const SETTLE: Sql<One> = Sql::one(
@@ -204,6 +217,24 @@ pub async fn offers_for(
                 worker,
                 other_called: row.get(other)?,
                 is_again: ended_at.is_some(),
+            })
+        })
+        .collect()
+}
+
+/// People whose peer's role ended and who have nobody else, the longest first.
+pub async fn peers_left(
+    db: &mut impl Reads,
+    seen_by: &Scope<RelationshipList>,
+    most: u32,
+) -> Stored<Vec<PeerLeft>> {
+    let rows = db.rows(&PEERS_LEFT, seen_by, binds![most]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(PeerLeft {
+                relationship: row.get("relationship_id")?,
+                person: row.get("person_id")?,
+                left_at: row.get("peer_left_at")?,
             })
         })
         .collect()

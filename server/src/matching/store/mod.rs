@@ -8,16 +8,16 @@ mod room;
 mod unsaid;
 
 pub use asks::{
-    ASK, count_waiting, edit_ask, find_ask, find_open_ask, hold_ask, insert_ask, set_ask_state,
-    waiting,
+    ASK, ask_marks, ask_state, count_waiting, edit_ask, find_ask, find_open_ask, hold_ask,
+    insert_ask, set_ask_state, wait_again, waiting, withdraw_ask,
 };
 pub use list::{
     Acquaintance, Settled, acquaintances, ask_move, breaks_of, count_pairs, offers_for,
-    pair_between, pairs, settle, supported, supported_by_me,
+    pair_between, pairs, peers_left, settle, supported, supported_by_me,
 };
 pub use relationships::{
-    RELATIONSHIP, find, find_proposed, find_with_steps, insert, insert_set_aside, keep, set_aside,
-    take_back,
+    RELATIONSHIP, find, find_proposed, find_with_steps, hold_pair, insert, insert_set_aside, keep,
+    open_with, set_aside, set_peer_left, take_back,
 };
-pub use room::{Room, hold_worker, known_to, note_match, room, rooms};
+pub use room::{Room, hold_worker, known_to, note_match, places, room, rooms};
 pub use unsaid::unsaid_workers;

@@ -9,7 +9,7 @@ use kernel::matching::{Answer, Proposal, Relationship, State, Step};
 use crate::access::FactsOf;
 use crate::binds;
 use crate::db::{One, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
-use crate::matching::kept::{Snapshot, TakenStep, Together};
+use crate::matching::kept::{PairState, Snapshot, TakenStep, Taking, Together};
 
 const FACTS: Sql<One> = Sql::one(
     "SELECT person_id AS about, worker_id AS author, 0 AS is_shared FROM relationships \
@@ -17,13 +17,14 @@ const FACTS: Sql<One> = Sql::one(
 );
 const FIND: Sql<One> = Sql::one(
     "SELECT relationship_id, ask_id, person_id, worker_id, state, worker_answer, person_answer, \
-            hello_every_days, began_at, paused_until_on, ended_at, version \
+            hello_every_days, began_at, paused_until_on, ended_at, peer_left_at, version \
        FROM relationships WHERE org_id = {org} AND relationship_id = $1",
 );
 const PROPOSED: Sql<One> = Sql::one(
     "SELECT relationship_id, ask_id, person_id, worker_id, state, worker_answer, person_answer, \
-            hello_every_days, began_at, paused_until_on, ended_at, version \
-       FROM relationships WHERE org_id = {org} AND ask_id = $1 AND state = 'proposed'",
+            hello_every_days, began_at, paused_until_on, ended_at, peer_left_at, version \
+       FROM relationships WHERE org_id = {org} AND ask_id = $1 AND state = 'proposed' \
+        AND ended_at IS NULL",
 );
 const SET_ASIDE: Sql<One> = Sql::one(
     "SELECT r.relationship_id, w.called FROM relationships r \
@@ -45,6 +46,7 @@ const INSERT: Sql<One> = Sql::one(
 const UPDATE: Sql<One> = Sql::one(
     "UPDATE relationships SET state = $3, worker_answer = $4, person_answer = $5, \
             hello_every_days = $6, began_at = $7, paused_until_on = $8, ended_at = $9, \
+            peer_left_at = CASE WHEN $3 IN ('closed', 'proposed') THEN peer_left_at END, \
             version = version + 1 \
       WHERE org_id = {org} AND relationship_id = $1 AND version = $2",
 );
@@ -55,6 +57,18 @@ const INSERT_STEP: Sql<One> = Sql::one(
 const REMOVE_STEP: Sql<One> = Sql::one(
     "DELETE FROM relationship_steps \
       WHERE org_id = {org} AND relationship_id = $1 AND version = $2",
+);
+
+// Changes nothing, and makes whoever comes second wait until this change has ended.
+const HOLD: Sql<One> = Sql::one(
+    "UPDATE relationships SET state = state WHERE org_id = {org} AND relationship_id = $1",
+);
+const OPEN_WITH: Sql<One> = Sql::one(
+    "SELECT relationship_id, state FROM relationships WHERE org_id = {org} AND worker_id = $1 \
+        AND state IN ('proposed', 'active', 'paused') ORDER BY relationship_id",
+);
+const SET_PEER_LEFT: Sql<One> = Sql::one(
+    "UPDATE relationships SET peer_left_at = $2 WHERE org_id = {org} AND relationship_id = $1",
 );
 
 /// A relationship is about the person, and the worker stands as its author.
@@ -95,6 +109,33 @@ pub async fn find_with_steps(
         found.is.hello_every_days(),
     );
     Ok(Some((Together { is, ..found }, steps)))
+}
+
+/// Keeps others from changing a relationship until this change has ended.
+pub async fn hold_pair(tx: &mut Tx, by: &impl Proof<One>, id: RelationshipId) -> Stored<()> {
+    tx.write(&HOLD, by, binds![id]).await.map(drop)
+}
+
+/// What a worker has open, and how each of them stands.
+pub async fn open_with(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    worker: PersonId,
+) -> Stored<Vec<(RelationshipId, PairState)>> {
+    let rows = db.rows(&OPEN_WITH, by, binds![worker]).await?;
+    rows.iter()
+        .map(|row| Ok((row.get("relationship_id")?, row.code("state", PairState::from_code)?)))
+        .collect()
+}
+
+/// Keeps that the two were closed because the worker's role ended, or that it is looked after.
+pub async fn set_peer_left(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    id: RelationshipId,
+    at: Option<Timestamp>,
+) -> Stored<()> {
+    tx.write_one(&SET_PEER_LEFT, by, binds![id, at]).await
 }
 
 /// The suggestion of an ask that is being answered.
@@ -142,7 +183,7 @@ pub async fn insert(
     ];
     tx.write_one(&INSERT, by, binds).await?;
     let step = new.is.history().last().map_or(Step::Propose, |event| event.step);
-    insert_step(tx, by, (new, 1), step, (taken_by, at)).await
+    insert_step(tx, by, (new, 1), step, &Taking::new(taken_by, at)).await
 }
 
 /// Adds a pair that a coordinator set aside before anybody was asked: neither will hear of it.
@@ -164,7 +205,7 @@ pub async fn keep(
     by: &impl Proof<One>,
     next: &Together,
     step: Step,
-    taken: (PersonId, Timestamp),
+    taken: &Taking,
 ) -> Stored<bool> {
     if !update(tx, by, next).await? {
         return Ok(false);
@@ -208,7 +249,7 @@ async fn insert_step(
     by: &impl Proof<One>,
     (after, version): (&Together, i64),
     step: Step,
-    (taken_by, at): (PersonId, Timestamp),
+    taken: &Taking,
 ) -> Stored<()> {
     let snapshot = Snapshot {
         step,
@@ -216,10 +257,11 @@ async fn insert_step(
         hello_every_days: after.is.hello_every_days(),
         began_at: after.began_at,
         ended_at: after.ended_at,
+        reason: taken.reason.clone(),
     };
     let snapshot =
         serde_json::to_string(&snapshot).map_err(|error| StoreError::Engine(error.to_string()))?;
-    tx.write_one(&INSERT_STEP, by, binds![after.id, version, snapshot, taken_by, at]).await
+    tx.write_one(&INSERT_STEP, by, binds![after.id, version, snapshot, taken.who, taken.at]).await
 }
 
 /// What a state says in columns.
@@ -286,6 +328,7 @@ fn together(row: &Row, zone: &TimeZone) -> Stored<Together> {
         is,
         began_at,
         ended_at,
+        peer_left_at: row.get("peer_left_at")?,
         version: row.get("version")?,
     })
 }

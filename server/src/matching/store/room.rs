@@ -75,7 +75,16 @@ pub async fn hold_worker(
     if tx.write(&HOLD, by, binds![worker]).await? == 0 {
         return Ok(None);
     }
-    let Some(row) = tx.row(&PLACES, by, binds![worker]).await? else {
+    places(tx, by, worker).await
+}
+
+/// How many places a worker has, and whether they take new people; `None` without places.
+pub async fn places(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    worker: PersonId,
+) -> Stored<Option<(u16, bool)>> {
+    let Some(row) = db.row(&PLACES, by, binds![worker]).await? else {
         return Ok(None);
     };
     let places: i64 = row.get("places")?;

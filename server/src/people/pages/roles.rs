@@ -6,7 +6,7 @@ use kernel::access::{Action, Role};
 use kernel::people::{WhyNotRole, end_role, invite as may_invite, settle_role};
 
 use super::{May, menu_of, person};
-use crate::access::{Handled, Permit, store as access};
+use crate::access::{Handled, Permit, StillOpen, store as access};
 use crate::auth;
 use crate::db::{One, Proof};
 use crate::frame::saved_at;
@@ -35,6 +35,9 @@ struct RoleLine {
     label: String,
     since: String,
     may_end: bool,
+    /// What ends with it, in words, and how much of it there is.
+    ends: Vec<String>,
+    ends_count: usize,
 }
 
 pub(super) async fn show(cx: Cx, may: Permit<RoleGrant>) -> Handled {
@@ -45,13 +48,20 @@ pub(super) async fn show(cx: Cx, may: Permit<RoleGrant>) -> Handled {
     let held = held(&cx, &may).await?;
     let is_told = |role: Role| settles(by, role, known.is_colleague()) || role.is_staff();
     let words = cx.words();
-    let line = |held: &Held| RoleLine {
-        code: held.role.code(),
-        label: labels::sentence(&labels::role(words, held.role)),
-        since: words
-            .with("people-role-since", &[("when", (&cx.dates().full(held.from_on)).into())]),
-        may_end: settles(by, held.role, known.is_colleague()),
-    };
+    let mut lines = Vec::new();
+    for held in held.iter().filter(|held| is_told(held.role)) {
+        let may_end = settles(by, held.role, known.is_colleague());
+        let open = if may_end { still_open(&cx, &may, held.role).await? } else { Vec::new() };
+        let when = cx.dates().full(held.from_on);
+        lines.push(RoleLine {
+            code: held.role.code(),
+            label: labels::sentence(&labels::role(words, held.role)),
+            since: words.with("people-role-since", &[("when", (&when).into())]),
+            may_end,
+            ends: open.iter().map(|one| words.count(one.key, one.count)).collect(),
+            ends_count: open.iter().map(|one| one.count).sum(),
+        });
+    }
     let open = Role::ALL.into_iter().filter(|role| {
         settles(by, *role, known.is_colleague()) && held.iter().all(|held| held.role != *role)
     });
@@ -64,7 +74,7 @@ pub(super) async fn show(cx: Cx, may: Permit<RoleGrant>) -> Handled {
         (false, false) => "/access".to_owned(),
     };
     let page = RolesPage {
-        held: held.iter().filter(|held| is_told(held.role)).map(line).collect(),
+        held: lines,
         open: open.collect(),
         may_invite: invites(&cx, &may, &known, &held).await?,
         shell: cx.shell(menu_of(&cx, id)),
@@ -91,8 +101,21 @@ pub(super) async fn give(cx: Cx, may: Permit<RoleGrant>, posted: Posted) -> Hand
     Ok(Reply::see_other(&saved_at(&format!("/people/{id}/roles"), "role-given", None)))
 }
 
-/// Ends a role at once: yesterday was its last day.
-pub(super) async fn end(cx: Cx, may: Permit<RoleGrant>, _posted: Posted) -> Handled {
+/// What a role leaves open, from every capability that keeps something for it.
+async fn still_open(
+    cx: &Cx,
+    may: &Permit<RoleGrant>,
+    role: Role,
+) -> Result<Vec<StillOpen>, WebError> {
+    let mut open = Vec::new();
+    for end in cx.app().role_ends().iter().filter(|end| end.role == role) {
+        open.extend((end.open)(cx, may).await?);
+    }
+    Ok(open)
+}
+
+/// Ends a role at once: yesterday was its last day. What was open in it is settled in the same change.
+pub(super) async fn end(cx: Cx, may: Permit<RoleGrant>, posted: Posted) -> Handled {
     let id = may.id();
     let role = cx.path_value("role").and_then(Role::from_code).ok_or(WebError::NotFound)?;
     let known = May::of(&cx, id).await?;
@@ -100,11 +123,22 @@ pub(super) async fn end(cx: Cx, may: Permit<RoleGrant>, _posted: Posted) -> Hand
     if held(&cx, &may).await?.iter().all(|held| held.role != role) {
         return Err(refusal(WhyNotRole::NotHeld));
     }
+    // Whoever ends it has seen what ends with it: a page that showed less is not enough.
+    let open = still_open(&cx, &may, role).await?;
+    let shown: usize = posted.one("ends").parse().unwrap_or_default();
+    if open.iter().map(|one| one.count).sum::<usize>() > shown {
+        return Err(WebError::Unprocessable("people-role-more-open"));
+    }
     let mut tx = cx.write().await?;
     let holders = roles::holders(&mut tx, &may, cx.today()).await?;
     end_role(role, holders).map_err(refusal)?;
     let last_on = cx.today().yesterday().map_err(|_| WebError::broken())?;
-    access::end_role(&mut tx, &may, id, role, last_on).await?;
+    if access::end_role(&mut tx, &may, id, role, last_on).await? == 0 {
+        return Err(refusal(WhyNotRole::NotHeld));
+    }
+    for end in cx.app().role_ends().iter().filter(|end| end.role == role) {
+        (end.settle)(&cx, &mut tx, &may).await?;
+    }
     tx.commit(cx.done(&may)).await?;
     Ok(Reply::see_other(&saved_at(&format!("/people/{id}/roles"), "role-ended", None)))
 }

@@ -27,6 +27,8 @@ struct TodayPage {
     waiting: Vec<Row>,
     /// Whose next step is an answer.
     asked: Vec<Row>,
+    /// Whose peer's role ended, and who has nobody else yet.
+    left: Vec<Row>,
     /// More wait than the page looks at.
     is_cut: bool,
 }
@@ -50,14 +52,16 @@ pub async fn show(cx: Cx, may: Permit<TodayView>) -> Handled {
     let pairs = Scope::<RelationshipList>::pass(&cx).await?;
     let lines = matching::waiting(&mut cx.db(), &asks, MOST).await?;
     let again = matching::reopening(&mut cx.db(), &pairs, MOST).await?;
+    let left = matching::peers_left(&mut cx.db(), &pairs, MOST).await?;
     let mut ids: Vec<PersonId> = lines.iter().map(|ask| ask.person).collect();
     ids.extend(again.iter().map(|one| one.person));
+    ids.extend(left.iter().map(|one| one.person));
     let known = people::known(&mut cx.db(), &asks, &ids).await?;
     let shell = cx.shell("/today");
     let most = usize::try_from(MOST).unwrap_or(usize::MAX);
-    let is_cut = lines.len().max(again.len()) >= most;
-    let mut page =
-        TodayPage { first, waiting: Vec::new(), asked: Vec::new(), is_cut, shell };
+    let is_cut = lines.len().max(again.len()).max(left.len()) >= most;
+    let (waiting, asked, gone) = (Vec::new(), Vec::new(), Vec::new());
+    let mut page = TodayPage { first, waiting, asked, left: gone, is_cut, shell };
     for ask in &lines {
         let Some(person) = known.get(&ask.person) else { continue };
         let row = row(&cx, &page.shell, person, &ask.next, Some(ask));
@@ -67,7 +71,22 @@ pub async fn show(cx: Cx, may: Permit<TodayView>) -> Handled {
         let Some(person) = known.get(&one.person) else { continue };
         page.asked.push(row(&cx, &page.shell, person, &one.next, None));
     }
+    for one in &left {
+        let Some(person) = known.get(&one.person) else { continue };
+        page.left.push(left_row(&cx, &page.shell, person, one));
+    }
     Ok(Reply::page(&page))
+}
+
+/// Somebody whose pair was closed because the role of their peer ended.
+fn left_row(cx: &Cx, shell: &Shell, person: &Known, one: &matching::PeerLeft) -> Row {
+    let ago = cx.dates().ago(one.left_at.to_zoned(cx.time_zone()).date(), cx.today());
+    let line = shell.with("week-left-since", &[("when", Arg::Text(&ago))]);
+    Row {
+        who: Who::of(person, shell, Some(format!("/people/{}", one.person))).line(line),
+        href: format!("/relationships/{}", one.relationship),
+        go: shell.t("week-left-go").into_owned(),
+    }
 }
 
 /// One person with their next step; who just began to look has the wait in its place.

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use super::{follow, jordans_ask, make_room, offer, says_of_themself};
+use super::{follow, jordans_ask, make_room, offer, says_of_themself, undo_of};
 use crate::app::{Reply, TestApp};
 use kernel::people::Facet;
 
@@ -53,7 +53,7 @@ async fn a_person_never_hears_of_a_worker_who_said_no_first() {
     assert_eq!(jordan.get(&pair).await.shape(), unknown.shape());
     app.as_("Rosa").await.post(&format!("{pair}/decline"), &[]).await.see_other();
     assert_eq!(jordan.get(&pair).await.shape(), unknown.shape());
-    for step in ["accept", "decline", "undo", "pause", "close", "reopen", "hello"] {
+    for step in ["accept", "decline", "undo/1", "pause", "close", "reopen", "hello"] {
         let reply = jordan.post(&format!("{pair}/{step}"), &[]).await;
         assert_eq!(reply.status, StatusCode::NOT_FOUND, "{step}");
     }
@@ -71,7 +71,7 @@ async fn after_not_this_time_the_wait_goes_on_and_the_two_are_not_suggested_agai
             app.as_("Rosa").await.post(&format!("{pair}/accept"), &[]).await.see_other();
         }
         let client = app.as_(said_by).await;
-        client.post(&format!("{pair}/decline"), &[]).await.see_other();
+        let said = client.post(&format!("{pair}/decline"), &[]).await;
         let next = match said_by {
             "Rosa" => "Rosa: not this time. Ask someone else.",
             _ => "Jordan said no to Rosa. Ask someone else.",
@@ -87,7 +87,7 @@ async fn after_not_this_time_the_wait_goes_on_and_the_two_are_not_suggested_agai
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         again.says("These two know each other already, or it was not this time before.");
         // The other run begins from the start: Rosa takes her no back.
-        let undone = client.post(&format!("{pair}/undo"), &[]).await;
+        let undone = client.post(&undo_of(&pair, &said), &[]).await;
         assert_eq!(undone.status, StatusCode::SEE_OTHER);
         tomasz.post(&format!("{pair}/withdraw"), &[]).await.see_other();
     }
@@ -100,14 +100,14 @@ async fn what_somebody_just_said_can_be_taken_back_for_ten_minutes_and_by_nobody
     let (rosa, tomasz) = (app.as_("Rosa").await, app.as_("Tomasz").await);
     let said = rosa.post(&format!("{pair}/decline"), &[]).await;
     let page = follow(&rosa, &said).await.ok();
-    assert_eq!(page.attributes(".flash form", "action"), [format!("{pair}/undo")]);
-    let by_another = tomasz.post(&format!("{pair}/undo"), &[]).await;
+    assert_eq!(page.attributes(".flash form", "action"), [undo_of(&pair, &said)]);
+    let by_another = tomasz.post(&undo_of(&pair, &said), &[]).await;
     assert_eq!(by_another.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let undone = rosa.post(&format!("{pair}/undo"), &[]).await;
+    let undone = rosa.post(&undo_of(&pair, &said), &[]).await;
     follow(&rosa, &undone).await.ok().says("Would you like to support Jordan");
-    rosa.post(&format!("{pair}/accept"), &[]).await.see_other();
+    let said = rosa.post(&format!("{pair}/accept"), &[]).await;
     app.wait(jiff::SignedDuration::from_mins(11));
-    let late = rosa.post(&format!("{pair}/undo"), &[]).await;
+    let late = rosa.post(&undo_of(&pair, &said), &[]).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     late.says("ten minutes");
 }
@@ -115,9 +115,11 @@ async fn what_somebody_just_said_can_be_taken_back_for_ten_minutes_and_by_nobody
 #[tokio::test]
 async fn taking_a_second_yes_back_lets_the_ask_wait_again_where_it_stood() {
     let app = TestApp::new().await;
-    let pair = super::rosa_and_jordan(&app).await;
+    let pair = offer(&app, "Rosa").await;
+    app.as_("Rosa").await.post(&format!("{pair}/accept"), &[]).await.see_other();
     let jordan = app.as_("Jordan").await;
-    let undone = jordan.post(&format!("{pair}/undo"), &[]).await;
+    let said = jordan.post(&format!("{pair}/accept"), &[]).await;
+    let undone = jordan.post(&undo_of(&pair, &said), &[]).await;
     follow(&jordan, &undone).await.ok().says("Meet your peer");
     app.as_("Tomasz").await.get("/matches").await.ok().says("Jordan Riverside").says("8 days");
     assert_eq!(super::pairs_of(&app, "Rosa").await, []);

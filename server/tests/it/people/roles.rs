@@ -1,6 +1,9 @@
 //! Roles, and the link with which somebody signs in for the first time.
 
 use jiff::SignedDuration;
+use kernel::access::{Actor, Role};
+use porchlight::audit::Entry;
+use porchlight::db::System;
 
 use super::path;
 use crate::app::TestApp;
@@ -62,10 +65,10 @@ async fn a_coordinator_does_not_learn_whether_a_colleague_is_a_participant() {
             same.replace(name, "(name)")
         }
     };
-    // Kim is a participant too; Maya is not.
-    assert_eq!(shape("Kim").await, shape("Maya").await);
+    // Kim is a participant too; Rosa is not. Neither supports anybody yet.
+    assert_eq!(shape("Kim").await, shape("Rosa").await);
     let give = [("role", "participant")];
-    for name in ["Kim", "Maya"] {
+    for name in ["Kim", "Rosa"] {
         let given = tomasz.post(&path(&app, name, "/roles"), &give).await;
         let ended = tomasz.post(&path(&app, name, "/roles/participant/end"), &[]).await;
         assert_eq!((given.status.as_u16(), ended.status.as_u16()), (403, 403), "{name}");
@@ -140,4 +143,26 @@ async fn a_coordinator_makes_no_link_into_an_account_that_opens_more() {
     let again = tomasz.post(&path(&app, "Kim", "/invitation"), &[]).await;
     assert_eq!(again.status.as_u16(), 403);
     app.as_("Noor").await.post(&path(&app, "Kim", "/invitation"), &[]).await.ok();
+}
+
+#[tokio::test]
+async fn of_two_administrators_who_end_each_others_role_at_once_one_stays() {
+    for _ in 0..3 {
+        let app = TestApp::new().await;
+        let noor = app.as_("Noor").await;
+        let given = [("role", "administrator")];
+        noor.post(&path(&app, "Eve", "/roles"), &given).await.see_other();
+        let eve = Actor { role: Role::Administrator, ..app.cast().actor("Eve") };
+        let by = System::because("a test signs a second administrator in").within(app.cast().org);
+        let mut tx = app.app.db().write().await.unwrap();
+        let moments = app.app.moments();
+        let token = porchlight::auth::open(&mut tx, &by, moments, eve, "Firefox").await.unwrap();
+        tx.commit(Entry::by_system_named(&by, "SignIn", "person", moments)).await.unwrap();
+        let eve = app.client(Some(token));
+        let ends = |name| path(&app, name, "/roles/administrator/end");
+        let (one, two) = (ends("Eve"), ends("Noor"));
+        let (one, two) = tokio::join!(noor.post(&one, &[]), eve.post(&two, &[]));
+        let done = [&one, &two].into_iter().filter(|reply| reply.status.as_u16() == 303).count();
+        assert_eq!(done, 1, "{} {}", one.status, two.status);
+    }
 }

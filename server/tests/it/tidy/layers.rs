@@ -211,8 +211,10 @@ const KINDS: &[&str] = &[
 
 /// Further files, each a noun of its own capability that fits none of the kinds.
 const FURTHER: &[(&str, usize, &str)] = &[
+    ("matching/back.rs", 1, "taking a step back"),
     ("matching/kept.rs", 1, "asks and relationships as they are kept"),
     ("matching/labels.rs", 1, "codes in words"),
+    ("matching/leaving.rs", 1, "what ends with the role of a peer worker"),
     ("matching/looking.rs", 1, "what the suggestions look at, put together"),
     ("matching/steps.rs", 1, "steps two people take, with places and links"),
     ("people/conflict.rs", 1, "two versions side by side"),
