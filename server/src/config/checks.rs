@@ -45,11 +45,10 @@ pub fn public_address(text: &str) -> Result<String, String> {
     let usual = if scheme == "https" { 443 } else { 80 };
     Ok(match uri.port_u16() {
         Some(port) if port != usual => format!("{scheme}://{host}:{port}"),
-        Some(_) => format!("{scheme}://{host}"),
         None if uri.authority().is_some_and(|whole| whole.as_str().ends_with(':')) => {
             return Err(format!("\"{text}\" has a colon and no port, {like}"));
         }
-        None => format!("{scheme}://{host}"),
+        Some(_) | None => format!("{scheme}://{host}"),
     })
 }
 

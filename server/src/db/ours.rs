@@ -73,12 +73,12 @@ fn names(connection: &Connection, text: &str) -> Stored<Vec<String>> {
 pub(super) async fn is_laid(db: &Db) -> Stored<bool> {
     let (tables, columns) = match db.engine() {
         Engine::Lite(lite) => {
-            let columns = read(lite.read(plain(COLUMNS_OF_LIST)).await?)?;
+            let columns = read(&lite.read(plain(COLUMNS_OF_LIST)).await?)?;
             (Vec::new(), columns)
         }
         Engine::Pg(pg) => {
-            let tables = read(pg.read(plain(PG_TABLES)).await?)?;
-            (tables, read(pg.read(plain(PG_COLUMNS)).await?)?)
+            let tables = read(&pg.read(plain(PG_TABLES)).await?)?;
+            (tables, read(&pg.read(plain(PG_COLUMNS)).await?)?)
         }
     };
     if columns == COLUMNS {
@@ -104,6 +104,6 @@ fn plain(text: &str) -> Ready {
     Ready { text: text.to_owned(), binds: Vec::new() }
 }
 
-fn read(answer: lite::Answer) -> Stored<Vec<String>> {
+fn read(answer: &lite::Answer) -> Stored<Vec<String>> {
     answer.rows.iter().map(|row| row.get("name")).collect()
 }

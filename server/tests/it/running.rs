@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use crate::app::place;
 
 /// Far longer than a stop should take; the program's own limit is 35 seconds.
-const LONG: Duration = Duration::from_secs(60);
+const LONG: Duration = Duration::from_mins(1);
 
 /// What a command said.
 pub struct Said {

@@ -121,6 +121,7 @@ async fn who_leaves_fast_does_not_land_on_this_site() {
     let form = with(programme(), &[("leave_to", "https://peers.example.org/now")]);
     let request = axum::http::Request::post("/settings")
         .header("content-type", "application/x-www-form-urlencoded")
+        .header("host", "peers.example.org")
         .header("sec-fetch-site", "same-origin")
         .header("cookie", format!("__Host-porchlight={token}"))
         .body(axum::body::Body::from(serde_urlencoded::to_string(&form).expect("a form")))

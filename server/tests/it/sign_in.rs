@@ -270,7 +270,7 @@ async fn a_new_password_needs_the_old_one_and_signs_every_other_device_out() {
     assert_eq!(maya_signs_in(&app, PASSWORD).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(maya_signs_in(&app, new).await.see_other(), "/");
     let noor = app.as_("Noor").await;
-    noor.get("/audit").await.ok().says("OwnPassword");
+    noor.get("/audit").await.ok().says("chose a new password for themselves");
 }
 
 #[tokio::test]

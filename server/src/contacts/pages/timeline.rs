@@ -11,7 +11,7 @@ use kernel::ids::PersonId;
 use super::told;
 use super::view::{Entry, Reader};
 use crate::access::{Guard as _, Handled, Permit, Scope};
-use crate::contacts::store::{self, Before, Kept};
+use crate::contacts::store::{self, Before, Kept, Supervision};
 use crate::people::{self, Who};
 use crate::request::Cx;
 use crate::web::error::WebError;
@@ -73,13 +73,13 @@ fn after(person: PersonId, kept: &[Kept]) -> String {
 
 #[derive(Template)]
 #[template(path = "contacts/html/one.html")]
+#[expect(clippy::struct_excessive_bools, reason = "one for each thing the page offers or says")]
 struct OnePage {
     shell: Shell,
     entry: Entry,
     is_undone: bool,
     may_undo: bool,
     may_discuss: bool,
-    is_talked_about: bool,
     /// The reader is the person it is about.
     is_own: bool,
     person: Option<PersonId>,
@@ -97,11 +97,9 @@ pub(super) async fn one(cx: Cx, may: Permit<ContactView>) -> Handled {
             && undo.is_some_and(|undo| {
                 may_undo(kept.worker, kept.made_at, undo.actor().person, cx.now()).is_ok()
             }),
-        may_discuss: kept.is_for_supervision
-            && !kept.is_talked_about
+        may_discuss: kept.supervision == Supervision::ToBring
             && !kept.is_undone
             && discuss.is_some(),
-        is_talked_about: kept.is_talked_about,
         is_own: kept.person == Some(may.actor().person),
         is_undone: kept.is_undone,
         person: kept.person,

@@ -10,7 +10,7 @@ use kernel::ids::PersonId;
 use kernel::people::CalledName;
 
 use crate::access::{Guard as _, Scope};
-use crate::contacts::store::Kept;
+use crate::contacts::store::{Kept, Supervision};
 use crate::people;
 use crate::request::Cx;
 use crate::web::error::WebError;
@@ -73,7 +73,7 @@ pub struct Entry {
     pub topics: Vec<String>,
     pub note: Option<String>,
     pub is_shared: bool,
-    pub is_for_supervision: bool,
+    pub supervision: Supervision,
     pub next: Option<String>,
 }
 
@@ -95,7 +95,7 @@ impl Entry {
             topics: topics(cx, kept),
             note: kept.note.clone(),
             is_shared: kept.is_shared,
-            is_for_supervision: kept.is_for_supervision,
+            supervision: kept.supervision,
             next: match kept.next {
                 Next::Day(on) => Some(dates.brief(on, cx.today())),
                 Next::Unsaid | Next::NoDay => None,

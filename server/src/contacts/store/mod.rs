@@ -66,6 +66,20 @@ pub struct NewEntry {
     pub at: Timestamp,
 }
 
+/// Whether the worker wants to talk about a contact in supervision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Supervision {
+    NotWanted,
+    ToBring,
+    TalkedAbout,
+}
+
+impl Supervision {
+    pub fn is_wanted(self) -> bool {
+        self != Self::NotWanted
+    }
+}
+
 /// A contact as it is kept.
 #[derive(Debug, Clone)]
 pub struct Kept {
@@ -88,11 +102,9 @@ pub struct Kept {
     pub topics: Vec<String>,
     pub note: Option<String>,
     pub is_shared: bool,
-    pub is_for_supervision: bool,
+    pub supervision: Supervision,
     /// What it said of the next talk.
     pub next: Next,
-    /// It was talked about in supervision.
-    pub is_talked_about: bool,
     pub made_at: Timestamp,
     pub is_undone: bool,
 }
@@ -227,7 +239,7 @@ impl Kept {
             && self.topics.iter().eq(draft.topics.iter().map(kernel::people::ValueCode::as_str))
             && self.note.as_deref() == note.map(kernel::contacts::Note::text)
             && self.is_shared == note.map_or(draft.is_note_shared, |note| note.is_shared)
-            && self.is_for_supervision == draft.is_for_supervision
+            && self.supervision.is_wanted() == draft.is_for_supervision
     }
 
     /// What the entry adds to the week of whoever wrote it.
@@ -277,9 +289,13 @@ fn kept(row: &Row) -> Stored<Kept> {
         topics: row.json("topics")?,
         note: row.get("note")?,
         is_shared: row.get("is_shared")?,
-        is_for_supervision: row.get("for_supervision")?,
+        supervision: match (row.get("for_supervision")?, row.get::<Option<Timestamp>>("talked_at")?)
+        {
+            (false, _) => Supervision::NotWanted,
+            (true, None) => Supervision::ToBring,
+            (true, Some(_)) => Supervision::TalkedAbout,
+        },
         next: next(row)?,
-        is_talked_about: row.get::<Option<Timestamp>>("talked_at")?.is_some(),
         made_at: row.get("made_at")?,
         is_undone: row.get::<Option<Timestamp>>("undone_at")?.is_some(),
     })

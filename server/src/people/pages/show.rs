@@ -103,7 +103,7 @@ pub(super) async fn show(cx: Cx, view: Permit<PersonView>) -> Handled {
     let notices = cx.notices(id).await?;
     let reaches = may.may(Action::PersonReach) && !may.is_own() && notices.is_empty();
     let ways = reaches.then(|| Ways::of(rules.as_ref(), &page.shell));
-    let mut page = PersonPage { may_invite, notices, ways, ..page };
+    let mut page = PersonPage { notices, ways, may_invite, ..page };
     if !page.notices.is_empty() {
         page.invite_nobody(&cx);
     }

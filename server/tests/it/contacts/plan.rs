@@ -74,6 +74,7 @@ async fn the_full_form_asks_the_same() {
         ("codes", "D5"),
         ("next", "none"),
     ];
+    app.wait(SignedDuration::from_secs(1));
     maya.post(&path(&app, "Sam"), &form).await.see_other();
     assert_eq!(next(&app).await, NONE);
 }

@@ -73,7 +73,7 @@ async fn what_was_talked_about_leaves_the_list_and_can_come_back() {
     assert_eq!(after.all(bring).len(), 1);
     assert_eq!(after.attributes(".flash form", "action"), [format!("{talked}/undo")]);
     let log = app.as_("Noor").await.get("/audit").await.ok();
-    log.says("Priya Riverside (supervisor) ContactDiscuss");
+    log.says("Priya Riverside").says("said whether this was talked about in supervision");
     priya.post(&format!("{talked}/undo"), &[]).await.see_other();
     assert_eq!(priya.get("/team").await.ok().all(bring).len(), 2);
 }
