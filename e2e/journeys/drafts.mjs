@@ -2,7 +2,7 @@
 import { expectNoText, expectSame, expectText, noFaults, openBand, pick, press, signInAs, switchTo, write } from '../kit.mjs';
 import { addSomeone, invite, menu, openAccount, openBoard } from '../scenes.mjs';
 
-const HOPES = 'In your own words';
+const HOPES = /^In (your|.+’s) own words/;
 const KEPT = 'We kept what you wrote here. You can go on.';
 const hopes = (visit) => visit.page.getByLabel(HOPES).first().inputValue();
 const drafts = (visit) => visit.page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('draft:')).length);

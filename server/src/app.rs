@@ -93,7 +93,7 @@ impl App {
             routes,
             menu: menu(),
             saved: saved(),
-            ways_back: crate::matching::ways_back(),
+            ways_back: ways_back(),
             role_ends: crate::matching::role_ends(),
             organisations: RwLock::default(),
             mark: RwLock::default(),
@@ -311,6 +311,11 @@ fn saved() -> Vec<Saved> {
         crate::jobs::saved(),
     ]
     .concat()
+}
+
+fn ways_back() -> Vec<WayBack> {
+    [crate::matching::ways_back(), crate::contacts::ways_back(), crate::resources::ways_back()]
+        .concat()
 }
 
 const NOTICES: &[Notice] = &[crate::matching::notice];

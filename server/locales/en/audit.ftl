@@ -63,6 +63,7 @@ audit-did-job-list = { $who } gave background work a fresh start.
 audit-did-audit-list = { $who } opened this log.
 audit-did-sign-in = { $who } signed in.
 audit-did-sign-out = { $who } signed out.
+audit-did-invitation-end = { $who } ended links to sign in that had been made for { $about }.
 audit-did-invitation-take = { $who } took up a link and chose a password.
 audit-did-found = { $who } started the programme.
 audit-did-practice-make = { $who } made the practice programme.

@@ -529,8 +529,9 @@ matching-rest-of = Taking a break from { $worker }.
 matching-rest-of-until = Taking a break from { $worker } until { $date }.
 matching-fault-already-back = This is taken back already. Nothing else has changed.
 matching-fault-not-a-peer = The role of this peer worker has ended. Nobody can be paired with them now.
+matching-fault-not-a-participant = The person is not a participant any more. Nothing begins between these two now.
 
-## What ends with the role of a peer worker
+## What ends with a role
 
 matching-ends-pairs =
     { $count ->
@@ -541,4 +542,14 @@ matching-ends-offers =
     { $count ->
         [one] One person who was offered waits for another peer.
        *[other] { $count } people who were offered wait for another peer.
+    }
+matching-ends-own-pairs =
+    { $count ->
+        [one] One pair is closed. What the two wrote stays.
+       *[other] { $count } pairs are closed. What they wrote stays.
+    }
+matching-ends-asks =
+    { $count ->
+        [one] They wait for a peer now. That is taken back.
+       *[other] They wait for a peer in { $count } programmes. That is taken back.
     }

@@ -63,6 +63,7 @@ audit-did-job-list = { $who } dio un nuevo comienzo a una tarea de fondo.
 audit-did-audit-list = { $who } abrió este registro.
 audit-did-sign-in = { $who } entró con su cuenta.
 audit-did-sign-out = { $who } cerró su sesión.
+audit-did-invitation-end = { $who } anuló los enlaces para entrar que había: { $about }.
 audit-did-invitation-take = { $who } usó un enlace y eligió una contraseña.
 audit-did-found = { $who } empezó el programa.
 audit-did-practice-make = { $who } hizo el programa de práctica.

@@ -529,8 +529,9 @@ matching-rest-of = En pausa con { $worker }.
 matching-rest-of-until = En pausa con { $worker } hasta el { $date }.
 matching-fault-already-back = Esto ya está deshecho. No ha cambiado nada más.
 matching-fault-not-a-peer = La función de esta persona acompañante ha terminado. Ahora no se puede formar pareja con ella.
+matching-fault-not-a-participant = La persona ya no participa. Entre estas dos personas no empieza nada ahora.
 
-## What ends with the role of a peer worker
+## What ends with a role
 
 matching-ends-pairs =
     { $count ->
@@ -541,4 +542,14 @@ matching-ends-offers =
     { $count ->
         [one] Una persona que se había propuesto espera a otra persona acompañante.
        *[other] { $count } personas que se habían propuesto esperan a otra persona acompañante.
+    }
+matching-ends-own-pairs =
+    { $count ->
+        [one] Se cierra una pareja. Lo que escribieron se queda.
+       *[other] Se cierran { $count } parejas. Lo que escribieron se queda.
+    }
+matching-ends-asks =
+    { $count ->
+        [one] Ahora espera acompañante. Eso se retira.
+       *[other] Espera acompañante en { $count } programas. Eso se retira.
     }

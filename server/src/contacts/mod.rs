@@ -14,7 +14,7 @@ mod store;
 use kernel::access::Role;
 
 use crate::access::{FactsOf, Routes};
-use crate::frame::{MenuItem, Saved};
+use crate::frame::{MenuItem, Saved, WayBack};
 
 pub use forms::of_draft;
 pub use store::{Before, Kept, NewEntry, Week, insert, marked_for_supervision, weeks};
@@ -44,16 +44,16 @@ pub fn menu() -> Vec<MenuItem> {
 
 pub fn saved() -> Vec<Saved> {
     vec![
-        Saved { code: "contact", key: "contacts-saved", undo: Some("/contacts/{}/undo") },
+        Saved { code: "contact", key: "contacts-saved", undo: Some(pages::WRITTEN) },
         Saved { code: "contact-again", key: "contacts-saved-before", undo: None },
-        Saved {
-            code: "talked",
-            key: "contacts-saved-talked",
-            undo: Some("/contacts/{}/talked/undo"),
-        },
+        Saved { code: "talked", key: "contacts-saved-talked", undo: Some(pages::TALKED) },
         Saved { code: "not-talked", key: "contacts-saved-not-talked", undo: None },
         Saved { code: "contact-undone", key: "contacts-undone", undo: None },
     ]
+}
+
+pub fn ways_back() -> Vec<WayBack> {
+    pages::ways_back()
 }
 
 pub fn facts() -> Vec<FactsOf> {

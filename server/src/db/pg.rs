@@ -4,7 +4,10 @@ use std::error::Error as _;
 use std::sync::Arc;
 
 use bytes::BytesMut;
-use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod};
+use deadpool_postgres::{
+    ClientWrapper, Hook, HookError, Manager, ManagerConfig, Object, Pool, PoolError,
+    RecyclingMethod,
+};
 use futures_util::future::try_join;
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use tokio_postgres::{Config, Statement};
@@ -38,6 +41,7 @@ impl Pg {
         );
         let pool = Pool::builder(manager)
             .max_size(POOL)
+            .post_create(Hook::async_fn(|held, _| Box::pin(set_up(held))))
             .build()
             .map_err(|error| StoreError::Engine(error.to_string()))?;
         Ok(Self { pool })
@@ -62,6 +66,12 @@ impl Pg {
         let held = self.hold().await?;
         run(&held, &ready).await
     }
+}
+
+/// The server compiles a statement it thinks costly. The access conditions make ours look so, and
+/// compiling takes longer than they do.
+async fn set_up(held: &mut ClientWrapper) -> Result<(), HookError> {
+    held.batch_execute("SET jit = off").await.map_err(HookError::Backend)
 }
 
 /// Reads the address of a server. An error never repeats it: a password may be in it.

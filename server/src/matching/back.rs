@@ -9,7 +9,7 @@ use kernel::ids::PersonId;
 use kernel::matching::{Proposal, Relationship, State, Step};
 
 use super::kept::{AskState, TakenStep, Taking, Together};
-use super::steps::{Taken, has_room, holds, is_peer, link};
+use super::steps::{Taken, has_room, holds, link, who_left};
 use super::store;
 use crate::db::{One, Proof, Reads, Stored, Tx};
 
@@ -122,8 +122,11 @@ async fn way(
     );
     let (began_at, ended_at) = (before.after.began_at, before.after.ended_at);
     let before = Together { is, began_at, ended_at, ..now.clone() };
-    if before.is_open() && !now.is_open() && !is_peer(db, by, now.worker(), back.on).await? {
-        return Ok(Err(Taken::NotAPeer));
+    if before.is_open()
+        && !now.is_open()
+        && let Some(left) = who_left(db, by, now, back.on).await?
+    {
+        return Ok(Err(left));
     }
     if !is_free(db, by, &before, last).await? {
         return Ok(Err(Taken::Moved));

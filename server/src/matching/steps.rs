@@ -64,6 +64,8 @@ pub enum Taken {
     Moved,
     /// The other's role of a peer worker has ended.
     NotAPeer,
+    /// The person is not a participant today.
+    NotAParticipant,
 }
 
 /// Asks a worker for a person who waits.
@@ -240,9 +242,9 @@ pub async fn advance(
     if next.is_open()
         && (has_begun || !now.is_open())
         && let Some(event) = last
-        && !is_peer(tx, by, next.worker(), event.mark.on).await?
+        && let Some(left) = who_left(tx, by, &next, event.mark.on).await?
     {
-        return Ok(Taken::NotAPeer);
+        return Ok(left);
     }
     if holds(&next) && (has_begun || !holds(now)) && !has_room(tx, by, &next).await? {
         return Ok(Taken::NoRoom);
@@ -292,6 +294,20 @@ pub(super) async fn is_peer(
     on: Date,
 ) -> Stored<bool> {
     ties::holds_role(db, by, who, Role::PeerWorker, on).await
+}
+
+/// Who of the two is not in their role on a day, if anybody: nothing begins between them then.
+pub(super) async fn who_left(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    pair: &Together,
+    on: Date,
+) -> Stored<Option<Taken>> {
+    if !is_peer(db, by, pair.worker(), on).await? {
+        return Ok(Some(Taken::NotAPeer));
+    }
+    let is_in = ties::holds_role(db, by, pair.person(), Role::Participant, on).await?;
+    Ok((!is_in).then_some(Taken::NotAParticipant))
 }
 
 /// Whether the pair takes or was promised one of the worker's places by the worker's own yes.

@@ -16,7 +16,7 @@ pub use import::{
     EntryTally, Imported, Loaded, Stage, Tally, Target, Unwatched, Watch, keep, load,
     other_of_that_name, rehearse,
 };
-pub use pages::{menu, routes, saved};
+pub use pages::{menu, routes, saved, ways_back};
 pub use store::remove::everything as remove_everything;
 pub use store::rows::KnownRows;
 pub use told::{encoding, file_fault, format, mended, refused, table};

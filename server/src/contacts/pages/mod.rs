@@ -9,11 +9,14 @@ mod supervision;
 mod timeline;
 mod told;
 mod view;
+mod way_back;
 
 use kernel::access::act::{
     ContactDiscuss, ContactList, ContactRecord, ContactRecordWith, ContactUndo, ContactView,
     PersonView, RelationshipList,
 };
+
+pub(super) use way_back::{TALKED, WRITTEN, ways_back};
 
 use crate::access::Routes;
 

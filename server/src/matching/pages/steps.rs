@@ -226,6 +226,7 @@ async fn end<A: Act>(cx: &Cx, may: &Permit<A>, tx: Tx, taken: Taken, next: &str)
         Taken::AlreadyBack => Err(WebError::Unprocessable("matching-fault-already-back")),
         Taken::Moved => Err(WebError::Unprocessable("matching-fault-wrong-state")),
         Taken::NotAPeer => Err(WebError::Unprocessable("matching-fault-not-a-peer")),
+        Taken::NotAParticipant => Err(WebError::Unprocessable("matching-fault-not-a-participant")),
     }
 }
 

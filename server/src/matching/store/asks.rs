@@ -47,6 +47,10 @@ const WAIT_AGAIN: Sql<One> = Sql::one(
       WHERE org_id = {org} AND ask_id = $1 AND state = 'withdrawn' AND withdrawn_by = $2 \
         AND withdrawn_at >= $3",
 );
+const OPEN_OF: Sql<One> = Sql::one(
+    "SELECT ask_id FROM asks WHERE org_id = {org} AND person_id = $1 AND state = 'waiting' \
+      ORDER BY ask_id",
+);
 const MARKS: Sql<One> = Sql::one(
     "SELECT state, made_by, made_at, withdrawn_by, withdrawn_at FROM asks \
       WHERE org_id = {org} AND ask_id = $1",
@@ -92,6 +96,16 @@ pub async fn find_open_ask(
     programme: ProgrammeId,
 ) -> Stored<Option<KeptAsk>> {
     db.row(&FIND_OPEN, by, binds![person, programme]).await?.map(|row| kept(&row)).transpose()
+}
+
+/// What a person waits for, in every programme.
+pub async fn open_asks_of(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    person: PersonId,
+) -> Stored<Vec<AskId>> {
+    let rows = db.rows(&OPEN_OF, by, binds![person]).await?;
+    rows.iter().map(|row| row.get("ask_id")).collect()
 }
 
 /// Adds an ask. Fails with [`StoreError::Taken`] when the person already waits in the programme.

@@ -67,6 +67,10 @@ const OPEN_WITH: Sql<One> = Sql::one(
     "SELECT relationship_id, state FROM relationships WHERE org_id = {org} AND worker_id = $1 \
         AND state IN ('proposed', 'active', 'paused') ORDER BY relationship_id",
 );
+const OPEN_OF: Sql<One> = Sql::one(
+    "SELECT relationship_id, state FROM relationships WHERE org_id = {org} AND person_id = $1 \
+        AND state IN ('proposed', 'active', 'paused') ORDER BY relationship_id",
+);
 const SET_PEER_LEFT: Sql<One> = Sql::one(
     "UPDATE relationships SET peer_left_at = $2 WHERE org_id = {org} AND relationship_id = $1",
 );
@@ -122,10 +126,20 @@ pub async fn open_with(
     by: &impl Proof<One>,
     worker: PersonId,
 ) -> Stored<Vec<(RelationshipId, PairState)>> {
-    let rows = db.rows(&OPEN_WITH, by, binds![worker]).await?;
-    rows.iter()
-        .map(|row| Ok((row.get("relationship_id")?, row.code("state", PairState::from_code)?)))
-        .collect()
+    db.rows(&OPEN_WITH, by, binds![worker]).await?.iter().map(standing).collect()
+}
+
+/// What is open for a person, and how each of them stands.
+pub async fn open_of(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    person: PersonId,
+) -> Stored<Vec<(RelationshipId, PairState)>> {
+    db.rows(&OPEN_OF, by, binds![person]).await?.iter().map(standing).collect()
+}
+
+fn standing(row: &Row) -> Stored<(RelationshipId, PairState)> {
+    Ok((row.get("relationship_id")?, row.code("state", PairState::from_code)?))
 }
 
 /// Keeps that the two were closed because the worker's role ended, or that it is looked after.

@@ -5,9 +5,12 @@ mod list;
 mod saying;
 mod show;
 mod verify;
+mod way_back;
 
 use kernel::access::Role;
 use kernel::access::act::{ResourceFind, ResourceVerify, ResourceView};
+
+pub use way_back::ways_back;
 
 use crate::access::Routes;
 use crate::frame::{MenuItem, Saved};
@@ -33,7 +36,7 @@ pub fn saved() -> Vec<Saved> {
         Saved {
             code: "resource-checked",
             key: "resources-checked-saved",
-            undo: Some("/resources/{}/verified/undo"),
+            undo: Some(way_back::CHECKED),
         },
         Saved { code: "resource-check-undone", key: "resources-check-undone", undo: None },
         Saved { code: "resource-check-too-late", key: "resources-check-too-late", undo: None },

@@ -1,6 +1,6 @@
 //! "I checked this today", and taking it back.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use kernel::access::act::ResourceVerify;
 
 use crate::access::{Handled, Permit};
@@ -22,11 +22,15 @@ pub(super) async fn verify(cx: Cx, may: Permit<ResourceVerify>, _posted: Posted)
 
 pub(super) async fn undo(cx: Cx, may: Permit<ResourceVerify>, _posted: Posted) -> Handled {
     let mut tx = cx.write().await?;
-    let not_before = cx.now() - SignedDuration::from_mins(UNDO_WINDOW_MIN);
-    let is_undone = checks::undo(&mut tx, &may, cx.now(), not_before).await?;
+    let is_undone = checks::undo(&mut tx, &may, cx.now(), undo_since(cx.now())).await?;
     tx.commit(cx.done(&may)).await?;
     let code = if is_undone { "resource-check-undone" } else { "resource-check-too-late" };
     Ok(Reply::see_other(&saved_at(&page(&may), code, None)))
+}
+
+/// Checks from this instant on can be taken back.
+pub(super) fn undo_since(now: Timestamp) -> Timestamp {
+    now - SignedDuration::from_mins(UNDO_WINDOW_MIN)
 }
 
 fn page(may: &Permit<ResourceVerify>) -> String {

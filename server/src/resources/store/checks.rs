@@ -20,6 +20,10 @@ const UNDO: Sql<One> = Sql::one(
           SELECT MAX(l.checked_at) FROM resource_checks l WHERE l.org_id = {org} \
              AND l.resource_id = $1 AND l.checked_by = $2 AND l.undone_at IS NULL)",
 );
+const OWN: Sql<One> = Sql::one(
+    "SELECT checked_at FROM resource_checks WHERE org_id = {org} AND resource_id = $1 \
+        AND checked_by = $2 AND undone_at IS NULL AND checked_at >= $3",
+);
 const LAST: Sql<One> = Sql::one(
     "SELECT e.entry, (SELECT MAX(c.checked_on) FROM resource_checks c WHERE c.org_id = e.org_id \
         AND c.resource_id = e.resource_id AND c.undone_at IS NULL) AS checked_on \
@@ -51,6 +55,16 @@ pub async fn undo(
     let undone = tx.write(&UNDO, may, binds![id, may.actor().person, at, not_before]).await?;
     follow(tx, may).await?;
     Ok(undone > 0)
+}
+
+/// Whether the holder of the permit made a check at or after `not_before` that still holds.
+pub async fn may_undo(
+    db: &mut impl Reads,
+    may: &Permit<ResourceVerify>,
+    not_before: Timestamp,
+) -> Stored<bool> {
+    let id: ResourceId = may.id();
+    Ok(!db.rows(&OWN, may, binds![id, may.actor().person, not_before]).await?.is_empty())
 }
 
 /// The day shown is the last that anybody checked it, here or at the source.

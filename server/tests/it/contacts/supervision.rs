@@ -87,3 +87,29 @@ async fn only_what_was_marked_can_be_talked_about() {
     let reply = app.as_("Priya").await.post(&format!("/contacts/{form_id}/talked"), &[]).await;
     assert_eq!(reply.status.as_u16(), 404);
 }
+
+#[tokio::test]
+async fn an_address_puts_no_undo_on_a_page_that_was_not_just_earned() {
+    let app = app_with_peers().await;
+    let (maya, priya) = (app.as_("Maya").await, app.as_("Priya").await);
+    let form_id = id(&app);
+    let mut form = quick(&form_id, "phone", "A talk.");
+    form.push(("extra", "supervision"));
+    let saved = maya.post(&path(&app, "Sam"), &form).await.see_other();
+    assert_eq!(maya.get(&saved).await.ok().all(".flash form").len(), 1);
+    // Sent to somebody else, or opened when it is too late, the address says nothing.
+    let query = saved.split_once('?').expect("a query").1;
+    assert!(
+        app.as_("Rosa")
+            .await
+            .get(&format!("/my-people?{query}"))
+            .await
+            .ok()
+            .all(".flash")
+            .is_empty()
+    );
+    let talked = format!("/team?saved=talked&of={form_id}");
+    assert!(priya.get(&talked).await.ok().all(".flash").is_empty(), "nobody talked about it yet");
+    app.wait(jiff::SignedDuration::from_mins(11));
+    assert!(maya.get(&saved).await.ok().all(".flash").is_empty());
+}

@@ -108,3 +108,42 @@ async fn an_offer_and_the_end_of_the_role_at_once_leave_nobody_asked() {
         waiting.says("Next: look for a peer");
     }
 }
+
+#[tokio::test]
+async fn what_a_participant_has_open_ends_with_their_role() {
+    let app = TestApp::new().await;
+    let pair = rosa_and_jordan(&app).await;
+    let (tomasz, rosa) = (app.as_("Tomasz").await, app.as_("Rosa").await);
+    let record = format!("/people/{}", app.cast().id("Jordan"));
+    rosa.get(&record).await.ok();
+    tomasz.get(&roles(&app, "Jordan")).await.ok().says("One pair is closed. What the two wrote");
+    let end = format!("{}/participant/end", roles(&app, "Jordan"));
+    assert_eq!(tomasz.post(&end, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    app.wait(jiff::SignedDuration::from_hours(1));
+    let ended = tomasz.post(&end, &[("ends", "1")]).await;
+    follow(&tomasz, &ended).await.ok().says("The role has ended.");
+    assert_eq!(pairs_of(&app, "Rosa").await, []);
+    // Their peer has no way to the record any more, and opens nothing again.
+    assert_eq!(rosa.get(&record).await.status, StatusCode::NOT_FOUND);
+    let again = tomasz.post(&format!("{pair}/reopen"), &[]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    again.says("The person is not a participant any more.");
+    tomasz.get("/today").await.ok().says_not("Needs a new peer");
+}
+
+#[tokio::test]
+async fn what_a_participant_waits_for_is_taken_back_with_their_role() {
+    let app = TestApp::new().await;
+    let ask = jordans_ask(&app).await;
+    let pair = offer(&app, "Rosa").await;
+    let (tomasz, rosa) = (app.as_("Tomasz").await, app.as_("Rosa").await);
+    tomasz.get(&roles(&app, "Jordan")).await.ok().says("They wait for a peer now.");
+    let end = format!("{}/participant/end", roles(&app, "Jordan"));
+    tomasz.post(&end, &[("ends", "1")]).await.see_other();
+    tomasz.get("/matches").await.ok().says_not("Jordan Riverside");
+    assert!(rosa.post(&format!("{pair}/accept"), &[]).await.status.is_client_error());
+    let id = app.cast().id("Rosa").to_string();
+    let asked = tomasz.post(&format!("{ask}/offers"), &[("worker", &id)]).await;
+    assert!(asked.status.is_client_error(), "{}", asked.status);
+    assert_eq!(pairs_of(&app, "Rosa").await, []);
+}
