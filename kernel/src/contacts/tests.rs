@@ -357,7 +357,7 @@ fn somebody_is_tried_in_a_way_they_agreed_to() {
         (vec![Channel::Text, Channel::Call], Mode::Phone),
         (vec![Channel::Text], Mode::Text),
         (vec![Channel::Email], Mode::Email),
-        (vec![Channel::InSite], Mode::InPerson),
+        (vec![Channel::InSite, Channel::Post], Mode::InPerson),
         (vec![], Mode::Phone),
     ] {
         let quick = QuickContact {
