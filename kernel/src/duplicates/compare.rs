@@ -28,7 +28,7 @@ impl Prepared {
             address::compare(&self.addresses, &other.addresses).about(About::Address),
             contact::compare_ids(&self.external_ids, &other.external_ids).about(About::ExternalId),
         ];
-        Finding::weigh(reasons, named.paired.is_other_generation)
+        Finding::weigh(reasons, named.paired.is_told_apart)
     }
 }
 
@@ -72,8 +72,8 @@ fn weight(paired: Paired) -> i32 {
 
 /// The heaviest pair of names; of equally heavy ones always the same, whatever the order of the lists.
 fn rank(paired: Paired) -> (i32, How, Option<Note>, How, Option<Note>, bool) {
-    let Paired { given, family, is_other_generation } = paired;
-    (weight(paired), given.how, given.note, family.how, family.note, !is_other_generation)
+    let Paired { given, family, is_told_apart } = paired;
+    (weight(paired), given.how, given.note, family.how, family.note, !is_told_apart)
 }
 
 fn speaks_for(paired: Paired) -> bool {

@@ -31,16 +31,19 @@ pub struct Finding {
     /// Tenths of a bit, the sum over the reasons; 0 is as good as no knowledge.
     pub score_tenth_bits: i32,
     reasons: [Reason; About::ALL.len()],
+    /// The best pair of names still has words on both sides that the other lacks.
+    is_told_apart: bool,
 }
 
 impl Finding {
-    pub(super) fn weigh(reasons: [Reason; About::ALL.len()], is_other_generation: bool) -> Self {
+    pub(super) fn weigh(reasons: [Reason; About::ALL.len()], is_told_apart: bool) -> Self {
         let score_tenth_bits = reasons.iter().map(|reason| reason.weight_tenth_bits).sum();
-        let mut finding = Self { outcome: Outcome::Unlikely, score_tenth_bits, reasons };
+        let mut finding =
+            Self { outcome: Outcome::Unlikely, score_tenth_bits, reasons, is_told_apart };
         if finding.is_worth_a_look() {
             finding.outcome = Outcome::Likely;
         }
-        if finding.outcome == Outcome::Likely && finding.is_surely_one() && !is_other_generation {
+        if finding.outcome == Outcome::Likely && finding.is_surely_one() {
             finding.outcome = Outcome::Same;
         }
         finding
@@ -61,12 +64,12 @@ impl Finding {
         self.reason(about).map_or(How::Silent, |reason| reason.how)
     }
 
-    /// Whether the two may be relatives: what a family shares agrees, and the given names differ or are
-    /// near without being forms of one name.
+    /// Whether the two may be relatives: what a family shares agrees, and their given names are not one.
     pub fn may_be_family(&self) -> bool {
         let shared = [About::FamilyName, About::Phone, About::Email, About::Address];
         let is_shared = shared.iter().any(|about| self.how(*about) == How::Agrees);
-        is_shared && !self.has_one_given_name() && self.how(About::GivenName) != How::Silent
+        let is_other = !self.agrees(About::GivenName) && self.how(About::GivenName) != How::Silent;
+        is_shared && (is_other || self.is_told_apart)
     }
 
     fn reason(&self, about: About) -> Option<&Reason> {
@@ -75,11 +78,6 @@ impl Finding {
 
     fn agrees(&self, about: About) -> bool {
         self.how(about) == How::Agrees
-    }
-
-    fn has_one_given_name(&self) -> bool {
-        let given = self.reason(About::GivenName);
-        given.is_some_and(|r| r.how == How::Agrees || r.note == Some(Note::Nickname))
     }
 
     /// A number of another system that two records share is always worth a look: one of them is wrong
@@ -112,14 +110,18 @@ impl Finding {
         self.how(About::GivenName) == How::Differs && !has_birthday
     }
 
-    /// A number of another system, or the whole date of birth with a phone or e-mail address; one given
-    /// name, which twins do not have; nothing that should agree differs.
+    /// A number of another system, and given names that are forms of one; or the whole date of birth with a
+    /// phone or e-mail address, which twins share, and so one given name to the letter (Julia, Julie).
+    /// Nothing that should agree differs.
     fn is_surely_one(&self) -> bool {
+        let is_one_name = self.agrees(About::GivenName);
+        let given = self.reason(About::GivenName);
+        let is_pet_form = given.is_some_and(|reason| reason.note == Some(Note::Nickname));
         let has_contact = self.agrees(About::Phone) || self.agrees(About::Email);
-        let is_strong =
-            self.agrees(About::ExternalId) || (self.agrees(About::Birth) && has_contact);
+        let by_number = self.agrees(About::ExternalId) && (is_one_name || is_pet_form);
+        let by_birthday = self.agrees(About::Birth) && has_contact && is_one_name;
         let lasting = [About::FamilyName, About::Birth, About::ExternalId];
         let is_contradicted = lasting.iter().any(|about| self.how(*about) == How::Differs);
-        is_strong && self.has_one_given_name() && !is_contradicted
+        (by_number || by_birthday) && !is_contradicted && !self.is_told_apart
     }
 }

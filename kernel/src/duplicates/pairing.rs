@@ -10,13 +10,13 @@ use super::words::Word;
 pub(super) struct Paired {
     pub given: Weighed,
     pub family: Weighed,
-    /// Both say Junior, Senior or a number, and not the same.
-    pub is_other_generation: bool,
+    /// Each has a word that the other lacks (María José, María Luisa), or another Junior, Senior or number.
+    pub is_told_apart: bool,
 }
 
 impl Paired {
     pub const SILENT: Self =
-        Self { given: Weighed::SILENT, family: Weighed::SILENT, is_other_generation: false };
+        Self { given: Weighed::SILENT, family: Weighed::SILENT, is_told_apart: false };
 }
 
 /// A word of one name that goes with a word of the other, by their places.
@@ -35,28 +35,31 @@ pub(super) fn pair(a: &Name, b: &Name) -> Paired {
     if !a.meets(b) {
         return Paired::SILENT;
     }
+    let paired = if a.whole == b.whole { same_letters(a, b) } else { by_words(a, b) };
     let is_other_generation = matches!((a.generation, b.generation), (Some(a), Some(b)) if a != b);
-    let (given, family) = if a.whole == b.whole { same_letters(a, b) } else { by_words(a, b) };
-    let paired = Paired { given, family, is_other_generation };
+    let paired = Paired { is_told_apart: paired.is_told_apart || is_other_generation, ..paired };
     if a.crosses_scripts(b) { across_scripts(paired) } else { paired }
 }
 
-fn same_letters(a: &Name, b: &Name) -> (Weighed, Weighed) {
+fn same_letters(a: &Name, b: &Name) -> Paired {
     let agrees = Weighed::plain(How::Agrees);
     let is_one_word = a.words.len() == 1 && b.words.len() == 1;
-    (agrees, if is_one_word { Weighed::SILENT } else { agrees })
+    let family = if is_one_word { Weighed::SILENT } else { agrees };
+    Paired { given: agrees, family, is_told_apart: false }
 }
 
-fn by_words(a: &Name, b: &Name) -> (Weighed, Weighed) {
+fn by_words(a: &Name, b: &Name) -> Paired {
     let a_words = without_stray_blank(&a.words, &b.words);
     let b_words = without_stray_blank(&b.words, &a.words);
     let matches = matched(&a_words, &b_words);
     let (a_last, b_last) = (a_words.len() - 1, b_words.len() - 1);
-    match (a_last, b_last) {
+    let (given, family) = match (a_last, b_last) {
         (0, 0) => (best(&matches, |_| true), Weighed::SILENT),
         (0, _) | (_, 0) => one_word(&matches),
         _ => (given(&matches, a_last, b_last), family(&matches, a_last, b_last)),
-    }
+    };
+    let is_told_apart = matches.len() < a_words.len().min(b_words.len());
+    Paired { given, family, is_told_apart }
 }
 
 /// A name of one word beside a longer one: it is its given name, one of its family names, or another.
