@@ -180,6 +180,50 @@ fn people_of_the_febrl_sets_are_found_again() {
     assert!(is_as_promised, "less was reached than docs/methods/duplicates.md says");
 }
 
+/// People of one town: names drawn from set 2, birthdays over 80 years, 40 postcodes.
+fn town(names: &[Record], people_count: usize) -> Vec<Prepared> {
+    // Numerical Recipes' linear congruential generator: the same town every time.
+    let mut seed = 1_u32;
+    let mut draw = |below: usize| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 8) as usize % below
+    };
+    let part = |name: &str, at: usize| name.split(' ').nth(at).unwrap_or_default().to_owned();
+    let somebody = |_| {
+        let given = part(&names[draw(names.len())].called, 0);
+        let called = format!("{given} {}", part(&names[draw(names.len())].called, 1));
+        let first = Date::constant(1930, 1, 1);
+        let days = i64::try_from(draw(80 * 365)).expect("a small number");
+        let birth = first.checked_add(jiff::Span::new().days(days));
+        let postcode = format!("972{:02}", draw(40));
+        let birth = birth.ok().map(Birth::Day);
+        Prepared::of(&Sketch { called: &called, birth, postcode: &postcode, ..Sketch::default() })
+    };
+    (0..people_count).map(somebody).collect()
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "the figures are what this test is for")]
+fn a_newcomer_is_compared_with_few_of_a_town() {
+    let Some(folder) = folder() else {
+        println!("the FEBRL sets are not here: nothing was measured (name their folder in FEBRL)");
+        return;
+    };
+    let names = records(&folder, SETS[1].1);
+    for people_count in [1_000, 10_000, 100_000] {
+        let people = town(&names, people_count);
+        let mut blocks = Blocks::default();
+        for (at, one) in people.iter().enumerate() {
+            blocks.insert(at, one);
+        }
+        const ASKED_COUNT: usize = 200;
+        let asked = people.iter().take(ASKED_COUNT).map(|one| blocks.candidates(one).len() - 1);
+        let each = asked.sum::<usize>() / ASKED_COUNT;
+        println!("{people_count} people: {each} candidates each");
+        assert!(each * 100 < people_count, "more than one in a hundred");
+    }
+}
+
 type Counts = BTreeMap<(About, How, Option<Note>), [usize; 2]>;
 
 /// Counts each reason in all pairs of one person, and in evenly drawn pairs of strangers.
