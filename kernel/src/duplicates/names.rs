@@ -65,9 +65,10 @@ impl Name {
     }
 }
 
-/// `García, Ana` is `Ana García`.
+/// `García, Ana` is `Ana García`; `Ana García, Jr.` is in order.
 fn surname_first(text: &str) -> String {
     match text.split_once(',') {
+        Some((_, after)) if generation(&letters(after)).is_some() => text.to_owned(),
         Some((family, given)) if !given.contains(',') => format!("{given} {family}"),
         _ => text.to_owned(),
     }
@@ -75,15 +76,19 @@ fn surname_first(text: &str) -> String {
 
 /// Takes Junior and the like off the end, when at least a given and a family name are left.
 fn take_generation(parts: &mut Vec<&str>) -> Option<Generation> {
-    let found = match *parts.last()? {
+    let found = generation(parts.last()?)?;
+    (parts.len() > 2).then(|| parts.pop()).map(|_| found)
+}
+
+fn generation(word: &str) -> Option<Generation> {
+    Some(match word {
         "sr" | "senior" => Generation::Senior,
         "jr" | "junior" | "hijo" => Generation::Junior,
         "ii" => Generation::Second,
         "iii" => Generation::Third,
         "iv" => Generation::Fourth,
         _ => return None,
-    };
-    (parts.len() > 2).then(|| parts.pop()).map(|_| found)
+    })
 }
 
 /// The words that carry the name. A particle at an end is a name (Ben, Al, Lê, Do); between them it

@@ -19,14 +19,13 @@ pub const fn of(about: About, how: How, note: Option<Note>) -> i32 {
         // Weighed as the parts it stands for.
         About::EarlierName => 0,
         About::Birth => birth(how, note),
-        // Judged, all four.
+        // Judged, these five: places are shared in a town and a family, and people move.
         About::Phone => by_how(how, 90, 0, -5),
         About::Email => by_how(how, 110, 0, -5),
         About::Postcode => by_how(how, 35, 15, -10),
         About::Place => by_how(how, 8, 4, -8),
-        // Judged: neighbours and families share it, and people move.
         About::Address => by_how(how, 110, 60, -10),
-        // Judged and judged; differs is learned.
+        // Judged, but for differs, which is learned.
         About::ExternalId => by_how(how, 190, 90, -42),
     }
 }
@@ -52,8 +51,8 @@ const fn given(how: How, note: Option<Note>) -> i32 {
     }
 }
 
-/// Agrees, slip, differs and swapped are learned. Swapped is also a family name in the given name's place
-/// alone, so it counts less here, and more with the given name, which is swapped only together with this.
+/// Agrees, slip, differs and swapped are learned. Swapped is here also a family name that stands in the
+/// given name's place alone; the given name is swapped only together with it, and counts the rest.
 const fn family(how: How, note: Option<Note>) -> i32 {
     match note {
         Some(Note::Slip) => 72,

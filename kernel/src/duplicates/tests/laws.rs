@@ -21,9 +21,6 @@ struct Made {
 
 impl Made {
     fn with<R>(&self, ask: impl FnOnce(&Sketch<'_>) -> R) -> R {
-        let texts = |list: &'_ [String]| -> Vec<String> { list.to_vec() };
-        let (other, phones, emails) =
-            (texts(&self.other_names), texts(&self.phones), texts(&self.emails));
         fn refs(list: &[String]) -> Vec<&str> {
             list.iter().map(String::as_str).collect()
         }
@@ -32,10 +29,10 @@ impl Made {
             self.external_ids.iter().map(|value| ExternalId { system: "county", value }).collect();
         ask(&Sketch {
             called: &self.called,
-            other_names: &refs(&other),
+            other_names: &refs(&self.other_names),
             former_names: &former,
-            phones: &refs(&phones),
-            emails: &refs(&emails),
+            phones: &refs(&self.phones),
+            emails: &refs(&self.emails),
             birth: self.birth.map(|(y, m, d)| Birth::Day(date(y, m, d))),
             postcode: &self.postcode,
             places: &refs(&self.places),

@@ -40,6 +40,7 @@ fn two_names_say_what_a_reader_would_say() {
         ("Jac ob Lanyon", "Jacob Lanyon", EQUAL, EQUAL),
         ("Jac ob Lanyon", "Jacob Lanyom", EQUAL, near(Note::Slip)),
         ("Sean O'Brien", "Seán OBrien", EQUAL, EQUAL),
+        ("Martin King, Jr.", "Martin King", EQUAL, EQUAL),
         ("Dr. Ana Ruiz", "Ana Ruiz", EQUAL, EQUAL),
         ("Ana", "Ana Ruiz", EQUAL, SILENT),
         ("Ruiz", "Ana Ruiz", SILENT, EQUAL),
