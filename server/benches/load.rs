@@ -123,7 +123,8 @@ fn wait_until_ready() {
     let patience = Instant::now();
     while patience.elapsed() < Duration::from_secs(30) {
         if let Ok(mut stream) = TcpStream::connect(LISTEN) {
-            let asked = "GET /readyz HTTP/1.1\r\nhost: bench\r\nconnection: close\r\n\r\n";
+            let asked =
+                format!("GET /readyz HTTP/1.1\r\nhost: {LISTEN}\r\nconnection: close\r\n\r\n");
             let mut answer = String::new();
             if stream.write_all(asked.as_bytes()).is_ok()
                 && stream.read_to_string(&mut answer).is_ok()
@@ -179,15 +180,16 @@ fn read_answer(stream: &mut TcpStream) -> (String, String) {
 }
 
 fn get(path: &str, token: &str) -> String {
-    let (head, body) =
-        ask(&format!("GET {path} HTTP/1.1\r\nhost: bench\r\ncookie: porchlight={token}\r\n\r\n"));
+    let (head, body) = ask(&format!(
+        "GET {path} HTTP/1.1\r\nhost: {LISTEN}\r\ncookie: porchlight={token}\r\n\r\n"
+    ));
     assert!(head.starts_with("http/1.1 200"), "{path}: {head}");
     body
 }
 
 fn post(path: &str, token: &str, form: &str) -> String {
     let (head, _) = ask(&format!(
-        "POST {path} HTTP/1.1\r\nhost: bench\r\nsec-fetch-site: same-origin\r\n\
+        "POST {path} HTTP/1.1\r\nhost: {LISTEN}\r\nsec-fetch-site: same-origin\r\n\
          content-type: application/x-www-form-urlencoded\r\ncookie: porchlight={token}\r\n\
          content-length: {}\r\n\r\n{form}",
         form.len()
@@ -203,7 +205,8 @@ fn sign_in() -> String {
     let mut stream = TcpStream::connect(LISTEN).expect("a connection");
     let form = "as=peer_worker";
     let asked = format!(
-        "POST /practice/door HTTP/1.1\r\nhost: bench\r\nconnection: close\r\n\
+        "POST /practice/door HTTP/1.1\r\nhost: {LISTEN}\r\nconnection: close\r\n\
+         sec-fetch-site: same-origin\r\n\
          content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{form}",
         form.len()
     );

@@ -279,8 +279,6 @@ matching-form-day = Write the day as year-month-day, or leave it out.
 
 ## An ask as others read it
 
-matching-shown-experience = Been through
-matching-shown-orientation = Orientation
 matching-shown-nothing = Nothing special. Any peer could be fine.
 matching-read-title = What { $name } hopes for
 matching-read-see = You can read this because you were asked to be a peer.

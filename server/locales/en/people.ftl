@@ -11,6 +11,8 @@ people-facet-faith-or-culture = Faith or culture
 people-facet-veteran = Time in the military
 people-facet-family-role = Family
 people-facet-lived-experience = What you have been through
+people-shown-experience = Been through
+people-shown-orientation = Orientation
 
 people-own-words = In your own words
 people-use-for-matching = Use this to find me a peer

@@ -279,8 +279,6 @@ matching-form-day = Escribe el día como año-mes-día, o déjalo vacío.
 
 ## Una petición, como la leen otras personas
 
-matching-shown-experience = Ha vivido esto
-matching-shown-orientation = Orientación
 matching-shown-nothing = Nada en especial. Cualquier acompañante puede estar bien.
 matching-read-title = Lo que le gustaría a { $name }
 matching-read-see = Puedes leer esto porque te preguntaron si querías acompañar.

@@ -11,6 +11,8 @@ people-facet-faith-or-culture = Fe o cultura
 people-facet-veteran = Tiempo en las fuerzas armadas
 people-facet-family-role = Familia
 people-facet-lived-experience = Lo que has vivido
+people-shown-experience = Ha vivido esto
+people-shown-orientation = Orientación
 
 people-own-words = Con tus propias palabras
 people-use-for-matching = Usar esto para buscar quien me acompañe

@@ -17,20 +17,6 @@ pub(super) fn word(words: Words, start: &str, code: &str) -> String {
     words.t(&format!("{start}{}", kebab(code))).into_owned()
 }
 
-pub(super) fn facet(words: Words, facet: Facet) -> String {
-    word(words, "people-facet-", facet.code())
-}
-
-/// The name of a facet on a page about somebody else. Where the form asks "what have you been
-/// through", this does not say "you".
-pub(super) fn facet_of_another(words: Words, facet: Facet) -> String {
-    match facet {
-        Facet::LivedExperience => words.t("matching-shown-experience").into_owned(),
-        Facet::Orientation => words.t("matching-shown-orientation").into_owned(),
-        facet => self::facet(words, facet),
-    }
-}
-
 pub(super) fn mode(words: Words, mode: MeetingMode) -> String {
     word(words, "matching-mode-", mode.code())
 }

@@ -12,6 +12,21 @@ pub(super) fn facet(words: Words, facet: Facet) -> String {
     words.t(&format!("people-facet-{}", kebab(facet.code()))).into_owned()
 }
 
+/// The name of a facet on a page about somebody else. Where the form asks "what have you been
+/// through", this does not say "you".
+pub fn facet_of_another(words: Words, facet: Facet) -> String {
+    match facet {
+        Facet::LivedExperience => words.t("people-shown-experience").into_owned(),
+        Facet::Orientation => words.t("people-shown-orientation").into_owned(),
+        facet => self::facet(words, facet),
+    }
+}
+
+/// The name of a facet, to the person it is about or to somebody else.
+pub(super) fn facet_for(words: Words, facet: Facet, is_own: bool) -> String {
+    if is_own { self::facet(words, facet) } else { facet_of_another(words, facet) }
+}
+
 /// The word for one answer. A language or topic without a word in our lists shows its code.
 pub(super) fn value(words: Words, facet: Facet, code: &str) -> String {
     let kind = match facet {

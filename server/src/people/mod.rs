@@ -12,6 +12,7 @@ pub mod store;
 mod ways;
 mod who;
 
+pub use labels::facet_of_another;
 pub use store::{
     NewPerson, Person, WorkerProfile, find, find_worker, insert, keep_answer, keep_profile,
     keep_rules, keep_worker, named, places, profiles, reach, workers,

@@ -19,6 +19,7 @@ mod docs;
 mod host;
 mod import;
 mod jobs;
+mod kept;
 mod leaks;
 mod matching;
 mod operate;

@@ -11,6 +11,7 @@ mod leaving;
 mod mending;
 mod next_steps;
 mod nobody;
+mod pages;
 mod places;
 mod standing;
 mod told;

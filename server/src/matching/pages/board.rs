@@ -9,8 +9,9 @@ use kernel::matching::{Component, HardLimit, Nobody, Relax, Suggestion, Suggesti
 
 use super::asks::ShownAsk;
 use super::card::{Card, Compared, compare};
+use super::list::MOST;
 use super::next::next_text;
-use super::waiting::{Line, MOST, lines};
+use super::waiting::{Line, lines};
 use crate::access::{Handled, Known, Permit};
 use crate::matching::kept::{AskState, KeptAsk, NextStep, Together};
 use crate::matching::looking::{Fell, Look, suggest};
@@ -85,7 +86,8 @@ pub(super) async fn page(
     let person = known.get(&ask.person).ok_or(WebError::NotFound)?;
     let shell = cx.shell("/matches");
     let seen_by = Known::scope::<AskList>(may.actor()).map_err(|_| WebError::NotFound)?;
-    let mut waiting = lines(cx, &seen_by, &shell, Some(ask.ask), MOST).await?;
+    let waiting = store::waiting(&mut cx.db(), &seen_by, (None, MOST)).await?;
+    let mut waiting = lines(cx, &seen_by, &shell, (Some(ask.ask), &waiting)).await?;
     let last_no = waiting.iter().find(|line| line.is_current && line.is_again);
     let last_no = last_no.map(|line| line.next.clone());
     waiting.truncate(BESIDE);

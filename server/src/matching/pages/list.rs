@@ -3,8 +3,9 @@
 use askama::Template;
 use kernel::access::Role;
 use kernel::access::act::{AskMake, RelationshipList};
-use kernel::ids::PersonId;
+use kernel::ids::{PersonId, RelationshipId};
 use kernel::matching::Answer;
+use uuid::Uuid;
 
 use super::next::next_text;
 use crate::access::{Handled, Scope};
@@ -18,7 +19,7 @@ use crate::web::shell::Shell;
 use crate::web::words::Arg;
 
 /// Lines on one page.
-const MOST: u32 = 200;
+pub(super) const MOST: u32 = 100;
 const OPEN: [PairState; 4] =
     [PairState::Proposed, PairState::Active, PairState::Paused, PairState::Closed];
 
@@ -36,6 +37,16 @@ struct ListPage {
     /// A participant's own ask that waits.
     ask: Option<String>,
     ask_href: String,
+    /// The address of the next page; empty on the last.
+    after: String,
+}
+
+/// The address behind a full page.
+pub(super) fn next_page(path: &str, lines: usize, last: Option<impl std::fmt::Display>) -> String {
+    match last {
+        Some(last) if lines == MOST as usize => format!("{path}?after={last}"),
+        _ => String::new(),
+    }
 }
 
 struct Line {
@@ -55,7 +66,8 @@ impl ListPage {
 
 pub(super) async fn show(cx: Cx, seen_by: Scope<RelationshipList>) -> Handled {
     let actor = seen_by.actor();
-    let all = store::acquaintances(&mut cx.db(), &seen_by, &OPEN, MOST).await?;
+    let last = Uuid::try_parse(cx.query("after")).ok().map(RelationshipId::from_uuid);
+    let all = store::acquaintances(&mut cx.db(), &seen_by, &OPEN, (last, MOST)).await?;
     let ids: Vec<PersonId> =
         all.iter().flat_map(|one| [one.pair.person, one.pair.worker]).collect();
     let known = people::known(&mut cx.db(), &seen_by, &ids).await?;
@@ -69,6 +81,7 @@ pub(super) async fn show(cx: Cx, seen_by: Scope<RelationshipList>) -> Handled {
         before: Vec::new(),
         ask: own_ask(&cx, actor.role, actor.person).await?,
         ask_href: format!("/people/{}/ask", actor.person),
+        after: next_page("/relationships", all.len(), all.last().map(|one| one.pair.relationship)),
     };
     for one in &all {
         let Some(place) = place(one, actor.role) else {
@@ -86,6 +99,8 @@ pub(super) async fn show(cx: Cx, seen_by: Scope<RelationshipList>) -> Handled {
             Place::Before => page.before.push(line),
         }
     }
+    // Who has been asked again and was not told stands among the others, wherever the list put them.
+    page.before.sort_by(|one, other| one.who.called.cmp(&other.who.called));
     Ok(Reply::page(&page))
 }
 

@@ -35,7 +35,7 @@ pub async fn reopening(
     seen_by: &Scope<RelationshipList>,
     most: u32,
 ) -> Stored<Vec<Reopening>> {
-    let all = store::acquaintances(db, seen_by, &[PairState::Proposed], most).await?;
+    let all = store::acquaintances(db, seen_by, &[PairState::Proposed], (None, most)).await?;
     let again = all.into_iter().filter(|one| one.is_again).map(|one| {
         let next = one.next();
         Reopening { relationship: one.pair.relationship, person: one.pair.person, next }

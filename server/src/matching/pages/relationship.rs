@@ -207,7 +207,7 @@ fn shown_facts(profile: &Profile, shell: &Shell) -> Vec<(String, String)> {
                 .map(|value| labels::value(shell.words, answer.facet(), value.as_str()))
                 .collect();
             said.extend(answer.own_words().map(|words| words.as_str().to_owned()));
-            (labels::facet_of_another(shell.words, answer.facet()), said.join(", "))
+            (people::facet_of_another(shell.words, answer.facet()), said.join(", "))
         })
         .collect()
 }

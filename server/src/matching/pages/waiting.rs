@@ -4,7 +4,9 @@ use askama::Template;
 use kernel::access::Role;
 use kernel::access::act::AskList;
 use kernel::ids::{AskId, PersonId};
+use uuid::Uuid;
 
+use super::list::{MOST, next_page};
 use super::next::next_text;
 use crate::access::{Handled, Scope};
 use crate::matching::kept::{NextStep, WaitingAsk};
@@ -16,14 +18,13 @@ use crate::web::error::WebError;
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
 
-/// Lines on one page. A longer list is a programme that needs more peers, not more pages.
-pub(super) const MOST: u32 = 200;
-
 #[derive(Template)]
 #[template(path = "matching/html/matches.html")]
 struct MatchesPage {
     shell: Shell,
     waiting: Vec<Line>,
+    /// The address of the next page; empty on the last.
+    after: String,
 }
 
 /// One who waits.
@@ -43,19 +44,20 @@ pub(super) async fn show(cx: Cx, seen_by: Scope<AskList>) -> Handled {
         return Ok(Reply::see_other("/relationships"));
     }
     let shell = cx.shell("/matches");
-    let waiting = lines(&cx, &seen_by, &shell, None, MOST).await?;
-    Ok(Reply::page(&MatchesPage { shell, waiting }))
+    let last = Uuid::try_parse(cx.query("after")).ok().map(AskId::from_uuid);
+    let waiting = store::waiting(&mut cx.db(), &seen_by, (last, MOST)).await?;
+    let after = next_page("/matches", waiting.len(), waiting.last().map(|ask| ask.ask));
+    let waiting = lines(&cx, &seen_by, &shell, (None, &waiting)).await?;
+    Ok(Reply::page(&MatchesPage { shell, waiting, after }))
 }
 
-/// The waiting list; `open` is the ask the page is about.
+/// Lines of the waiting list; `open` is the ask the page is about.
 pub(super) async fn lines(
     cx: &Cx,
     seen_by: &Scope<AskList>,
     shell: &Shell,
-    open: Option<AskId>,
-    most: u32,
+    (open, waiting): (Option<AskId>, &[WaitingAsk]),
 ) -> Result<Vec<Line>, WebError> {
-    let waiting = store::waiting(&mut cx.db(), seen_by, most).await?;
     let ids: Vec<PersonId> = waiting.iter().map(|ask| ask.person).collect();
     let known = people::known(&mut cx.db(), seen_by, &ids).await?;
     let zone = cx.time_zone();

@@ -64,7 +64,7 @@ impl Wishes {
                     others.push(Choice::new(code, label));
                 }
             }
-            let label = labels::facet_of_another(words, facet);
+            let label = people::facet_of_another(words, facet);
             if !rows.is_empty() {
                 page.groups.push(Group { label: label.clone(), rows });
             }

@@ -68,6 +68,9 @@ const WAITING: Sql<Many> = Sql::many(
             AND r.state = 'proposed' \
        LEFT JOIN people w ON w.org_id = r.org_id AND w.person_id = r.worker_id \
       WHERE a.state = 'waiting' AND {reach} \
+        AND ($2 IS NULL OR (a.waiting_since_at, a.ask_id) > ( \
+          SELECT l.waiting_since_at, l.ask_id FROM asks l \
+           WHERE l.org_id = {org} AND l.ask_id = $2)) \
       ORDER BY a.waiting_since_at, a.ask_id LIMIT $1",
     Over::about("a.org_id", "a.person_id"),
 );
@@ -192,13 +195,13 @@ pub async fn ask_marks(
     }))
 }
 
-/// Who waits, the longest first, and what happens next for each.
+/// Who waits, the longest first, after an ask that stood last before, and what happens next for each.
 pub async fn waiting(
     db: &mut impl Reads,
     seen_by: &Scope<AskList>,
-    most: u32,
+    (after, most): (Option<AskId>, u32),
 ) -> Stored<Vec<WaitingAsk>> {
-    let rows = db.rows(&WAITING, seen_by, binds![most]).await?;
+    let rows = db.rows(&WAITING, seen_by, binds![most, after]).await?;
     let mut noes = last_noes(db, seen_by).await?;
     rows.iter()
         .map(|row| {

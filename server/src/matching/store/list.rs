@@ -55,7 +55,16 @@ const ACQUAINTANCES: Sql<Many> = Sql::many(
        FROM relationships r \
        JOIN people p ON p.org_id = r.org_id AND p.person_id = r.person_id \
        JOIN people w ON w.org_id = r.org_id AND w.person_id = r.worker_id \
-      WHERE {reach} AND r.state IN ({in}) ORDER BY p.called, w.called, r.relationship_id LIMIT $1",
+      WHERE {reach} AND r.state IN ({in}) \
+        AND ($2 IS NULL OR (CASE r.state WHEN 'proposed' THEN 0 WHEN 'closed' THEN 2 ELSE 1 END, \
+                            p.called, w.called, r.relationship_id) > ( \
+          SELECT CASE l.state WHEN 'proposed' THEN 0 WHEN 'closed' THEN 2 ELSE 1 END, \
+                 lp.called, lw.called, l.relationship_id FROM relationships l \
+            JOIN people lp ON lp.org_id = l.org_id AND lp.person_id = l.person_id \
+            JOIN people lw ON lw.org_id = l.org_id AND lw.person_id = l.worker_id \
+           WHERE l.org_id = {org} AND l.relationship_id = $2)) \
+      ORDER BY CASE r.state WHEN 'proposed' THEN 0 WHEN 'closed' THEN 2 ELSE 1 END, p.called, \
+               w.called, r.relationship_id LIMIT $1",
     OVER,
 );
 const BETWEEN: Sql<One> = Sql::one(
@@ -172,9 +181,9 @@ pub async fn acquaintances(
     db: &mut impl Reads,
     seen_by: &Scope<RelationshipList>,
     states: &[PairState],
-    most: u32,
+    (after, most): (Option<RelationshipId>, u32),
 ) -> Stored<Vec<Acquaintance>> {
-    let rows = db.rows_in(&ACQUAINTANCES, seen_by, binds![most], codes(states)).await?;
+    let rows = db.rows_in(&ACQUAINTANCES, seen_by, binds![most, after], codes(states)).await?;
     rows.iter()
         .map(|row| {
             let ended_at: Option<Timestamp> = row.get("ended_at")?;

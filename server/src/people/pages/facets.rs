@@ -109,10 +109,12 @@ pub(super) async fn list(cx: Cx, may: Permit<PersonRevise>) -> Handled {
     let profile = store::profiles(&mut cx.db(), &may, &[id]).await?.remove(&id);
     let profile = profile.unwrap_or_default();
     let base = format!("/people/{id}");
+    let is_own = may.actor().person == id;
+    let label = |facet| labels::facet_for(cx.words(), facet, is_own);
     let lines = Facet::ALL.into_iter().map(|facet| match profile.answer(facet) {
-        Some(answer) => facet_line(&cx, answer, true, &base),
+        Some(answer) => FacetLine { label: label(facet), ..facet_line(&cx, answer, true, &base) },
         None => FacetLine {
-            label: labels::facet(cx.words(), facet),
+            label: label(facet),
             said: String::new(),
             own_words: String::new(),
             switches: Vec::new(),

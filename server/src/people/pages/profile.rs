@@ -66,7 +66,10 @@ pub(super) async fn show(cx: Cx, view: Permit<PersonProfile>) -> Handled {
         times: worker.as_ref().map(|w| labels::times(words, &w.times)).unwrap_or_default(),
         lines: profile
             .shown_to_a_peer()
-            .map(|answer| facet_line(&cx, answer, false, &format!("/people/{id}")))
+            .map(|answer| FacetLine {
+                label: labels::facet_for(words, answer.facet(), may.is_own()),
+                ..facet_line(&cx, answer, false, &format!("/people/{id}"))
+            })
             .collect(),
     };
     Ok(Reply::page(&page))

@@ -125,7 +125,10 @@ fn page(
     let facets: Vec<FacetLine> = profile
         .answers()
         .filter(is_readable)
-        .map(|answer| facet_line(cx, answer, reads == Reads::Everything, &format!("/people/{id}")))
+        .map(|answer| FacetLine {
+            label: labels::facet_for(words, answer.facet(), may.is_own()),
+            ..facet_line(cx, answer, reads == Reads::Everything, &format!("/people/{id}"))
+        })
         .collect();
     let pronouns = profile.answer(Facet::Pronouns).filter(is_readable);
     let is_closed = may.is_colleague() && !may.is_own();

@@ -135,7 +135,7 @@ async fn next(
         ));
     }
     let asks = Scope::<AskList>::pass(cx).await?;
-    let waiting = matching::waiting(&mut cx.db(), &asks, 1).await?;
+    let waiting = matching::waiting(&mut cx.db(), &asks, (None, 1)).await?;
     Ok(match waiting.first() {
         Some(ask) => {
             let since = ask.waiting_since_at.to_zoned(cx.time_zone()).date();

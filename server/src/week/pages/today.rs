@@ -50,7 +50,7 @@ pub async fn show(cx: Cx, may: Permit<TodayView>) -> Handled {
     let first = first_steps(&cx, &may).await?;
     let asks = Scope::<AskList>::pass(&cx).await?;
     let pairs = Scope::<RelationshipList>::pass(&cx).await?;
-    let lines = matching::waiting(&mut cx.db(), &asks, MOST).await?;
+    let lines = matching::waiting(&mut cx.db(), &asks, (None, MOST)).await?;
     let again = matching::reopening(&mut cx.db(), &pairs, MOST).await?;
     let left = matching::peers_left(&mut cx.db(), &pairs, MOST).await?;
     let mut ids: Vec<PersonId> = lines.iter().map(|ask| ask.person).collect();
