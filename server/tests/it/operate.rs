@@ -5,3 +5,4 @@ mod busy;
 mod explain;
 mod files;
 mod foreign;
+mod restore;

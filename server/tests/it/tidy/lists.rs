@@ -17,6 +17,7 @@ const SYSTEM: &[(&str, usize, &str)] = &[
     ("auth/session.rs", 1, "finds out who asks"),
     ("auth/store.rs", 3, "accounts and tries before sign-in; sweeping what has run out"),
     ("cli/import/place.rs", 1, "the operator at the machine brings a list in"),
+    ("cli/restore/rehearsal.rs", 1, "the operator at the machine puts a backup back"),
     ("cli/simulate.rs", 1, "asks whether anybody is here"),
     ("db/migrate.rs", 1, "the schema belongs to no organisation"),
     ("jobs/store.rs", 1, "jobs of every organisation are one queue"),
