@@ -6,3 +6,4 @@ mod explain;
 mod files;
 mod foreign;
 mod restore;
+mod together;
