@@ -18,7 +18,6 @@ const SYSTEM: &[(&str, usize, &str)] = &[
     ("auth/store.rs", 3, "accounts and tries before sign-in; sweeping what has run out"),
     ("cli/import/place.rs", 1, "the operator at the machine brings a list in"),
     ("cli/restore/rehearsal.rs", 1, "the operator at the machine puts a backup back"),
-    ("cli/simulate.rs", 1, "asks whether anybody is here"),
     ("db/migrate.rs", 1, "the schema belongs to no organisation"),
     ("jobs/store.rs", 1, "jobs of every organisation are one queue"),
     ("practice/mod.rs", 1, "nobody in the practice programme is real"),
@@ -69,8 +68,8 @@ const BARE: &[(&str, usize, &str)] = &[
     ("jobs/store.rs", 7, "jobs of every organisation are one queue"),
     (
         "organisation/store.rs",
-        2,
-        "the organisations themselves are listed, and looked at for changes",
+        3,
+        "the organisations themselves are listed, and looked at for changes and before a made-up one",
     ),
 ];
 
