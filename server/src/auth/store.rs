@@ -14,7 +14,7 @@ use crate::web::language::Language;
 
 const FIND_ACCOUNTS: Sql<Bare> = Sql::bare(
     "SELECT org_id, account_id, person_id, password_hash FROM accounts \
-      WHERE email_folded = $1 AND ended_at IS NULL ORDER BY org_id LIMIT 8",
+      WHERE email_folded = $1 AND ended_at IS NULL ORDER BY org_id",
 );
 const COUNT_ACCOUNTS: Sql<Bare> = Sql::bare("SELECT count(*) AS found FROM accounts");
 const FIND_ACCOUNT_OF: Sql<One> = Sql::one(
