@@ -39,9 +39,31 @@ struct MeetPage {
     ask: Option<ShownAsk>,
     /// The person keeps hopes and wishes until the two meet.
     is_ask_kept: bool,
-    is_again: bool,
-    /// The other one said yes to it: else it is the programme that asks.
-    is_wished: bool,
+    asked: Asked,
+}
+
+/// What somebody is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// To meet.
+    First,
+    /// To open again, because the other one said yes to it.
+    AgainByTheOther,
+    /// To open again, before the other one heard of it: nobody's wish is told.
+    AgainByTheProgramme,
+}
+
+impl Asked {
+    fn of(pair: &Together, is_participant: bool) -> Self {
+        let other = if is_participant { Partner::Worker } else { Partner::Participant };
+        match pair.is.state() {
+            _ if pair.ended_at.is_none() => Self::First,
+            State::Proposed(proposal) if proposal.answer(other) == Answer::Yes => {
+                Self::AgainByTheOther
+            }
+            _ => Self::AgainByTheProgramme,
+        }
+    }
 }
 
 #[derive(Template)]
@@ -82,7 +104,7 @@ impl MeetPage {
 
     /// What the other hears of the answer, and who else reads it.
     fn see(&self) -> String {
-        let key = match (self.is_again, self.is_participant) {
+        let key = match (self.asked != Asked::First, self.is_participant) {
             (true, _) => "matching-meet-see-again",
             (false, true) => "matching-meet-see-participant",
             (false, false) => "matching-meet-see-worker",
@@ -177,8 +199,7 @@ async fn meet(
         reasons: Vec::new(),
         ask: None,
         is_ask_kept: false,
-        is_again: pair.ended_at.is_some(),
-        is_wished: is_wished(pair, is_participant),
+        asked: Asked::of(pair, is_participant),
         shell,
     };
     if is_participant {
@@ -202,15 +223,6 @@ async fn meet(
         page.ask = read.filter(|ask| !(ask.is_kept && ask.is_empty()));
     }
     Ok(Reply::page(&page))
-}
-
-/// Whether the other one has said yes already. Where nobody has, nobody's wish is told.
-fn is_wished(pair: &Together, is_participant: bool) -> bool {
-    let other = if is_participant { Partner::Worker } else { Partner::Participant };
-    match pair.is.state() {
-        State::Proposed(proposal) => proposal.answer(other) == Answer::Yes,
-        _ => false,
-    }
 }
 
 /// What somebody chose to show to a peer, and nothing else.

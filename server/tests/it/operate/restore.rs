@@ -77,6 +77,7 @@ fn a_restore_that_fails_leaves_what_was_there() {
     assert_eq!(people(&folder.path().join("home/before-restore-1/porchlight.db")), before);
 }
 
+#[expect(clippy::disallowed_methods, reason = "killed at an instant, not in a state")]
 #[test]
 fn a_restore_that_is_killed_leaves_the_old_one_or_the_new_one() {
     let folder = tempfile::tempdir().unwrap();
