@@ -187,13 +187,12 @@ impl Reader {
         let ties = Ties { about_is_sealed: is_colleague, ..Ties::default() };
         match self {
             Self::Peer => Ties { supports_about: true, ..ties },
-            Self::Offered => Ties { offered_about: true, ..ties },
+            Self::Offered | Self::OfferedTo => Ties { offered_about: true, ..ties },
             Self::TheirSupervisor => {
                 Ties { supervises_peer_of_about: true, supervises_author: true, ..ties }
             }
             Self::OtherSupervisor => Ties { supervises_author: true, ..ties },
             Self::Supported => Ties { supported_by_about: true, ..ties },
-            Self::OfferedTo => Ties { offered_about: true, ..ties },
             Self::OwnSupervisor => Ties { supervises_about: true, ..ties },
             _ => ties,
         }
