@@ -14,7 +14,7 @@ use crate::web::language::Language;
 
 const FIND_ACCOUNTS: Sql<Bare> = Sql::bare(
     "SELECT org_id, account_id, person_id, password_hash FROM accounts \
-      WHERE email_folded = $1 AND ended_at IS NULL ORDER BY org_id LIMIT 8",
+      WHERE email_folded = $1 AND ended_at IS NULL ORDER BY org_id",
 );
 const COUNT_ACCOUNTS: Sql<Bare> = Sql::bare("SELECT count(*) AS found FROM accounts");
 const FIND_ACCOUNT_OF: Sql<One> = Sql::one(
@@ -80,6 +80,11 @@ const USE_INVITATION: Sql<One> = Sql::one(
 const DROP_INVITATIONS: Sql<One> = Sql::one(
     "UPDATE invitations SET expires_at = $2 WHERE org_id = {org} AND person_id = $1 AND used_at IS NULL \
         AND expires_at > $2",
+);
+const END_EVERY_SESSION: Sql<One> = Sql::one("DELETE FROM sessions WHERE org_id = {org}");
+const END_EVERY_INVITATION: Sql<One> = Sql::one(
+    "UPDATE invitations SET expires_at = $1 WHERE org_id = {org} AND used_at IS NULL \
+        AND expires_at > $1",
 );
 const COUNT_TRY: Sql<Bare> = Sql::bare(
     "INSERT INTO throttles (bucket, opened_at, tries) VALUES ($1, $2, 1) \
@@ -313,6 +318,20 @@ pub async fn end_other_sessions(
 pub async fn sweep(tx: &mut Tx, now: Timestamp, tries_before: Timestamp) -> Stored<u64> {
     let sessions = tx.write(&SWEEP_SESSIONS, &SWEEP, binds![now]).await?;
     Ok(sessions + tx.write(&SWEEP_TRIES, &SWEEP, binds![tries_before]).await?)
+}
+
+/// How many ways in were ended.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ended {
+    pub sessions: u64,
+    pub invitations: u64,
+}
+
+/// Ends every session and every open invitation of an organisation; passwords stay.
+pub async fn end_every_way_in(tx: &mut Tx, by: &impl Proof<One>, now: Timestamp) -> Stored<Ended> {
+    let sessions = tx.write(&END_EVERY_SESSION, by, vec![]).await?;
+    let invitations = tx.write(&END_EVERY_INVITATION, by, binds![now]).await?;
+    Ok(Ended { sessions, invitations })
 }
 
 /// What an invitation is made from.

@@ -14,6 +14,7 @@ use super::card::ReasonLine;
 use crate::access::{Handled, Permit};
 use crate::matching::kept::{TakenStep, Together};
 use crate::matching::looking::{Look, explain};
+use crate::matching::steps::{Taken, who_left};
 use crate::matching::{labels, store};
 use crate::people::{self, Who};
 use crate::request::Cx;
@@ -39,6 +40,8 @@ struct MeetPage {
     /// The person keeps hopes and wishes until the two meet.
     is_ask_kept: bool,
     is_again: bool,
+    /// The other one said yes to it: else it is the programme that asks.
+    is_wished: bool,
 }
 
 #[derive(Template)]
@@ -60,6 +63,10 @@ struct RelationshipPage {
     milestones: Vec<(String, String)>,
     /// The peer's role ended, and nobody has looked after the person yet: where to ask with them.
     left: Option<String>,
+    /// For the participant whose peer is not one any more: where to ask for another.
+    gone: Option<String>,
+    /// The reader said yes to opening again, and it stays closed.
+    is_in_vain: bool,
     person_href: Option<String>,
     ask_href: Option<String>,
     may: May,
@@ -171,6 +178,7 @@ async fn meet(
         ask: None,
         is_ask_kept: false,
         is_again: pair.ended_at.is_some(),
+        is_wished: is_wished(pair, is_participant),
         shell,
     };
     if is_participant {
@@ -194,6 +202,15 @@ async fn meet(
         page.ask = read.filter(|ask| !(ask.is_kept && ask.is_empty()));
     }
     Ok(Reply::page(&page))
+}
+
+/// Whether the other one has said yes already. Where nobody has, nobody's wish is told.
+fn is_wished(pair: &Together, is_participant: bool) -> bool {
+    let other = if is_participant { Partner::Worker } else { Partner::Participant };
+    match pair.is.state() {
+        State::Proposed(proposal) => proposal.answer(other) == Answer::Yes,
+        _ => false,
+    }
 }
 
 /// What somebody chose to show to a peer, and nothing else.
@@ -228,6 +245,13 @@ async fn stand(
     let shell = cx.shell(menu_of(role));
     let are_peers = pair.is.state().takes_a_place();
     let reads_introduction = partner == Some(Partner::Participant) && are_peers;
+    // Nothing opens again between two of whom one is not in their role any more.
+    let gone = match pair.is.state() {
+        State::Closed { .. } => who_left(&mut cx.db(), may, pair, cx.today()).await?,
+        _ => None,
+    };
+    let may_do = allowed(role, (partner, shown), pair, cx.today());
+    let may_do = May { reopen: may_do.reopen && gone.is_none(), ..may_do };
     let page = RelationshipPage {
         introduction: introduction(cx, may, pair, reads_introduction).await?,
         path: format!("/relationships/{}", pair.id),
@@ -240,13 +264,16 @@ async fn stand(
         milestones: milestones(cx, pair, (partner, role), steps),
         left: (role == Role::Coordinator && pair.peer_left_at.is_some())
             .then(|| format!("/people/{}/ask", pair.person())),
+        gone: (partner == Some(Partner::Participant) && gone == Some(Taken::NotAPeer))
+            .then(|| format!("/people/{}/ask", pair.person())),
+        is_in_vain: partner.is_some_and(|partner| pair.is.asked_in_vain(partner)),
         person_href: (are_peers && partner != Some(Partner::Participant))
             .then(|| format!("/people/{}", pair.person())),
         ask_href: pair
             .ask
             .filter(|_| role == Role::Coordinator)
             .map(|ask| format!("/asks/{ask}/board")),
-        may: allowed(role, (partner, shown), pair, cx.today()),
+        may: may_do,
         answers: (role == Role::Coordinator).then(|| answers(pair, &known)).flatten(),
         form: with_kept(form, pair),
         shell,

@@ -111,10 +111,12 @@ async fn named(
     let ids: Vec<PersonId> = people.iter().map(|(_, id)| *id).collect();
     let names = store::names(&mut db, may, &ids).await?;
     let name_of = |id: PersonId| names.iter().find(|name| name.person == id);
-    Ok(people
+    let mut told: Vec<(Reader, String)> = people
         .into_iter()
         .filter_map(|(reader, id)| Some((reader, name_of(id)?.called.as_str().to_owned())))
-        .collect())
+        .collect();
+    told.sort();
+    Ok(told)
 }
 
 /// Those with whom the reader's pair was closed, and who are not their peers now.
