@@ -21,7 +21,7 @@ use crate::request::{Asked, Cx};
 use crate::web::carry::Carried;
 use crate::web::error::{Asker, WebError, wants_json};
 use crate::web::form::{BODY_MAX_BYTES, Posted};
-use crate::web::language;
+use crate::web::language::{self, Language};
 use crate::web::reply::{Reply, own_path, wants_little, wants_part};
 
 /// The longest a page may take before the visitor is told to try again.
@@ -135,10 +135,14 @@ async fn asker(app: &App, head: &Parts, named: Vec<(String, String)>) -> (Cx, Op
         }
         fault => fault,
     };
-    let language = match (&signed_in, language::asked_for(&head.uri)) {
-        (Some(signed_in), None) if !has_language_cookie(&head.headers) => signed_in.language,
-        _ => language_of(app, &head.headers, &head.uri),
-    };
+    // What somebody picked for their account counts, unless this browser or this page was told otherwise.
+    let is_told = language::asked_for(&head.uri).is_some() || has_language_cookie(&head.headers);
+    let picked = signed_in.as_ref().filter(|_| !is_told).and_then(|signed_in| signed_in.language);
+    let theirs = || app.organisation(signed_in.as_ref()?.actor.org);
+    let language = picked
+        .or_else(|| Language::told(&head.headers, &head.uri))
+        .or_else(|| theirs().map(|organisation| organisation.language))
+        .unwrap_or_else(|| language_of(app, &head.headers, &head.uri));
     (Cx::new(app.clone(), language, signed_in, asked), query_fault.or(fault))
 }
 

@@ -151,7 +151,9 @@ fn a_message_counts_only_where_the_person_agreed_to_one() {
         (Mode::InPerson, Some(&silent), no(WhyNot::NoVoicemail)),
         (Mode::Email, Some(&email), Ok(())),
         (Mode::Email, Some(&agreed), no(WhyNot::NotAgreed(Channel::Email))),
-        (Mode::Text, Some(&agreed), Ok(())),
+        // A call agreed to is no text agreed to; before anybody was asked, this site is.
+        (Mode::Text, Some(&agreed), no(WhyNot::NotAgreed(Channel::Text))),
+        (Mode::Text, None, Ok(())),
     ] {
         assert_eq!(check(left(mode), rules).map(|_| ()), wanted, "{mode:?}");
     }
