@@ -64,7 +64,7 @@ fn tried(rules: &ReachRules) -> Mode {
         (Channel::InSite, Mode::InPerson),
     ];
     let agreed = ways.into_iter().find(|(channel, _)| rules.rule(*channel).is_allowed());
-    agreed.map_or(Mode::Phone, |(_, mode)| mode)
+    agreed.map_or(Mode::InPerson, |(_, mode)| mode)
 }
 
 /// What the ten-second form holds about one person.
