@@ -56,6 +56,46 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     std::fs::rename(&part, path)
 }
 
+/// Gives a file a second name; where the disk knows no such thing, a copy of it.
+pub fn link(from: &Path, to: &Path) -> io::Result<()> {
+    match std::fs::hard_link(from, to) {
+        Ok(()) => Ok(()),
+        Err(_) => copy(from, to),
+    }
+}
+
+/// Waits until the names in a folder are on the disk, where the disk can say so.
+pub fn settle(folder: &Path) {
+    #[cfg(unix)]
+    {
+        // Some disks refuse this for folders; the names are then kept as well as they can.
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = folder;
+    }
+}
+
+/// Whether two paths lead to one file, also under two names.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        match (std::fs::metadata(one), std::fs::metadata(other)) {
+            (Ok(one), Ok(other)) => (one.dev(), one.ino()) == (other.dev(), other.ino()),
+            _ => false,
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        match (one.canonicalize(), other.canonicalize()) {
+            (Ok(one), Ok(other)) => one == other,
+            _ => false,
+        }
+    }
+}
+
 /// The same path with something added to its name; what follows a dot in it stays.
 pub fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

@@ -67,3 +67,4 @@ audit-did-invitation-end = { $who } ended links to sign in that had been made fo
 audit-did-invitation-take = { $who } took up a link and chose a password.
 audit-did-found = { $who } started the programme.
 audit-did-practice-make = { $who } made the practice programme.
+audit-did-restore = { $who } put a backup back; everybody was signed out and open links to sign in were ended.

@@ -67,3 +67,4 @@ audit-did-invitation-end = { $who } anuló los enlaces para entrar que había: {
 audit-did-invitation-take = { $who } usó un enlace y eligió una contraseña.
 audit-did-found = { $who } empezó el programa.
 audit-did-practice-make = { $who } hizo el programa de práctica.
+audit-did-restore = { $who } restauró una copia de seguridad; se cerraron todas las sesiones y los enlaces de entrada abiertos.

@@ -14,7 +14,7 @@ use crate::web::language::Language;
 
 const FIND_ACCOUNTS: Sql<Bare> = Sql::bare(
     "SELECT org_id, account_id, person_id, password_hash FROM accounts \
-      WHERE email_folded = $1 AND ended_at IS NULL ORDER BY org_id LIMIT 8",
+      WHERE email_folded = $1 AND ended_at IS NULL ORDER BY org_id",
 );
 const COUNT_ACCOUNTS: Sql<Bare> = Sql::bare("SELECT count(*) AS found FROM accounts");
 const FIND_ACCOUNT_OF: Sql<One> = Sql::one(
@@ -80,6 +80,11 @@ const USE_INVITATION: Sql<One> = Sql::one(
 const DROP_INVITATIONS: Sql<One> = Sql::one(
     "UPDATE invitations SET expires_at = $2 WHERE org_id = {org} AND person_id = $1 AND used_at IS NULL \
         AND expires_at > $2",
+);
+const END_EVERY_SESSION: Sql<One> = Sql::one("DELETE FROM sessions WHERE org_id = {org}");
+const END_EVERY_INVITATION: Sql<One> = Sql::one(
+    "UPDATE invitations SET expires_at = $1 WHERE org_id = {org} AND used_at IS NULL \
+        AND expires_at > $1",
 );
 const COUNT_TRY: Sql<Bare> = Sql::bare(
     "INSERT INTO throttles (bucket, opened_at, tries) VALUES ($1, $2, 1) \
@@ -218,7 +223,8 @@ pub struct FoundSession {
     pub seen_at: Timestamp,
     pub expires_at: Timestamp,
     pub called: String,
-    pub language: Language,
+    /// The language they picked, if they have.
+    pub language: Option<Language>,
     pub time_zone: TimeZone,
     /// The account's id, or the person's where they have none.
     pub mark_key: Uuid,
@@ -241,7 +247,7 @@ pub async fn find_session(
         seen_at: row.get("seen_at")?,
         expires_at: row.get("expires_at")?,
         called: row.get("called")?,
-        language: row.code("language", Language::from_code)?,
+        language: Language::from_code(&row.get::<String>("language")?),
         mark_key: row.get("mark_key")?,
         is_phone_shared: row.get::<i64>("is_phone_shared")? == 1,
         time_zone: TimeZone::get(&zone)
@@ -312,6 +318,20 @@ pub async fn end_other_sessions(
 pub async fn sweep(tx: &mut Tx, now: Timestamp, tries_before: Timestamp) -> Stored<u64> {
     let sessions = tx.write(&SWEEP_SESSIONS, &SWEEP, binds![now]).await?;
     Ok(sessions + tx.write(&SWEEP_TRIES, &SWEEP, binds![tries_before]).await?)
+}
+
+/// How many ways in were ended.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ended {
+    pub sessions: u64,
+    pub invitations: u64,
+}
+
+/// Ends every session and every open invitation of an organisation; passwords stay.
+pub async fn end_every_way_in(tx: &mut Tx, by: &impl Proof<One>, now: Timestamp) -> Stored<Ended> {
+    let sessions = tx.write(&END_EVERY_SESSION, by, vec![]).await?;
+    let invitations = tx.write(&END_EVERY_INVITATION, by, binds![now]).await?;
+    Ok(Ended { sessions, invitations })
 }
 
 /// What an invitation is made from.
@@ -399,6 +419,20 @@ pub async fn take_back_try(tx: &mut Tx, bucket: &[u8]) -> Stored<()> {
 
 const SET_LANGUAGE: Sql<One> =
     Sql::one("UPDATE people SET language = $2 WHERE org_id = {org} AND person_id = $1");
+
+const FIRST_LANGUAGE: Sql<One> = Sql::one(
+    "UPDATE people SET language = $2 WHERE org_id = {org} AND person_id = $1 AND language = ''",
+);
+
+/// Keeps the language in which somebody opened their invitation, unless they picked one before.
+pub async fn first_language(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    person: PersonId,
+    language: Language,
+) -> Stored<()> {
+    tx.write(&FIRST_LANGUAGE, by, binds![person, language.code()]).await.map(drop)
+}
 
 /// Keeps the language of somebody's pages.
 pub async fn set_language(

@@ -58,7 +58,9 @@ pub async fn count(
 /// Counted first, so that a thousand tries at once are a thousand; taken back when it was right.
 #[derive(Debug)]
 pub struct Try {
-    buckets: [Vec<u8>; 3],
+    windows: [(Vec<u8>, SignedDuration); 3],
+    /// As how many it counts.
+    times: usize,
 }
 
 /// Counts a try to sign in. `Err` holds the seconds to wait, and then nothing was counted: a network
@@ -79,15 +81,36 @@ pub async fn try_sign_in(
         }
     }
     tx.commit_bookkeeping("how often something was tried").await?;
-    Ok(Ok(Try { buckets: limits.map(|(limit, what)| bucket(limit, what)) }))
+    let windows = limits.map(|(limit, what)| (bucket(limit, what), limit.window));
+    Ok(Ok(Try { windows, times: 1 }))
 }
 
 impl Try {
+    /// Counts it as several: it is about to cost as much as they do. It is not stopped by that
+    /// itself; the next one may be.
+    pub async fn weigh(&mut self, db: &Db, moments: &Moments, times: usize) -> Stored<()> {
+        if times <= self.times {
+            return Ok(());
+        }
+        let now = moments.now();
+        let mut tx = db.write().await?;
+        for (bucket, window) in &self.windows {
+            for _ in self.times..times {
+                store::count_try(&mut tx, bucket, now, now - *window).await?;
+            }
+        }
+        tx.commit_bookkeeping("how often something was tried").await?;
+        self.times = times;
+        Ok(())
+    }
+
     /// The password was right after all.
     pub async fn take_back(self, db: &Db) -> Stored<()> {
         let mut tx = db.write().await?;
-        for bucket in &self.buckets {
-            store::take_back_try(&mut tx, bucket).await?;
+        for (bucket, _) in &self.windows {
+            for _ in 0..self.times {
+                store::take_back_try(&mut tx, bucket).await?;
+            }
         }
         tx.commit_bookkeeping("that a try was right").await
     }

@@ -7,7 +7,7 @@ use clap::Args;
 use super::Failure;
 use crate::config::Config;
 use crate::db::engine::{is_made, refuse_file};
-use crate::db::{Db, Place, migrate};
+use crate::db::{Db, Place, Stored, migrate};
 
 /// Where the data is.
 #[derive(Debug, Clone, Args)]
@@ -56,6 +56,25 @@ impl Where {
         let db = Db::open(&Self::place(config))?;
         migrate::migrate(&db).await?;
         Ok(db)
+    }
+
+    /// As [`Where::open`], after a look: what is refused stays as it is, to its schema.
+    pub async fn open_unless(
+        config: &Config,
+        refuse: impl AsyncFn(&Db) -> Stored<()>,
+    ) -> Result<Db, Failure> {
+        let place = Self::place(config);
+        let may_be_made = match &place {
+            Place::Folder(folder) => is_made(folder),
+            Place::Url(_) => true,
+        };
+        if may_be_made {
+            let db = Db::look(&place)?;
+            if migrate::version(&db).await? > 0 {
+                refuse(&db).await?;
+            }
+        }
+        Self::open(config).await
     }
 
     /// Stops where there is no database yet. On a server that is found out by asking.

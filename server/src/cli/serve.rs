@@ -53,7 +53,7 @@ impl Demo {
         let listener = listen(&self.listen).await?;
         // Links that are copied out of a page begin with this.
         config.listen = Some(address(&listener)?.to_string());
-        let db = Where::open(&config).await?;
+        let db = Where::open_unless(&config, practice::refuse_real).await?;
         practice::make_if_absent(&db).await.map_err(Failure::from)?;
         let app = App::new(db, Moments::real(), config).await?;
         say(format!(

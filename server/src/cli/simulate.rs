@@ -7,10 +7,8 @@ use clap::Args;
 use super::progress::Progress;
 use super::speak::{say, say_json};
 use super::{Failure, Where};
-use crate::db::System;
 use crate::moment::Moments;
-use crate::organisation::store::list;
-use crate::practice::{Size, make};
+use crate::practice::{self, Size, make};
 
 /// Make an invented programme of any size, for tests and benchmarks.
 #[derive(Debug, Args)]
@@ -46,15 +44,8 @@ impl Simulate {
             ));
         }
         let config = self.place.config()?;
-        let db = Where::open(&config).await?;
-        let by = System::because("asks whether anybody is here");
-        let all = list(&mut db.clone(), &by).await?;
-        if !all.is_empty() {
-            let what = if all.iter().all(|one| one.is_practice) { "a made-up" } else { "a real" };
-            return Err(Failure::cannot(format!(
-                "this database already holds {what} programme; simulate into a folder of its own"
-            )));
-        }
+        let db = Where::open_unless(&config, practice::refuse_any).await?;
+        practice::clear_half_made(&db).await?;
         #[expect(clippy::cast_possible_truncation, reason = "at most 48 weeks")]
         let weeks = (f64::from(self.months) * WEEKS_A_MONTH).round() as i64;
         let size = Size {

@@ -76,11 +76,23 @@ fn at(file: &Path, error: &std::io::Error) -> StoreError {
 
 /// Reads every page of a database file and says whether it is whole. Changes nothing.
 pub fn check(file: &Path) -> Stored<()> {
+    match damage(file)? {
+        None => Ok(()),
+        Some(verdict) => {
+            Err(StoreError::Version(format!("{} is damaged: {verdict}", file.display())))
+        }
+    }
+}
+
+/// What is wrong with the pages of a database file, if anything is. Changes nothing.
+pub fn damage(file: &Path) -> Stored<Option<String>> {
     let connection = file::quiet(file)?;
     let verdict: String = connection.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
-    if verdict == "ok" {
-        Ok(())
-    } else {
-        Err(StoreError::Version(format!("{} is damaged: {verdict}", file.display())))
-    }
+    Ok(Some(verdict).filter(|verdict| verdict != "ok"))
+}
+
+/// Brings what stands in a log beside a file into the file, so that it alone is the whole database.
+/// False where SQLite cannot read the file at all.
+pub fn make_whole(file: &Path) -> Stored<bool> {
+    file::make_whole(file)
 }

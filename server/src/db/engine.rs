@@ -1,6 +1,6 @@
 //! Which engine, where, and how to open it.
 
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -177,6 +177,29 @@ pub fn lock_alone(folder: &Path) -> Stored<File> {
         ))
     })?;
     Ok(file)
+}
+
+/// Takes the folder of a database that is to be read as a file, so that nobody changes it meanwhile.
+/// Nothing where the file is not the database of a data folder.
+///
+/// # Errors
+/// When a program is using it: what it says in its memory and its log is not in the file.
+pub fn lock_source(file: &Path) -> Stored<Option<File>> {
+    let Ok(whole) = file.canonicalize() else { return Ok(None) };
+    let is_database = whole.file_name().is_some_and(|name| name == FILE);
+    let Some(folder) = whole.parent().filter(|_| is_database) else { return Ok(None) };
+    let Ok(lock) = File::open(folder.join(LOCK)) else { return Ok(None) };
+    match lock.try_lock() {
+        Ok(()) => Ok(Some(lock)),
+        Err(TryLockError::WouldBlock) => Err(StoreError::Version(format!(
+            "{} is the database of a program that is running; take a backup and restore that: \
+             porchlight backup --data {} FILE",
+            file.display(),
+            folder.display()
+        ))),
+        // A disk without locks: nobody can have taken this one either.
+        Err(TryLockError::Error(_)) => Ok(None),
+    }
 }
 
 /// A path that leads to a file is no folder, and says so.

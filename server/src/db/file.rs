@@ -7,11 +7,11 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::Stored;
+use super::{StoreError, Stored};
 use crate::private;
 
-/// How long to wait for another process that holds the file, in milliseconds.
-const BUSY_MS: u64 = 5_000;
+/// How long to wait for another process that holds the file.
+pub(super) const BUSY: Duration = Duration::from_secs(5);
 /// Prepared statements kept by each connection.
 const KEPT_STATEMENTS: usize = 256;
 /// Pages kept in memory by a connection that only looks, in KiB.
@@ -43,7 +43,7 @@ impl At {
     pub fn connect(&self, cache_kib: i64) -> Stored<Connection> {
         let flags = self.flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&self.name, flags)?;
-        connection.busy_timeout(Duration::from_millis(BUSY_MS))?;
+        connection.busy_timeout(BUSY)?;
         connection.set_prepared_statement_cache_capacity(KEPT_STATEMENTS);
         set_up(&connection, cache_kib)?;
         Ok(connection)
@@ -53,6 +53,36 @@ impl At {
 /// Opens a file only to look at it.
 pub(super) fn quiet(path: &Path) -> Stored<Connection> {
     At::quiet(path).connect(CACHE_KIB)
+}
+
+/// Brings what stands in a log beside a file into the file, so that it alone is the whole database.
+/// False where SQLite cannot read the file at all.
+pub(super) fn make_whole(path: &Path) -> Stored<bool> {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    match gather(path) {
+        Ok(0) => {}
+        Ok(_) => return Err(StoreError::Engine("another program is using it".into())),
+        Err(rusqlite::Error::SqliteFailure(cause, _))
+            if matches!(cause.code, DatabaseCorrupt | NotADatabase) =>
+        {
+            return Ok(false);
+        }
+        Err(error) => return Err(error.into()),
+    }
+    let is_left = std::fs::metadata(private::beside(path, "-wal")).is_ok_and(|log| log.len() > 0);
+    if is_left { Err(StoreError::Engine("its log stays beside it".into())) } else { Ok(true) }
+}
+
+/// Whether somebody was in the way: 0 when not.
+fn gather(path: &Path) -> rusqlite::Result<i64> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY)?;
+    // The first read takes back what a cut left half done.
+    connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0))?;
+    let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    connection.close().map_err(|(_, error)| error)?;
+    Ok(busy)
 }
 
 fn set_up(connection: &Connection, cache_kib: i64) -> Stored<()> {

@@ -201,7 +201,7 @@ fn readers() -> usize {
     thread::available_parallelism().map_or(2, NonZeroUsize::get).clamp(2, 8)
 }
 
-fn run(connection: &Connection, ready: &Ready) -> rusqlite::Result<Answer> {
+pub(super) fn run(connection: &Connection, ready: &Ready) -> rusqlite::Result<Answer> {
     let mut statement = connection.prepare_cached(&ready.text)?;
     for (position, value) in ready.binds.iter().enumerate() {
         statement.raw_bind_parameter(position + 1, to_sql(value))?;

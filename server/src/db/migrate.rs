@@ -4,11 +4,16 @@
 //! database remembers their checksums, its schema version and the oldest program that may open it.
 
 use std::fmt::Write as _;
+use std::time::Duration;
 
+use rusqlite::{Connection, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
 use super::engine::{Db, Engine};
-use super::{Bare, Reads, Row, Sql, StoreError, Stored, System, ours};
+use super::pg::Held;
+use super::{
+    Bare, Dialect, Reads, Ready, Row, Sql, StoreError, Stored, System, file, lite, ours, pg,
+};
 
 /// One migration: its number, name, text and the oldest program that may open the database after it.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +37,7 @@ pub const ALL: &[Migration] = &[
     migration(6, "matching_steps", include_str!("../../migrations/0006_matching_steps.sql")),
     migration(7, "contacts_plan", include_str!("../../migrations/0007_contacts_plan.sql")),
     migration(8, "settings", include_str!("../../migrations/0008_settings.sql")),
+    migration(9, "reach", include_str!("../../migrations/0009_reach.sql")),
 ];
 
 const fn migration(number: i64, name: &'static str, text: &'static str) -> Migration {
@@ -55,15 +61,100 @@ const DONE: Sql<Bare> =
 
 const BY: System = System::because("the schema belongs to no organisation");
 
+/// How long to wait for another program that is at it, in a folder. A server's lock waits by itself.
+const OTHERS: Duration = Duration::from_mins(5);
+
 /// Brings the database up to this program's schema, or says why that cannot be.
+///
+/// Programs that start together may all call this: each step takes the lock and looks again under it.
 pub async fn migrate(db: &Db) -> Stored<Migrated> {
-    ours::is_laid(db).await?;
-    run(db, vec![LAID.text.to_owned()]).await?;
-    let done = done(db).await?;
-    let from = done.last().map_or(0, |last| last.number);
+    let mut from = version(db).await?;
     let mut applied = Vec::new();
-    for migration in ALL.iter().filter(|migration| migration.number > from) {
-        let mut statements = split(&db.dialect().schema(migration.text));
+    if from < newest() {
+        let mut is_first = true;
+        loop {
+            let step = step(db).await?;
+            if std::mem::take(&mut is_first) {
+                from = step.before;
+            }
+            let Some(name) = step.applied else { break };
+            applied.push(name);
+        }
+    }
+    Ok(Migrated { from, to: newest().max(from), applied })
+}
+
+/// What one turn under the lock found, and did.
+struct Step {
+    before: i64,
+    applied: Option<&'static str>,
+}
+
+/// Applies the next migration that is missing, in a transaction of its own.
+async fn step(db: &Db) -> Stored<Step> {
+    let dialect = db.dialect();
+    match db.engine() {
+        Engine::Lite(lite) => {
+            lite.with_writer(move |connection| {
+                connection.busy_timeout(OTHERS)?;
+                let step = step_in_file(connection, dialect);
+                connection.busy_timeout(file::BUSY)?;
+                step
+            })
+            .await
+        }
+        Engine::Pg(pg) => {
+            let held = pg.hold().await?;
+            let step = step_on_server(&held, dialect).await;
+            if step.is_err() {
+                pg::discard(held);
+            }
+            step
+        }
+    }
+}
+
+fn step_in_file(connection: &mut Connection, dialect: Dialect) -> Stored<Step> {
+    let change = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    change.execute_batch(&dialect.schema(LAID.text))?;
+    let done = known(&lite::run(&change, &plain(DONE.text))?.rows)?;
+    let next = Next::after(&done);
+    for statement in next.statements(dialect) {
+        change.execute_batch(&statement)?;
+    }
+    change.commit()?;
+    Ok(next.step())
+}
+
+async fn step_on_server(held: &Held, dialect: Dialect) -> Stored<Step> {
+    held.batch_execute("BEGIN").await?;
+    // Two nodes that start together must not both lay the same table.
+    held.batch_execute("SELECT pg_advisory_xact_lock(7061726368)").await?;
+    held.batch_execute(&dialect.schema(LAID.text)).await?;
+    let done = known(&pg::run(held, &plain(DONE.text)).await?.rows)?;
+    let next = Next::after(&done);
+    for statement in next.statements(dialect) {
+        held.batch_execute(&statement).await?;
+    }
+    held.batch_execute("COMMIT").await?;
+    Ok(next.step())
+}
+
+/// Where the list ends, and what comes after it.
+struct Next {
+    before: i64,
+    migration: Option<&'static Migration>,
+}
+
+impl Next {
+    fn after(done: &[Done]) -> Self {
+        let before = done.last().map_or(0, |last| last.number);
+        Self { before, migration: ALL.iter().find(|migration| migration.number > before) }
+    }
+
+    fn statements(&self, dialect: Dialect) -> Vec<String> {
+        let Some(migration) = self.migration else { return Vec::new() };
+        let mut statements = split(&dialect.schema(migration.text));
         statements.push(format!(
             "INSERT INTO migrations (number, name, checksum, oldest_program) \
              VALUES ({}, '{}', '{}', '{}')",
@@ -72,10 +163,16 @@ pub async fn migrate(db: &Db) -> Stored<Migrated> {
             checksum(migration.text),
             text_of(migration.oldest_program),
         ));
-        run(db, statements).await?;
-        applied.push(migration.name);
+        statements
     }
-    Ok(Migrated { from, to: newest().max(from), applied })
+
+    fn step(&self) -> Step {
+        Step { before: self.before, applied: self.migration.map(|migration| migration.name) }
+    }
+}
+
+fn plain(text: &str) -> Ready {
+    Ready { text: text.to_owned(), binds: Vec::new() }
 }
 
 /// The schema version of the database; 0 when nothing has been laid yet.
@@ -107,7 +204,11 @@ struct Done {
 }
 
 async fn done(db: &Db) -> Stored<Vec<Done>> {
-    let rows = db.clone().rows(&DONE, &BY, vec![]).await?;
+    known(&db.clone().rows(&DONE, &BY, vec![]).await?)
+}
+
+/// The list as it was read, when this program may go on from it.
+fn known(rows: &[Row]) -> Stored<Vec<Done>> {
     let done = rows.iter().map(read).collect::<Stored<Vec<Done>>>()?;
     for past in &done {
         check_oldest(past)?;
@@ -179,8 +280,8 @@ fn split(text: &str) -> Vec<String> {
 }
 
 /// Lays every table into an empty SQLite file, without saying in the list that it was done.
-pub(super) fn lay(connection: &rusqlite::Connection) -> Stored<()> {
-    let dialect = super::Dialect::Lite;
+pub(super) fn lay(connection: &Connection) -> Stored<()> {
+    let dialect = Dialect::Lite;
     connection.execute_batch(&dialect.schema(LAID.text))?;
     for migration in ALL {
         for statement in split(&dialect.schema(migration.text)) {
@@ -188,32 +289,6 @@ pub(super) fn lay(connection: &rusqlite::Connection) -> Stored<()> {
         }
     }
     Ok(())
-}
-
-async fn run(db: &Db, statements: Vec<String>) -> Stored<()> {
-    match db.engine() {
-        Engine::Lite(lite) => {
-            let dialect = db.dialect();
-            lite.with_writer(move |connection| {
-                let change = connection.transaction()?;
-                for statement in &statements {
-                    change.execute_batch(&dialect.schema(statement))?;
-                }
-                Ok(change.commit()?)
-            })
-            .await
-        }
-        Engine::Pg(pg) => {
-            let mut held = pg.hold().await?;
-            let change = held.transaction().await?;
-            // Two nodes that start together must not both lay the same table.
-            change.batch_execute("SELECT pg_advisory_xact_lock(7061726368)").await?;
-            for statement in &statements {
-                change.batch_execute(&db.dialect().schema(statement)).await?;
-            }
-            Ok(change.commit().await?)
-        }
-    }
 }
 
 #[cfg(test)]

@@ -45,6 +45,9 @@ pub struct Settings {
     pub help: HelpLines,
     /// Where "Leave fast" leads: any page that says nothing about the person.
     pub leave_to: Option<LeaveAddress>,
+    /// A made-up programme that is being made; still so afterwards when the making was cut off.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_half_made: bool,
 }
 
 /// Where "Leave fast" leads when the organisation names nothing: a search page everybody knows.

@@ -24,6 +24,8 @@ const MARK: Sql<Bare> = Sql::bare(
     "SELECT count(*) AS found, CAST(COALESCE(SUM(version), 0) AS BIGINT) AS versions, \
             COALESCE(MAX(made_at), 0) AS made_at FROM organisations",
 );
+/// Of columns that were there from the first schema on: asked before a database is brought up to date.
+const KINDS: Sql<Bare> = Sql::bare("SELECT is_practice, settings FROM organisations");
 const INSERT: Sql<One> = Sql::one(
     "INSERT INTO organisations (org_id, slug, name, time_zone, language, settings, is_practice, made_at) \
      VALUES ({org}, $1, $2, $3, $4, $5, $6, $7)",
@@ -71,6 +73,34 @@ pub async fn mark(db: &mut impl Reads, by: &System) -> Stored<Option<Mark>> {
         })
     })
     .transpose()
+}
+
+/// What kind of organisation stands in a database, whatever schema it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Real,
+    /// Nobody in it is real.
+    MadeUp,
+    /// Made up, and the making was cut off.
+    HalfMade,
+}
+
+pub async fn kinds(db: &mut impl Reads, by: &System) -> Stored<Vec<Kind>> {
+    #[derive(Default, serde::Deserialize)]
+    #[serde(default)]
+    struct Kept {
+        is_half_made: bool,
+    }
+    let rows = db.rows(&KINDS, by, vec![]).await?;
+    rows.iter()
+        .map(|row| {
+            if !row.get::<bool>("is_practice")? {
+                return Ok(Kind::Real);
+            }
+            let kept: Kept = row.json("settings")?;
+            Ok(if kept.is_half_made { Kind::HalfMade } else { Kind::MadeUp })
+        })
+        .collect()
 }
 
 /// Founds an organisation with one programme, under a system reason within its id.

@@ -117,6 +117,7 @@ pub async fn make(db: &Db, real: &Moments, size: Size, seen: impl Fn(u64) + Send
     let mut done = 0;
     while done < size.participants {
         let mut tx = db.write().await?;
+        maker.half_made(&mut tx).await?;
         let until = (done + AT_ONCE).min(size.participants);
         for place in done..until {
             maker.participant(&mut tx, place).await?;
@@ -129,6 +130,12 @@ pub async fn make(db: &Db, real: &Moments, size: Size, seen: impl Fn(u64) + Send
         let today = maker.day(maker.now);
         resources::install_town(db, &maker.by, &maker.moments, today).await?;
     }
+    // The last change of all: cut off before it, the programme is known as half made.
+    let mut tx = db.write().await?;
+    let mut whole = maker.half_made(&mut tx).await?;
+    whole.settings.is_half_made = false;
+    organisations::update(&mut tx, &maker.by, &whole).await?;
+    maker.commit(tx).await?;
     db.look_over().await?;
     Ok(maker.made)
 }
@@ -137,6 +144,13 @@ impl Maker {
     async fn commit(&self, tx: Tx) -> Stored<()> {
         tx.commit(Entry::by_system_named(&self.by, "PracticeMake", "organisation", &self.moments))
             .await
+    }
+
+    /// The organisation as it stands; another program that found it half made may have removed it.
+    async fn half_made(&self, tx: &mut Tx) -> Stored<Organisation> {
+        organisations::find(tx, &self.by).await?.ok_or_else(|| {
+            StoreError::Version("another program began the made-up programme anew".into())
+        })
     }
 
     /// A time of day on a day so many days ago, where the programme is.
@@ -160,7 +174,7 @@ impl Maker {
             name: "Riverside Peer Support".to_owned(),
             time_zone: self.zone.clone(),
             language: Language::En,
-            settings: Settings { help: self.help()?, leave_to: None },
+            settings: Settings { help: self.help()?, leave_to: None, is_half_made: true },
             is_practice: true,
             programme: Programme { id: self.programme, name: "One to one".to_owned() },
             version: FIRST_VERSION,
@@ -229,7 +243,7 @@ impl Maker {
         let person = self.moments.id_at(at);
         let called = CalledName::parse(called)
             .map_err(|error| StoreError::Version(format!("an invented name: {error}")))?;
-        let new = NewPerson { person, called, language, at };
+        let new = NewPerson { person, called, language: Some(language), at };
         people::insert(tx, &self.by, &new).await?;
         for role in roles {
             access::grant(tx, &self.by, person, *role, self.day(at)).await?;
@@ -367,9 +381,12 @@ impl Maker {
             rules.set(rule(Channel::Call));
         }
         if kind == 3 {
+            // Good times are of every way: they were asked once.
+            let when = self.dice.one(texts::TIMES, "5–8 pm");
             let call = rule(Channel::Call).voicemail_is(Voicemail::FirstNameOnly);
-            let times = call.clone().good_times_are(self.dice.one(texts::TIMES, "5–8 pm"));
-            rules.set(times.unwrap_or(call));
+            for rule in [rule(Channel::Text), call] {
+                rules.set(rule.clone().good_times_are(when).unwrap_or(rule));
+            }
         }
         people::keep_rules(tx, &self.by, person, &rules).await
     }

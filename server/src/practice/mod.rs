@@ -13,11 +13,13 @@ mod store;
 mod texts;
 
 use kernel::access::Role;
+use kernel::ids::OrgId;
 
 use crate::app::{App, Door};
 use crate::db::{Db, StoreError, Stored, System};
 use crate::moment::Moments;
-use crate::organisation::{Organisation, store as organisations};
+use crate::organisation::Organisation;
+use crate::organisation::store::{self as organisations, Kind};
 
 pub use maker::{Made, Size, make};
 pub use pages::routes;
@@ -32,23 +34,61 @@ const SEED: u64 = 0x9C11_6117;
 const PRACTICE: Size =
     Size { participants: 26, workers: 4, weeks: 8, seed: SEED, waiting_pct: 0, has_town: true };
 
-/// Makes the practice programme in an empty database.
-///
-/// # Errors
-/// When the database holds a real organisation: practice never mixes with it.
-pub async fn make_if_absent(db: &Db) -> Stored<()> {
-    let all = organisations::list(&mut db.clone(), &BY).await?;
-    if all.iter().any(|organisation| !organisation.is_practice) {
+/// Stops where somebody real is: practice never mixes with it. Asks only, whatever the schema.
+pub async fn refuse_real(db: &Db) -> Stored<()> {
+    let kinds = organisations::kinds(&mut db.clone(), &BY).await?;
+    if kinds.contains(&Kind::Real) {
         return Err(StoreError::Version(
             "this database holds a real programme; the practice programme needs a folder of its own, \
              for example: porchlight demo --data practice"
                 .into(),
         ));
     }
-    if all.is_empty() {
+    Ok(())
+}
+
+/// Stops where any programme is that is not half made. Asks only, whatever the schema.
+pub async fn refuse_any(db: &Db) -> Stored<()> {
+    let kinds = organisations::kinds(&mut db.clone(), &BY).await?;
+    let what = match kinds.iter().find(|kind| **kind != Kind::HalfMade) {
+        None => return Ok(()),
+        Some(_) if kinds.contains(&Kind::Real) => "a real",
+        Some(_) => "a made-up",
+    };
+    Err(StoreError::Version(format!(
+        "this database already holds {what} programme; simulate into a folder of its own"
+    )))
+}
+
+/// Makes the practice programme where there is none, or only one whose making was cut off.
+///
+/// # Errors
+/// When the database holds a real organisation.
+pub async fn make_if_absent(db: &Db) -> Stored<()> {
+    refuse_real(db).await?;
+    clear_half_made(db).await?;
+    if organisations::list(&mut db.clone(), &BY).await?.is_empty() {
         make(db, &Moments::real(), PRACTICE, |_| {}).await?;
     }
     Ok(())
+}
+
+/// Removes what a making that was cut off has left.
+pub async fn clear_half_made(db: &Db) -> Stored<()> {
+    let all = organisations::list(&mut db.clone(), &BY).await?;
+    let half = all.iter().filter(|one| one.is_practice && one.settings.is_half_made);
+    let half: Vec<OrgId> = half.map(|organisation| organisation.id).collect();
+    if half.is_empty() { Ok(()) } else { remove(db, &half).await }
+}
+
+async fn remove(db: &Db, all: &[OrgId]) -> Stored<()> {
+    let mut tx = db.write().await?;
+    for org in all {
+        let by = BY.within(*org);
+        crate::resources::remove_everything(&mut tx, &by).await?;
+        store::remove_all(&mut tx, &by).await?;
+    }
+    tx.commit_bookkeeping("nobody in the practice programme is real").await
 }
 
 /// Throws the practice programme away and makes it anew.
@@ -56,13 +96,8 @@ async fn start_over(app: &App) -> Stored<()> {
     if !app.is_practice() {
         return Err(StoreError::Version("only a practice programme can start over".into()));
     }
-    let mut tx = app.db().write().await?;
-    for organisation in app.organisations() {
-        let by = BY.within(organisation.id);
-        crate::resources::remove_everything(&mut tx, &by).await?;
-        store::remove_all(&mut tx, &by).await?;
-    }
-    tx.commit_bookkeeping("nobody in the practice programme is real").await?;
+    let all: Vec<OrgId> = app.organisations().iter().map(|organisation| organisation.id).collect();
+    remove(app.db(), &all).await?;
     make(app.db(), &Moments::real(), PRACTICE, |_| {}).await?;
     app.reload().await
 }

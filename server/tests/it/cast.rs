@@ -78,7 +78,7 @@ impl Cast {
             let new = NewPerson {
                 person: moments.id(),
                 called: CalledName::parse(&format!("{name} {}", home.mark())).expect("a name"),
-                language: Language::En,
+                language: Some(Language::En),
                 at: moments.now(),
             };
             insert(&mut tx, &by, &new).await.expect("added");
@@ -139,7 +139,7 @@ fn organisation(app: &App, org: OrgId, home: Home) -> Organisation {
         name: format!("{} Peer Support", home.mark()),
         time_zone: TimeZone::get("America/Chicago").expect("a zone"),
         language: Language::En,
-        settings: Settings { help, leave_to: None },
+        settings: Settings { help, ..Settings::default() },
         is_practice: false,
         programme: Programme {
             id: app.moments().id(),

@@ -5,3 +5,6 @@ mod busy;
 mod explain;
 mod files;
 mod foreign;
+mod made_up;
+mod restore;
+mod together;

@@ -3,9 +3,18 @@
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
 use jiff::SignedDuration;
+use jiff::tz::TimeZone;
+use kernel::access::Role;
+use kernel::ids::OrgId;
+use kernel::people::CalledName;
+use porchlight::access::store::grant;
 use porchlight::audit::Entry;
-use porchlight::auth::invite;
+use porchlight::auth::store::{NewAccount, keep_account};
+use porchlight::auth::{invite, password};
 use porchlight::db::System;
+use porchlight::organisation::{FIRST_VERSION, Organisation, Programme, Settings, store};
+use porchlight::people::store::{NewPerson, insert};
+use porchlight::web::language::Language;
 
 use crate::app::{Reply, TestApp};
 
@@ -311,4 +320,79 @@ async fn who_has_no_account_has_no_password_to_change() {
 async fn whoever_forgot_the_password_is_told_whom_to_ask() {
     let app = TestApp::new().await;
     app.anonymous().get("/sign-in").await.ok().says("Can’t remember your password?");
+}
+
+/// Founds an organisation with one person who signs in with this address.
+async fn founded(app: &TestApp, number: usize, password_hash: &str) -> OrgId {
+    let moments = app.app.moments();
+    let org: OrgId = moments.id();
+    let by = System::because("test").within(org);
+    let organisation = Organisation {
+        id: org,
+        slug: format!("many-{number}"),
+        name: format!("Many {number}"),
+        time_zone: TimeZone::UTC,
+        language: Language::En,
+        settings: Settings::default(),
+        is_practice: false,
+        programme: Programme { id: moments.id(), name: "One".to_owned() },
+        version: FIRST_VERSION,
+    };
+    let (at, person) = (moments.now(), moments.id());
+    let mut tx = app.app.db().write().await.unwrap();
+    store::insert(&mut tx, &by, &organisation, at).await.unwrap();
+    let called = CalledName::parse("Ana").unwrap();
+    let new = NewPerson { person, called, language: Language::En, at };
+    insert(&mut tx, &by, &new).await.unwrap();
+    let today = at.to_zoned(TimeZone::UTC).date();
+    grant(&mut tx, &by, person, Role::PeerWorker, today).await.unwrap();
+    let account = NewAccount {
+        account: moments.id(),
+        person,
+        email: "ana@peers.example".to_owned(),
+        password_hash: password_hash.to_owned(),
+        at,
+    };
+    keep_account(&mut tx, &by, &account).await.unwrap();
+    tx.commit(Entry::by_system_named(&by, "Found", "organisation", moments)).await.unwrap();
+    org
+}
+
+#[tokio::test]
+async fn an_address_in_many_organisations_opens_each_of_them() {
+    let app = TestApp::new().await;
+    let other = password::hash("another one for each".to_owned(), [1; 16]).await.unwrap();
+    let last = password::hash(PASSWORD.to_owned(), [2; 16]).await.unwrap();
+    for number in 0..9 {
+        founded(&app, number, &other).await;
+        app.wait(SignedDuration::from_secs(1));
+    }
+    founded(&app, 9, &last).await;
+    app.app.reload().await.unwrap();
+    let sign_in = async |password: &str, organisation: &str| {
+        let form = [
+            ("email", "ana@peers.example"),
+            ("password", password),
+            ("organisation", organisation),
+        ];
+        app.anonymous().post("/sign-in", &form).await
+    };
+    // The tenth, and it stays open: what was right is not counted.
+    for _ in 0..6 {
+        assert_eq!(sign_in(PASSWORD, "").await.see_other(), "/");
+    }
+    // One password in nine: all of them are offered, and each opens.
+    let which = sign_in("another one for each", "").await;
+    assert_eq!(which.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let offered =
+        which.attributes("[name=organisation][value], select[name=organisation] option", "value");
+    let offered: Vec<_> = offered.into_iter().filter(|value| !value.is_empty()).collect();
+    assert_eq!(offered.len(), 9, "{}", which.words());
+    let ninth = &offered[8];
+    assert_eq!(sign_in("another one for each", ninth).await.see_other(), "/");
+    // A guess at ten organisations costs two tries of the ten.
+    for _ in 0..5 {
+        assert_eq!(sign_in("not this one", "").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert_eq!(sign_in("not this one", "").await.status, StatusCode::TOO_MANY_REQUESTS);
 }

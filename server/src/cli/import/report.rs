@@ -45,6 +45,8 @@ pub(super) struct Said {
     by_table: BTreeMap<&'static str, Tally>,
     entries: EntryTally,
     not_in_file: u64,
+    /// What to know about the files: odd quotation marks, other encodings, what was left aside.
+    notes: Vec<String>,
     dry_run: bool,
     stopped: bool,
     fault: Option<String>,
@@ -71,6 +73,7 @@ impl Report<'_> {
             by_table: self.imported.by_table.iter().map(|(t, tally)| (t.code(), *tally)).collect(),
             entries: self.imported.entries,
             not_in_file: self.imported.not_in_file,
+            notes: notes(self.words, &self.loaded.summary),
             dry_run: self.is_dry_run,
             stopped: self.imported.is_stopped,
             fault: self.fault.map(str::to_owned),
@@ -191,7 +194,8 @@ impl Report<'_> {
     }
 }
 
-fn left_aside(words: Words, summary: &Summary, lines: &mut Vec<String>) {
+/// What to know about the files, and what of them is not kept.
+fn notes(words: Words, summary: &Summary) -> Vec<String> {
     let mut left: Vec<String> = Vec::new();
     for file in &summary.files_with_odd_quotes {
         left.push(words.with("resources-left-odd-quotes", &[("name", Arg::Text(file))]));
@@ -218,6 +222,11 @@ fn left_aside(words: Words, summary: &Summary, lines: &mut Vec<String>) {
         ];
         left.push(words.with("resources-left-column-not-kept", &args));
     }
+    left
+}
+
+fn left_aside(words: Words, summary: &Summary, lines: &mut Vec<String>) {
+    let left = notes(words, summary);
     if left.is_empty() {
         return;
     }

@@ -130,3 +130,21 @@ async fn two_lists_of_one_name_are_not_mixed_up() {
     let same = desk.run(&["directory", path, "--source", "list", "--json"]);
     assert_eq!(same.counts(), [3, 0, 3, 0, 0]);
 }
+
+#[tokio::test]
+async fn a_quotation_mark_too_many_is_said_in_the_object_too() {
+    let desk = Desk::new().await;
+    let path = desk.path("list");
+    fs::create_dir(&path).unwrap();
+    let rows = "id,name,description\n1,\"Open quote,x\n2,Second,y\n";
+    fs::write(path.join("organizations.csv"), rows).unwrap();
+    fs::write(path.join("more.csv"), "id\n1\n").unwrap();
+    let said = desk.import("directory", &path);
+    let notes = said.json()["notes"].clone();
+    let notes: Vec<&str> =
+        notes.as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+    let odd = "“organizations.csv” has a quotation mark too few or too many. Some rows may have run together.";
+    assert!(notes.contains(&odd), "{notes:?}; {}", said.out);
+    let whole = desk.import("directory", &desk.copy(&fixture("hsds-1.1")));
+    assert!(whole.json()["notes"].is_array(), "{}", whole.out);
+}

@@ -8,7 +8,7 @@ use rusqlite::types::ValueRef;
 
 use crate::running::{Running, fresh, run};
 
-/// Every row of every table of a backup, in order.
+/// Every row of every table of a backup, in order, but for the entry that each restore writes.
 fn dump(file: &Path) -> Vec<String> {
     let file = Connection::open(file).unwrap();
     let mut all = Vec::new();
@@ -24,7 +24,9 @@ fn dump(file: &Path) -> Vec<String> {
                     other => format!("{other:?}"),
                 })
                 .collect();
-            lines.push(format!("{table}: {}", values.join("|")));
+            if !values.iter().any(|value| value == "Restore") {
+                lines.push(format!("{table}: {}", values.join("|")));
+            }
         }
         lines.sort();
         all.append(&mut lines);

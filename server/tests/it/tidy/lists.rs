@@ -17,7 +17,7 @@ const SYSTEM: &[(&str, usize, &str)] = &[
     ("auth/session.rs", 1, "finds out who asks"),
     ("auth/store.rs", 3, "accounts and tries before sign-in; sweeping what has run out"),
     ("cli/import/place.rs", 1, "the operator at the machine brings a list in"),
-    ("cli/simulate.rs", 1, "asks whether anybody is here"),
+    ("cli/restore/rehearsal.rs", 1, "the operator at the machine puts a backup back"),
     ("db/migrate.rs", 1, "the schema belongs to no organisation"),
     ("jobs/store.rs", 1, "jobs of every organisation are one queue"),
     ("practice/mod.rs", 1, "nobody in the practice programme is real"),
@@ -27,7 +27,7 @@ const SYSTEM: &[(&str, usize, &str)] = &[
 /// Places that end a change without an entry, because nothing about a person changed.
 const BOOKKEEPING: &[(&str, usize, &str)] = &[
     ("auth/session.rs", 1, "when a session was last used"),
-    ("auth/throttle.rs", 3, "how often something was tried, and that a try was right"),
+    ("auth/throttle.rs", 4, "how often something was tried, and that a try was right"),
     ("housekeeping.rs", 2, "when the program tidies up, and what has run out"),
     ("jobs/store.rs", 2, "which node does which job, and how a try ended"),
     ("practice/mod.rs", 1, "nobody in the practice programme is real"),
@@ -68,8 +68,8 @@ const BARE: &[(&str, usize, &str)] = &[
     ("jobs/store.rs", 7, "jobs of every organisation are one queue"),
     (
         "organisation/store.rs",
-        2,
-        "the organisations themselves are listed, and looked at for changes",
+        3,
+        "the organisations themselves are listed, and looked at for changes and before a made-up one",
     ),
 ];
 
