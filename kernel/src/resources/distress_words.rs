@@ -9,7 +9,9 @@
 //!
 //! How a phrase is written: folded words (small letters, no accents, no apostrophes) in their order,
 //! with at most two other words between two of them. `a/b` is either; `kill*` begins so; `@partner` is
-//! any word of that group; `=` before the first word means that the question is nothing else.
+//! any word of that group; `=` before the first word means that the question is nothing else; `?` that
+//! it may be harmless, so that the help lines stand above the ordinary list; what stands after `!` makes
+//! it harmless. Slips of the pen are forgiven, see [`super::hearing`].
 
 use super::distress::Distress;
 
@@ -52,6 +54,16 @@ pub(super) const GROUPS: &[(&str, &str)] = &[
          participante",
     ),
     (
+        "@hair",
+        "hair haircut haircuts bangs nails grass lawn paper coupons wood pelo cabello cabellos barba \
+         bigote unas pasto cesped flequillo puntas copete luz agua",
+    ),
+    (
+        "@colour",
+        "hair color colour colors shirt shirts tshirt tshirts tie fabric cloth clothes wool eggs easter \
+         shoes jeans pelo beard curtains",
+    ),
+    (
         "@menor",
         "nino nina ninos ninas hijo hija hijos hijas bebe bebes nieto nieta menor sobrino \
                 sobrina",
@@ -63,7 +75,11 @@ pub(super) const PHRASES: &[(Distress, &str)] = &[
     (
         Distress::SelfHarm,
         "suicid*
-         kill/killing/hurt/hurting/harm/harming/cut/cutting/hang/hanging/shoot/drown/burn myself
+         kill/killing/hurt/hurting/harm/harming/hang/hanging/shoot/drown/burn myself
+         cut/cutting myself !@hair
+         want/wanna/gonna/going off myself
+         ?=cutting
+         ?=hurting
          self harm*/injur*/hurt*
          selfharm*
          want/wanna/wanting/ready/rather/trying/going/gonna/wish/wishing/better/should die/dead/dying
@@ -73,7 +89,7 @@ pub(super) const PHRASES: &[(Distress, &str)] = &[
          end/ending it all
          dont/not/no/never want/wanna live/living/exist/alive/wake
          do not want live/exist
-         dont/not want be here/alive
+         dont/not want/wanna be here/alive
          no reason live/living
          nothing live for
          cant/cannot go on
@@ -88,13 +104,19 @@ pub(super) const PHRASES: &[(Distress, &str)] = &[
          jump off bridge/roof/building
          unaliv*
          kms
+         kys
          =die
          =dying
          =hopeless
          =want die
          matarme/ahorcarme/colgarme/cortarme/lastimarme/herirme/dispararme/envenenarme
          yo me/voy mato/matar
-         me quiero/voy/quisiera/gustaria matar/morir/cortar
+         me quiero/voy/quisiera/gustaria matar/morir
+         me quiero/voy/quisiera/gustaria/vuelvo/volvi cortar !@hair
+         me corto/corte/cortar/cortando/cortado brazo/brazos/venas/pierna/piernas/muneca/munecas/piel
+         =me corto
+         ?me corto/cortando/cortaba !@hair
+         ?me muero !hambre/sed/frio/risa/ganas/calor/sueno
          quiero/quisiera/prefiero/ganas/deseo/mejor/gustaria morir*/muerto/muerta
          estar/estuviera muerto/muerta
          no/ya quiero/quisiera vivir/viviendo/existir/despertar
@@ -176,10 +198,10 @@ pub(super) const PHRASES: &[(Distress, &str)] = &[
          od
          oded
          took/take/taken/taking/swallowed/ate too many/much
-         too many/much pills/meds/medicine/tablets/drugs/medication
+         too/to many/much pills/meds/medicine/tablets/drugs/medication
          took/swallowed all pills/meds/tablets
          took/swallowed/drank/drunk/ate bleach/poison
-         poison*
+         poison* !ivy/oak
          not/isnt/stopped breathing
          cant/cannot breathe
          wont/doesnt/not/cant wake up
@@ -232,4 +254,35 @@ pub(super) const PHRASES: &[(Distress, &str)] = &[
          pega/pegan/golpea/golpean/maltrata/maltratan/lastima/abusa/toca @menor
          @menor peligro/maltratado/maltratada/golpeado/golpeada/abusado/abusada",
     ),
+];
+
+/// Forms of the words that stand in phrases by their beginning only, for slips of them.
+pub(super) const FORMS: &str = "\
+    suicide suicides suicidal suicidio suicida suicidas suicidar suicidarme suicidarse overdose overdosed \
+    overdosing poisoned poisoning selfharm selfharming unalive unaliving molested molesting maltrato \
+    maltratos maltratada maltratado autolesion autolesionarme envenenado envenenada envenenarme \
+    intoxicado intoxicada assault assaulted violent violence abused abuse wrist wrists sexual";
+
+/// Words that nearly say it alone: beside one, a slip in a short word is sure.
+pub(super) const STRONG: &str = "\
+    die dying dead kill killing myself suicide suicidal overdose raped violence abuse abused morir morirme \
+    matar matarme matarse vivir vida violencia";
+
+/// Slips that are too short to be told by their letters, with what is meant.
+pub(super) const COMMON_SLIPS: &[(&str, &str)] = &[
+    ("al", "all"),
+    ("liv", "live"),
+    ("acerme", "hacerme"),
+    ("aserme", "hacerme"),
+    ("dei", "die"),
+    ("dieing", "dying"),
+    ("dyin", "dying"),
+    ("diying", "dying"),
+    ("slef", "self"),
+    ("lief", "life"),
+    ("wana", "wanna"),
+    ("moris", "morir"),
+    ("bida", "vida"),
+    ("q", "que"),
+    ("hitts", "hits"),
 ];

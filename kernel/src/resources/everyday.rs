@@ -6,6 +6,9 @@
 //! when they say what is the matter. Shorter words are never replaced at all, and the words of the
 //! vocabulary ([`super::topics`]) and of distress ([`super::distress`]) need not stand here.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::distress::is_distress_word;
 
 const ENGLISH: &str = "\
@@ -107,8 +110,15 @@ const SPANISH: &str = "\
     ventana verano verdad verguenza vestido veterano viaje vida vidas viejo vieja viejos \
     viene viento viernes visita vivir vivo volver vomito vuelta zapato";
 
+static ALL: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| ENGLISH.split_whitespace().chain(SPANISH.split_whitespace()).collect());
+
 /// Whether a folded word is a common word of one of our languages.
 pub fn is_everyday(word: &str) -> bool {
-    let is_in = |list: &str| list.split_whitespace().any(|known| known == word);
-    is_in(ENGLISH) || is_in(SPANISH) || is_distress_word(word)
+    is_listed(word) || is_distress_word(word)
+}
+
+/// Whether it stands in the lists of this file.
+pub(super) fn is_listed(word: &str) -> bool {
+    ALL.contains(word)
 }

@@ -360,6 +360,8 @@ pub enum FileFault {
     LooksLikeMeetings { name: String },
     #[error("read {name} as a list of meetings: it looks like a directory")]
     LooksLikeDirectory { name: String },
+    #[error("read {name} as a list of meetings: it is a folder")]
+    FolderOfMeetings { name: String },
     #[error("read {name} as a list of meetings: it holds no list")]
     NoList { name: String },
 }
@@ -379,6 +381,7 @@ impl FileFault {
             Self::NoDirectory { .. } => "no_directory",
             Self::LooksLikeMeetings { .. } => "looks_like_meetings",
             Self::LooksLikeDirectory { .. } => "looks_like_directory",
+            Self::FolderOfMeetings { .. } => "folder_of_meetings",
             Self::NoList { .. } => "no_list",
         }
     }

@@ -3,13 +3,17 @@
 //! A term is a letter for the kind, a colon and what it is: `a:food` a word about the entry,
 //! `b:food pantry` two words that mean something together, `p:elgin`
 //! a word of where it is, `l:es` a language, `n:food` a kind of need or a topic, `d:monday` a day it is
-//! open, `k:meeting` what it is.
+//! open, `k:meeting` what it is, `h:crisis` what it helps with in distress, `m:dental` a topic that only its
+//! description mentions.
 //! One list of terms means that every way of asking is answered by the same index.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Entry, EntryKind};
-use super::{Language, NeedKind, Topic, Weekday, meant_in, meeting_type, pairs_in};
+use super::helping::{Said, help_term, helps, is_elsewhere};
+use super::{
+    Language, Meant, NeedKind, Topic, Weekday, meant_in, meant_in_all_but, meeting_type, pairs_in,
+};
 use crate::text::{fold, words};
 
 /// Words of one text that are indexed; what comes after is seldom what somebody looks for.
@@ -33,7 +37,7 @@ const MEETING_TOPIC: &str = "meeting";
 
 /// The term every entry has that was indexed by these rules and this vocabulary. Raise its number when
 /// they change: the next import then indexes what is kept anew.
-pub const INDEX_EDITION: &str = "v:3";
+pub const INDEX_EDITION: &str = "v:4";
 
 /// A term and how much it counts.
 pub type Weighed = (String, u8);
@@ -66,6 +70,11 @@ pub fn need_term(need: NeedKind) -> String {
 /// One thing that somebody asks for; beside the kinds, whose codes are others.
 pub fn topic_term(topic: &Topic) -> String {
     code_term(topic.code)
+}
+
+/// A topic that only the description mentions.
+pub fn mention_term(topic: &Topic) -> String {
+    format!("m:{}", topic.code)
 }
 
 /// A kind of need or a topic, by its code.
@@ -110,6 +119,15 @@ pub fn index_of(entry: &Entry) -> Vec<Weighed> {
     index.put(kind_term(entry.kind), 0);
     index.places(entry);
     index.kinds(entry);
+    index.mentions(entry);
+    for (code, said) in helps(entry) {
+        let weight = match said {
+            Said::Name => IN_NAME,
+            Said::Need => IN_NEED,
+            Said::Text => IN_KIND,
+        };
+        index.put(help_term(code), weight);
+    }
     for language in &entry.languages {
         let code = language_code(language);
         index.about(&language.name, IN_TYPE);
@@ -176,12 +194,13 @@ impl Index {
 
     /// What its names mean, and the names of its meeting types in both languages.
     fn kinds(&mut self, entry: &Entry) {
-        self.meant(&entry.name, IN_NAME);
+        let field = Field::of(entry);
+        self.meant(&entry.name, IN_NAME, field);
         for name in &entry.other_names {
-            self.meant(name, IN_OTHER_NAME);
+            self.meant(name, IN_OTHER_NAME, field);
         }
         for need in &entry.needs {
-            self.meant(&need.name, IN_NEED);
+            self.meant(&need.name, IN_NEED, field);
         }
         if entry.kind != EntryKind::Meeting {
             return;
@@ -192,17 +211,31 @@ impl Index {
             if let Some(known) = meeting_type(code) {
                 self.about(known.english, IN_TYPE);
                 self.about(known.spanish, IN_TYPE);
-                self.meant(known.english, IN_TYPE);
+                self.meant(known.english, IN_TYPE, Field::Any);
             }
         }
     }
 
+    /// Topics of the description stand by themselves: they are asked for when nothing is named so.
+    fn mentions(&mut self, entry: &Entry) {
+        if Field::of(entry) != Field::Any {
+            return;
+        }
+        for topic in meant_in(&entry.description).into_iter().filter_map(Meant::topic) {
+            self.put(mention_term(topic), IN_TEXT);
+        }
+    }
+
     /// Topics weigh as the text they stand in; a kind of need says less.
-    fn meant(&mut self, text: &str, weight: u8) {
+    fn meant(&mut self, text: &str, weight: u8, field: Field) {
         for (first, second) in pairs_in(text) {
             self.put(pair_term(&first, &second), weight);
         }
-        for meant in meant_in(text) {
+        let left_out = if field == Field::Elsewhere { UNCLEAR } else { &[] };
+        for meant in meant_in_all_but(text, left_out) {
+            if !field.has(meant.kind()) {
+                continue;
+            }
             if let Some(topic) = meant.topic() {
                 self.put(topic_term(topic), weight);
             }
@@ -211,6 +244,52 @@ impl Index {
                 self.put(need_term(kind), IN_KIND);
             }
         }
+    }
+}
+
+/// Words that mean help for body and mind, unless the entry is about the law or work: a legal clinic is
+/// no doctor.
+const UNCLEAR: &[&str] = &[
+    "clinic",
+    "clinics",
+    "clinica",
+    "clinicas",
+    "counseling",
+    "counselor",
+    "consejeria",
+    "talk",
+    "medical",
+    "stress",
+    "nurse",
+];
+
+/// What the names of an entry can be about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Any,
+    /// The law, money or work: some words mean something else there.
+    Elsewhere,
+    /// A meeting: the Lunch Bunch serves no lunch, and Adult Children are grown.
+    Fellowship,
+}
+
+impl Field {
+    fn of(entry: &Entry) -> Self {
+        if entry.kind == EntryKind::Meeting {
+            return Self::Fellowship;
+        }
+        let names = std::iter::once(&entry.name).chain(&entry.other_names);
+        let needs = entry.needs.iter().map(|need| &need.name);
+        let mut texts = names.chain(needs).chain([&entry.provider]);
+        if texts.any(|text| is_elsewhere(&fold(text))) { Self::Elsewhere } else { Self::Any }
+    }
+
+    fn has(self, kind: Option<NeedKind>) -> bool {
+        let is_fellowship = matches!(
+            kind,
+            Some(NeedKind::Groups | NeedKind::SubstanceUse | NeedKind::MentalHealth)
+        );
+        self != Self::Fellowship || is_fellowship
     }
 }
 

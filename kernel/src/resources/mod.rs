@@ -31,12 +31,15 @@ mod distress_words;
 mod entry;
 mod everyday;
 mod faults;
+mod hearing;
+mod helping;
 mod hours;
 mod hours_line;
 mod index;
 mod languages;
 mod level;
 mod meeting_types;
+mod near_words;
 mod needs;
 mod phones;
 mod plain;
@@ -48,6 +51,7 @@ mod times;
 mod topics;
 mod vocabulary;
 mod web;
+mod when;
 
 pub use addresses::{AddressLine, read_address_line};
 pub use asking::{
@@ -56,14 +60,15 @@ pub use asking::{
 };
 pub use assembly::assemble;
 pub use dates::read_date;
-pub use distress::{Distress, distress_in};
+pub use distress::{Distress, Told, distress_in, told_by};
 pub use entry::{Closure, Entry, EntryKind, MeetingFacts, Season, Standing};
 pub use faults::{FileFault, JsonFault, Mend, MendKind, RefusalKind};
+pub use helping::help_term;
 pub use hours::{DAY_MIN, Hours, Opening, Span, Weekday};
 pub use hours_line::{read_hours_line, read_span};
 pub use index::{
     INDEX_EDITION, Weighed, code_term, day_term, index_of, kind_term, language_code, language_term,
-    need_term, pair_term, place_term, topic_term, word_term,
+    mention_term, need_term, pair_term, place_term, topic_term, word_term,
 };
 pub use languages::{Language, read_language, split_languages};
 pub use meeting_types::{MEETING_TYPES, MeetingType, meeting_type};
@@ -77,5 +82,6 @@ pub use records::{
 pub use scalars::{read_coordinates, read_number, read_yes_no};
 pub use times::read_time;
 pub use topics::{TOPICS, Topic};
-pub use vocabulary::{Meant, Run, meant_by, meant_in, pairs_in, runs, topic};
+pub use vocabulary::{Meant, Run, meant_by, meant_in, meant_in_all_but, pairs_in, runs, topic};
 pub use web::{EmailReading, UrlReading, read_email, read_url};
+pub use when::{When, when_in};

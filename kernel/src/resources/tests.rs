@@ -3,6 +3,7 @@
 mod assembly;
 mod distress;
 mod finding;
+mod helping;
 mod hours;
 mod laws;
 mod phones_and_addresses;

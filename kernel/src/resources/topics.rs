@@ -36,7 +36,7 @@ const fn topic(
 }
 
 /// Every topic, in the order of the kinds.
-pub const TOPICS: [Topic; 38] = [
+pub const TOPICS: [Topic; 39] = [
     topic(
         "groceries",
         NeedKind::Food,
@@ -181,8 +181,9 @@ pub const TOPICS: [Topic; 38] = [
     topic(
         "crisis",
         NeedKind::Safety,
-        "crisis, hotline, lifeline, helpline, warmline, suicide, suicide prevention",
-        "crisis, suicidio, linea crisis, linea vida",
+        "crisis line, crisis hotline, crisis center, crisis intervention, lifeline, warmline, suicide, \
+         suicide prevention",
+        "suicidio, linea crisis, linea vida",
     ),
     Topic {
         code: "child_safety",
@@ -256,6 +257,12 @@ pub const TOPICS: [Topic; 38] = [
         "guarderia, cuidado ninos, ninera",
     ),
     topic(
+        "youth",
+        NeedKind::Family,
+        "youth, teen, teenager, young people, young person, young adult, adolescent",
+        "joven, jovenes, gente joven, adolescente",
+    ),
+    topic(
         "parents",
         NeedKind::Family,
         "parent, parenting, mom, mother, dad, father, single mom, single mother, family support",
@@ -319,8 +326,8 @@ pub(super) const fn broad_words(kind: NeedKind) -> &'static str {
         }
         NeedKind::Transport => "transport, bus, transit, taxi, autobus, camion, viaje",
         NeedKind::Family => {
-            "family, child, children, kids, kid, baby, babies, youth, familia, nino, nina, hijo, \
-             hija, bebe, jovenes"
+            "family, child, children, kids, kid, baby, babies, familia, nino, nina, hijo, \
+             hija, bebe"
         }
         NeedKind::Things => "household, blanket, blankets, cobija, cobijas",
     }

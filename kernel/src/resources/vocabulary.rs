@@ -108,6 +108,14 @@ pub fn meant_in(text: &str) -> BTreeSet<Meant> {
     single.chain(double).collect()
 }
 
+/// The same without some words, folded, where they stand alone.
+pub fn meant_in_all_but(text: &str, left_out: &[&str]) -> BTreeSet<Meant> {
+    let words = telling(text);
+    let single = words.iter().filter(|word| !left_out.contains(&word.as_str()));
+    let single = single.flat_map(|word| meant_by(word));
+    single.chain(words.windows(LONGEST_RUN).flat_map(meant_together)).collect()
+}
+
 /// Neighbouring words of a text that mean something together.
 pub fn pairs_in(text: &str) -> Vec<(String, String)> {
     let words = telling(text);

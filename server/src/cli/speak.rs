@@ -27,6 +27,10 @@ impl Failure {
         Self { sentence: sentence.into(), code: 2 }
     }
 
+    pub fn sentence(&self) -> &str {
+        &self.sentence
+    }
+
     pub fn exit(self) -> ExitCode {
         complain(&self.sentence);
         ExitCode::from(self.code)

@@ -8,9 +8,10 @@ use std::collections::HashMap;
 
 use kernel::access::act::ResourceFind;
 use kernel::resources::{
-    Distress, EntryKind, Meant, NeedKind, Weekday, asked_words, code_term, day_term, distress_in,
-    forms, kind_term, language_term, may_be_a_slip, may_begin, meant_by, nearest_words, need_term,
-    pair_term, place_term, runs, slips_forgiven, topic_term, word_term,
+    Distress, EntryKind, Meant, NeedKind, Weekday, When, asked_words, code_term, day_term, forms,
+    help_term, kind_term, language_term, may_be_a_slip, may_begin, meant_by, mention_term,
+    nearest_words, need_term, pair_term, place_term, runs, slips_forgiven, told_by, topic_term,
+    when_in, word_term,
 };
 use kernel::text::{least_shared_trigrams, trigrams};
 
@@ -40,6 +41,8 @@ pub struct Question {
     pub need: Option<NeedKind>,
     pub kind: Option<EntryKind>,
     pub open_at: Option<OpenAt>,
+    /// This moment where the organisation is, when words such as *tonight* say when.
+    pub now: Option<OpenAt>,
     pub page: u32,
 }
 
@@ -68,6 +71,12 @@ pub struct Answer {
     pub pages: Option<u32>,
     /// What the question tells of; then nothing is guessed.
     pub distress: Vec<Distress>,
+    /// It may tell of danger or be harmless: help lines stand above what was asked for.
+    pub may_be_distress: bool,
+    /// When it is, as the words of the question say.
+    pub when: Option<When>,
+    /// Nothing is at that time: this is what there is otherwise.
+    pub is_at_other_times: bool,
     /// Words that stand nowhere as asked, with what was looked for instead.
     pub stood_in: Vec<(String, Vec<String>)>,
     /// What no entry names, where something near it helps too.
@@ -88,17 +97,63 @@ struct Asked {
     sure: Vec<String>,
     /// What means the same.
     alike: Vec<String>,
+    /// The same, where only a description mentions it.
+    mentioned: Vec<String>,
     /// What helps when nothing of that is there.
     broader: Vec<String>,
 }
 
-/// Answers a question.
+/// Answers a question. A time that its words name is a condition; when nothing fits it, the question is
+/// answered without.
 pub async fn answer(
     db: &mut impl Reads,
     scope: &Scope<ResourceFind>,
     question: &Question,
 ) -> Stored<Answer> {
-    let mut answer = Answer { distress: distress_in(&question.words), ..Answer::default() };
+    let told = told_by(&question.words);
+    let has_chosen = question.day.is_some() || question.open_at.is_some();
+    let timed = if told.certain.is_empty() && !has_chosen { timed(question) } else { None };
+    let may_be_distress = !told.possible.is_empty() && told.certain.is_empty();
+    let whole = Answer { distress: told.certain, may_be_distress, ..Answer::default() };
+    let Some((when, narrowed)) = timed else {
+        return answered(db, scope, question, whole).await;
+    };
+    let start = Answer { when: Some(when), ..whole.clone() };
+    let answer = answered(db, scope, &narrowed, start).await?;
+    if !answer.found.is_empty() || answer.pages.is_some() || narrowed.words.is_empty() {
+        return Ok(answer);
+    }
+    // A day may be part of a name; *tonight* never is.
+    let words = match when {
+        When::On(_) => question.words.clone(),
+        _ => narrowed.words,
+    };
+    let start = Answer { is_at_other_times: true, ..whole };
+    let mut answer = answered(db, scope, &Question { words, ..question.clone() }, start).await?;
+    answer.is_at_other_times &= !answer.found.is_empty();
+    Ok(answer)
+}
+
+/// The question with the time that its words name as a condition.
+fn timed(question: &Question) -> Option<(When, Question)> {
+    let now = question.now?;
+    let (when, words) = when_in(&question.words)?;
+    let day = |date: jiff::civil::Date| Some(Weekday::from(date.weekday()));
+    let (day, open_at) = match when {
+        When::On(day) => (Some(day), None),
+        When::Today => (day(now.on), None),
+        When::Tomorrow => (day(now.on.tomorrow().unwrap_or(now.on)), None),
+        When::Now => (None, Some(now)),
+    };
+    Some((when, Question { words, day, open_at, ..question.clone() }))
+}
+
+async fn answered(
+    db: &mut impl Reads,
+    scope: &Scope<ResourceFind>,
+    question: &Question,
+    mut answer: Answer,
+) -> Stored<Answer> {
     let slots = slots(db, scope, question, &mut answer).await?;
     let has_words = slots.iter().any(|slot| !slot.is_must);
     let is_distress = !answer.distress.is_empty();
@@ -212,7 +267,7 @@ fn conditions(question: &Question, distress: &[Distress]) -> Vec<Vec<String>> {
 /// What helps most in each case, of what is there.
 fn foremost(distress: &[Distress], counts: &HashMap<String, i64>) -> Vec<String> {
     let most = |one: &Distress| {
-        let terms = one.helped_by().iter().map(|code| code_term(code));
+        let terms = one.helped_by().iter().map(|code| help_term(code));
         terms.into_iter().find(|term| counts.contains_key(term))
     };
     distress.iter().filter_map(most).collect()
@@ -224,7 +279,7 @@ fn helping(distress: &[Distress]) -> Vec<String> {
     let mut terms: Vec<String> = Vec::new();
     for place in 0..longest {
         for code in distress.iter().filter_map(|one| one.helped_by().get(place)) {
-            let term = code_term(code);
+            let term = help_term(code);
             if !terms.contains(&term) {
                 terms.push(term);
             }
@@ -243,9 +298,11 @@ fn asked(question: &Question, most: usize) -> Vec<Asked> {
             _ => Vec::new(),
         };
         let alike = run.meant.iter().filter_map(|meant| meant_term(*meant)).collect();
+        let topics = run.meant.iter().filter_map(|meant| meant.topic());
+        let mentioned = topics.map(mention_term).collect();
         let broader = run.meant.iter().flat_map(|meant| broader(*meant)).collect();
         let said = run.words.join(" ");
-        Asked { said, is_place: false, is_last: at == last, sure, alike, broader }
+        Asked { said, is_place: false, is_last: at == last, sure, alike, mentioned, broader }
     });
     let places = asked_words(&question.place);
     let last_place = places.len().saturating_sub(1);
@@ -255,6 +312,7 @@ fn asked(question: &Question, most: usize) -> Vec<Asked> {
         is_place: true,
         is_last: at == last_place,
         alike: Vec::new(),
+        mentioned: Vec::new(),
         broader: Vec::new(),
     });
     // A place says more than a further word: it is never the one that is left out.
@@ -278,7 +336,8 @@ fn broader(meant: Meant) -> Vec<String> {
 
 impl Asked {
     fn terms(&self) -> impl Iterator<Item = String> + '_ {
-        self.sure.iter().chain(&self.alike).chain(&self.broader).cloned()
+        let near = self.alike.iter().chain(&self.mentioned).chain(&self.broader);
+        self.sure.iter().chain(near).cloned()
     }
 }
 
@@ -300,6 +359,10 @@ async fn slot(
     if !slot.sure.is_empty() {
         // A kind of help that is nearly everything here says nothing beside the word itself.
         slot.near.retain(|(_, count)| *count <= COMMON);
+    }
+    if slot.entries_count() < RARE {
+        // What a description mentions by the way is asked for when hardly anything is named so.
+        slot.near.extend(counted(&asked.mentioned, counts));
     }
     let is_guessed = answer.distress.is_empty() || asked.is_place;
     if slot.is_empty() && is_guessed {

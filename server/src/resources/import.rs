@@ -136,6 +136,11 @@ pub async fn other_of_that_name(
     Ok((shared * SHARED_ONE_IN < fewer).then_some((format, at)))
 }
 
+/// Whether a list of that name is kept.
+pub async fn is_kept(db: &Db, by: &System, source: &str) -> Stored<bool> {
+    Ok(rows::source_of(&mut db.clone(), by, source).await?.is_some())
+}
+
 fn name_of(read: &Read) -> Option<String> {
     let Outcome::Kept(kept) = &read.outcome else {
         return None;

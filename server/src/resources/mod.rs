@@ -13,13 +13,13 @@ mod told;
 mod town;
 
 pub use import::{
-    EntryTally, Imported, Loaded, Stage, Tally, Target, Unwatched, Watch, keep, load,
+    EntryTally, Imported, Loaded, Stage, Tally, Target, Unwatched, Watch, is_kept, keep, load,
     other_of_that_name, rehearse,
 };
 pub use pages::{menu, routes, saved, ways_back};
 pub use store::remove::everything as remove_everything;
 pub use store::rows::KnownRows;
-pub use told::{encoding, file_fault, format, mended, refused, table};
+pub use told::{encoding, file_fault, format, is_file_word, mended, refused, table};
 pub use town::install_town;
 
 use crate::access::FactsOf;

@@ -5,6 +5,39 @@ use kernel::resources::{FileFault, Mend, RefusalKind};
 use super::reading::{Encoding, Format, Table};
 use crate::web::words::{Arg, Words};
 
+/// Words in the names of files and folders that say nothing about whose list it is.
+const FILE_WORDS: &[&str] = &[
+    "input",
+    "output",
+    "data",
+    "csv",
+    "json",
+    "hsds",
+    "export",
+    "exports",
+    "import",
+    "feed",
+    "feeds",
+    "file",
+    "files",
+    "table",
+    "tables",
+    "download",
+    "downloads",
+    "latest",
+    "new",
+    "final",
+    "tmp",
+    "tsml",
+    "format",
+    "v",
+];
+
+/// Whether a folded word of a file's name says nothing about whose list it is: a number, or `output`.
+pub fn is_file_word(word: &str) -> bool {
+    FILE_WORDS.contains(&word) || word.chars().all(|c| c.is_ascii_digit())
+}
+
 fn key(group: &str, code: &str) -> String {
     format!("resources-{group}-{}", code.replace('_', "-"))
 }
@@ -54,6 +87,7 @@ pub fn file_fault(words: Words, fault: &FileFault) -> String {
         | FileFault::NoDirectory { name }
         | FileFault::LooksLikeMeetings { name }
         | FileFault::LooksLikeDirectory { name }
+        | FileFault::FolderOfMeetings { name }
         | FileFault::NoList { name } => say(name, &[]),
         FileFault::Unreadable { name, reason } => say(name, &[("reason", Arg::Text(reason))]),
         FileFault::TooLarge { name, limit_mib } => {

@@ -228,7 +228,7 @@ async fn a_file_that_cannot_be_read_is_said_and_leaves_nothing_behind() {
         let said = desk.import(what, &path);
         assert_eq!(said.code, 1, "{path:?}: {}", said.err);
         assert!(said.err.contains(words), "{path:?}: {}", said.err);
-        assert_eq!(said.out, "", "{path:?}");
+        assert_eq!(said.json()["read"], 0, "{path:?}");
         assert!(!desk.path("data").exists(), "{path:?} left a database behind");
     }
 }
@@ -390,4 +390,36 @@ fn what_refused_rows_say_is_kept() {
     assert_eq!(cells["number"], "555-0100");
     assert_eq!(cells["department"], "Desk");
     assert_eq!(cells["organization_id"], "99");
+}
+
+#[tokio::test]
+async fn json_is_said_also_when_nothing_could_be_read() {
+    let desk = Desk::new().await;
+    let folder = desk.folder.path().join("feeds");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("one.json"), "[]").unwrap();
+    let path = folder.to_str().unwrap();
+    for args in [["meetings", "/no/such/file", "--json"], ["meetings", path, "--json"]] {
+        let said = desk.run(&args);
+        assert_eq!(said.code, 1, "{}", said.err);
+        let json = said.json();
+        assert!(json["fault"].as_str().is_some_and(|fault| !fault.is_empty()), "{json}");
+        assert_eq!(json["read"], 0);
+    }
+    let said = desk.run(&["meetings", path]);
+    assert!(said.err.contains("name one of those in it"), "{}", said.err);
+    assert!(!said.err.contains("looks like a directory"), "{}", said.err);
+}
+
+#[tokio::test]
+async fn a_list_is_called_by_the_folder_that_says_whose_it_is() {
+    let desk = Desk::new().await;
+    let whole = desk.folder.path().join("riverbend-county");
+    for (name, called) in [("output-hsds-1.1", "riverbend-county"), ("elm", "elm")] {
+        let folder = whole.join(name);
+        fs::create_dir_all(&folder).unwrap();
+        copy(&fixture("ohana"), &folder);
+        let said = desk.run(&["directory", folder.to_str().unwrap(), "--dry-run", "--json"]);
+        assert_eq!(said.json()["source"], called, "{}", said.err);
+    }
 }

@@ -2,6 +2,7 @@
 
 mod distress;
 mod judged;
+mod when;
 
 use jiff::SignedDuration;
 use porchlight::db::System;

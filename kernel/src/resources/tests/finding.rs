@@ -85,7 +85,7 @@ fn every_kind_and_topic_has_a_code_of_its_own() {
         assert!(known.else_try.iter().all(|code| topic(code).is_some()), "{}", known.code);
     }
     for distress in Distress::ALL {
-        let known = |code: &&str| topic(code).is_some() || NeedKind::from_code(code).is_some();
+        let known = |code: &&str| crate::resources::helping::is_known(code);
         assert!(distress.helped_by().iter().all(known), "{}", distress.code());
     }
 }

@@ -21,6 +21,7 @@ use crate::resources::reading::{Format, Reading, open_directory, open_meetings};
 use crate::resources::{self, Imported, Loaded, Stage, Target, Watch};
 use crate::web::language::Language;
 use crate::web::words::Words;
+use place::Home;
 use refused::Places;
 use report::Report;
 
@@ -83,19 +84,42 @@ impl List {
         self,
         open: impl Fn(&std::path::Path, &str) -> Result<Reading, FileFault>,
     ) -> Result<ExitCode, Failure> {
+        let is_said = AtomicBool::new(false);
+        let ended = self.bring_in(open, &is_said).await;
+        if let Err(failure) = &ended
+            && self.json
+            && !is_said.load(Ordering::SeqCst)
+        {
+            say_json(&report::Said::failed(self.source.clone(), self.dry_run, failure.sentence()))?;
+        }
+        ended
+    }
+
+    async fn bring_in(
+        &self,
+        open: impl Fn(&std::path::Path, &str) -> Result<Reading, FileFault>,
+        is_said: &AtomicBool,
+    ) -> Result<ExitCode, Failure> {
         let words = Words::of(Language::En);
         if self.refused.as_deref().is_some_and(|file| is_same(file, &self.path)) {
             return Err(Failure::wrong(
                 "--refused names the file that is to be read; name another",
             ));
         }
-        let name = self.source.clone().unwrap_or_else(|| refused::name_of(&self.path));
+        let mut name = self.source.clone().unwrap_or_else(|| refused::name_of(&self.path));
         let stop = Stop::listening();
         // Read first: a file that cannot be read leaves no new database behind.
-        let reading = open(&self.path, &name)
-            .map_err(|fault| Failure::cannot(resources::file_fault(words, &fault)))?;
+        let open = |name: &str| {
+            let reading = open(&self.path, name);
+            reading.map_err(|fault| Failure::cannot(resources::file_fault(words, &fault)))
+        };
+        let mut reading = open(&name)?;
         let format = reading.format();
         let home = place::open(&self.place, self.organisation.as_deref(), self.dry_run).await?;
+        if let Some(telling) = self.telling(&name, home.as_ref()).await? {
+            reading = open(&telling)?;
+            name = telling;
+        }
         let moments = Moments::real();
         let target = home.as_ref().map(|home| Target {
             db: &home.db,
@@ -127,7 +151,21 @@ impl List {
             refused_file: refused_file.as_deref(),
             fault: fault.as_deref(),
         };
+        is_said.store(true, Ordering::SeqCst);
         self.tell(&report)
+    }
+
+    /// A better name for the list than that of its file, unless it is kept under that already.
+    async fn telling(&self, name: &str, home: Option<&Home>) -> Result<Option<String>, Failure> {
+        let telling = refused::telling_name(&self.path);
+        if self.source.is_some() || telling == name {
+            return Ok(None);
+        }
+        let is_kept = match home {
+            Some(home) => resources::is_kept(&home.db, &home.by, name).await?,
+            None => false,
+        };
+        Ok((!is_kept).then_some(telling))
     }
 
     /// The object of `--json` is said whatever happened.

@@ -24,6 +24,29 @@ pub(super) fn name_of(path: &Path) -> String {
     }
 }
 
+/// The name of the list that says whose it is: when the file's own name only says `output` or
+/// `hsds-1.1`, that of the nearest folder above that says more.
+pub(super) fn telling_name(path: &Path) -> String {
+    let own = name_of(path);
+    // A hidden folder is a program's, and says nothing either.
+    let tells = |name: &str| {
+        let folded = kernel::text::fold(name);
+        !folded.is_empty()
+            && !name.starts_with('.')
+            && !folded.split(' ').all(resources::is_file_word)
+    };
+    if tells(&own) {
+        return own;
+    }
+    let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let above = whole.ancestors().skip(1).take(FOLDERS_ABOVE).filter_map(Path::file_name);
+    let above = above.map(|name| name.to_string_lossy().into_owned()).find(|name| tells(name));
+    above.unwrap_or(own)
+}
+
+/// Folders above a file that are asked for a name; those further up are about the machine.
+const FOLDERS_ABOVE: usize = 1;
+
 /// What follows `.refused`: nothing, or `-2` and so on.
 fn is_number(text: &str) -> bool {
     text.is_empty()

@@ -30,7 +30,7 @@ pub(super) struct Report<'a> {
 }
 
 /// The one object of `--json`. `read` is the sum of the four counts after it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct Said {
     #[serde(flatten)]
     all: Tally,
@@ -40,8 +40,8 @@ pub(super) struct Said {
     /// Values changed, by kind.
     mends: BTreeMap<&'static str, u64>,
     refusals: BTreeMap<&'static str, u64>,
-    format: &'static str,
-    source: String,
+    format: Option<&'static str>,
+    source: Option<String>,
     by_table: BTreeMap<&'static str, Tally>,
     entries: EntryTally,
     not_in_file: u64,
@@ -50,6 +50,13 @@ pub(super) struct Said {
     dry_run: bool,
     stopped: bool,
     fault: Option<String>,
+}
+
+impl Said {
+    /// Nothing was read or brought in.
+    pub fn failed(source: Option<String>, is_dry_run: bool, fault: &str) -> Self {
+        Self { source, dry_run: is_dry_run, fault: Some(fault.to_owned()), ..Self::default() }
+    }
 }
 
 impl Report<'_> {
@@ -61,8 +68,8 @@ impl Report<'_> {
             mended: summary.all.mended,
             mends: summary.mends.iter().map(|(kind, count)| (kind.code(), *count)).collect(),
             refusals: summary.refusals.iter().map(|(kind, count)| (kind.code(), *count)).collect(),
-            format: self.format.code(),
-            source: self.source.to_owned(),
+            format: Some(self.format.code()),
+            source: Some(self.source.to_owned()),
             by_table: self.imported.by_table.iter().map(|(t, tally)| (t.code(), *tally)).collect(),
             entries: self.imported.entries,
             not_in_file: self.imported.not_in_file,

@@ -19,6 +19,8 @@ pub(super) struct Asked {
     pub need: String,
     pub kind: String,
     pub open: String,
+    /// `any`: a time that the words name is no condition.
+    pub when: String,
     pub page: u32,
 }
 
@@ -38,6 +40,7 @@ impl Asked {
             need: known("need", &|code| NeedKind::from_code(code).is_some()),
             kind: known("kind", &|code| EntryKind::from_code(code).is_some()),
             open: known("open", &|code| code == "now"),
+            when: known("when", &|code| code == "any"),
             page: page.min(MOST_PAGED / PAGE - 1),
         }
     }
@@ -53,6 +56,7 @@ impl Asked {
             day: Weekday::from_code(&self.day),
             need: NeedKind::from_code(&self.need),
             kind: EntryKind::from_code(&self.kind),
+            now: self.when.is_empty().then(|| OpenAt { on: now.date(), minute }),
             open_at: (self.open == "now").then(|| OpenAt { on: now.date(), minute }),
             page: self.page,
         }
@@ -74,6 +78,7 @@ impl Asked {
             ("day", &self.day),
             ("kind", &self.kind),
             ("open", &self.open),
+            ("when", &self.when),
             ("page", &page),
         ];
         let said: Vec<_> = all.into_iter().filter(|(_, value)| !value.is_empty()).collect();
@@ -87,6 +92,11 @@ impl Asked {
     /// The same on another page.
     pub fn at(&self, page: u32) -> String {
         Self { page, ..self.clone() }.href()
+    }
+
+    /// The same at any time, whatever the words say.
+    pub fn at_any_time(&self) -> String {
+        Self { when: "any".to_owned(), page: 0, ..self.clone() }.href()
     }
 
     /// The page before or after, while there is one.

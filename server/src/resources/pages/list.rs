@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::access::act::ResourceFind;
 use kernel::ids::ResourceId;
-use kernel::resources::{Distress, EntryKind, NeedKind, Weekday};
+use kernel::resources::{Distress, EntryKind, NeedKind, Weekday, When};
 
 use super::asked::Asked;
 use super::saying::{Call, Saying, first_call, lines};
@@ -43,6 +43,10 @@ struct Results {
     told: String,
     /// One sentence for each thing the question tells of, above the help lines.
     distress: Vec<String>,
+    /// The help lines stand above the ordinary list.
+    has_lines: bool,
+    /// The time that the words name, and the same question without it.
+    when: Option<(String, String, String)>,
     notes: Vec<String>,
     rows: Vec<Row>,
     /// The last page there is, when the one asked for is beyond it.
@@ -78,7 +82,7 @@ pub(super) async fn list(cx: Cx, scope: Scope<ResourceFind>) -> Handled {
     let asked = Asked::of(&cx);
     let answer = answer(&mut cx.db(), &scope, &asked.question(&cx)).await?;
     let mut shell = cx.shell("/resources");
-    if shell.help.is_none() && !answer.distress.is_empty() {
+    if shell.help.is_none() && (!answer.distress.is_empty() || answer.may_be_distress) {
         shell.help = cx.organisation().map(|organisation| cx.help(&organisation));
     }
     let saying = Saying::of(&cx);
@@ -108,6 +112,8 @@ fn results(shell: &Shell, saying: &Saying, asked: &Asked, answer: &Answer) -> Re
     Results {
         told: told(shell, is_asked, answer),
         distress: answer.distress.iter().map(|one| distress(shell, *one)).collect(),
+        has_lines: answer.may_be_distress,
+        when: when(shell, saying, asked, answer),
         notes: if is_distress { Vec::new() } else { notes(shell, answer) },
         last_page,
         spelt: spelt.collect(),
@@ -141,6 +147,28 @@ fn distress(shell: &Shell, distress: Distress) -> String {
     shell.t(&format!("resources-distress-{}", distress.code().replace('_', "-"))).into_owned()
 }
 
+/// Which time of those the words may name is shown, what leads to any time, and where.
+fn when(
+    shell: &Shell,
+    saying: &Saying,
+    asked: &Asked,
+    answer: &Answer,
+) -> Option<(String, String, String)> {
+    let on = |key: &str, day: &str| shell.say(key, "day", day);
+    let tomorrow = saying.today.tomorrow().unwrap_or(saying.today);
+    let said = match answer.when? {
+        When::On(day) => on("resources-when-on", &saying.day(day)),
+        When::Today => on("resources-when-today", &saying.day(saying.today.weekday().into())),
+        When::Tomorrow => on("resources-when-tomorrow", &saying.day(tomorrow.weekday().into())),
+        When::Now => shell.t("resources-when-now").into_owned(),
+    };
+    let drop = match answer.when? {
+        When::Now => "resources-drop-open",
+        _ => "resources-drop-day",
+    };
+    Some((said, shell.t(drop).into_owned(), asked.at_any_time()))
+}
+
 /// What was looked for otherwise than it was asked, and what stands nowhere.
 fn notes(shell: &Shell, answer: &Answer) -> Vec<String> {
     let stood_in = answer.stood_in.iter().map(|(word, instead)| {
@@ -152,7 +180,8 @@ fn notes(shell: &Shell, answer: &Answer) -> Vec<String> {
     });
     let broader = answer.broader.iter().map(|word| shell.say("resources-broader", "word", word));
     let unknown = answer.unknown.iter().map(|word| shell.say("resources-unknown", "word", word));
-    stood_in.chain(broader).chain(unknown).collect()
+    let times = answer.is_at_other_times.then(|| shell.t("resources-when-none").into_owned());
+    times.into_iter().chain(stood_in).chain(broader).chain(unknown).collect()
 }
 
 fn row(shell: &Shell, saying: &Saying, found: &Found) -> Row {

@@ -7,6 +7,7 @@ use kernel::resources::{
 };
 
 use crate::request::Cx;
+use crate::resources;
 use crate::resources::store::shown::Found;
 use crate::web::dates::Dates;
 use crate::web::language::Language;
@@ -136,6 +137,9 @@ impl Saying {
     /// "From millbrook-services, read on 3 May 2025."
     pub fn came_from(&self, found: &Found) -> String {
         let day = self.dates.full(self.dates.local(found.read_at).date());
+        if is_a_file_name(&found.source) {
+            return self.words.with("resources-came-from-list", &[("day", Arg::Text(&day))]);
+        }
         let args = [("source", Arg::Text(found.source.as_str())), ("day", Arg::Text(&day))];
         self.words.with("resources-came-from", &args)
     }
@@ -204,6 +208,11 @@ impl Saying {
 /// The first number that can be tapped, for lists.
 pub(super) fn first_call(saying: &Saying, entry: &Entry) -> Option<Call> {
     entry.phones.iter().map(|phone| saying.call(phone)).find(|call| call.tel.is_some())
+}
+
+/// Whether the name of a source only says what kind of file or folder it was: `output-hsds-1.1`.
+fn is_a_file_name(source: &str) -> bool {
+    kernel::text::fold(source).split(' ').all(resources::is_file_word)
 }
 
 /// RFC 3966.

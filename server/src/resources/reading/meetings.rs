@@ -22,9 +22,25 @@ pub(super) fn open(
     let name = name_of(path);
     let about = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if about.is_dir() {
-        return Err(FileFault::LooksLikeDirectory { name });
+        if !holds_meetings(path) {
+            return Err(FileFault::LooksLikeDirectory { name });
+        }
+        return Err(FileFault::FolderOfMeetings { name });
     }
     rows(&name, json_text::open(path, summary)?)
+}
+
+/// Files of a folder that are looked at to tell what it holds.
+const MOST_LOOKED_AT: usize = 8;
+
+/// Whether a folder holds lists of meetings, each a file of its own.
+fn holds_meetings(folder: &Path) -> bool {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());
+    let is_json = |path: &std::path::PathBuf| path.extension().is_some_and(|end| end == "json");
+    files.filter(is_json).take(MOST_LOOKED_AT).any(|path| {
+        let document = json_text::open(&path, &mut Summary::default());
+        document.is_ok_and(|document| rows(&name_of(&path), document).is_ok())
+    })
 }
 
 /// The meetings of a document that is at hand already.

@@ -106,3 +106,52 @@ async fn ordinary_words_are_never_stood_in_for_by_others() {
         page.says_not("We looked for");
     }
 }
+
+#[tokio::test]
+async fn slips_of_the_pen_are_met_with_the_same_lines() {
+    let app = town().await;
+    let sam = app.as_("Sam").await;
+    for words in ["sucide", "i want to kil myself", "suisidio", "domestic voilence", "overdoze"] {
+        let page = sam.get(&address(words)).await.ok();
+        page.says("You are not alone with this").says_not("We looked for");
+        assert_eq!(page.all("#found-list .help").len(), 1, "{words}");
+    }
+}
+
+#[tokio::test]
+async fn where_it_may_be_harmless_the_lines_stand_above_the_ordinary_list() {
+    let app = town().await;
+    let sam = app.as_("Sam").await;
+    let page = sam.get("/resources?q=me+muero+dental").await.ok();
+    page.says("What you looked for stands below").says_not("You are not alone with this");
+    assert_eq!(page.all(".help").len(), 1);
+    assert_eq!(page.all("#found-list h3")[0], "Dental care");
+    let spanish = app.as_("Sam").await.speaking("es");
+    spanish.get("/resources?q=me+muero").await.ok().says("Lo que buscaste est\u{e1} abajo");
+    for harmless in ["hair+dye", "me+corto+el+pelo", "dinner", "self+help"] {
+        let page = sam.get(&format!("/resources?q={harmless}")).await.ok();
+        assert!(page.all("#found-list .help").is_empty(), "{harmless}");
+    }
+}
+
+/// Lines that are no help to somebody who wants to die, and two that are.
+const LINES: &str = r#"[
+    {"id": "1", "name": "Employer hotline", "status": "active", "organization": {"id": "o", "name": "Works"}},
+    {"id": "2", "name": "Foreclosure defense hotline", "status": "active", "description": "In a crisis of rent.", "organization": {"id": "o", "name": "Works"}},
+    {"id": "3", "name": "Debt Collection Helpline", "status": "active", "organization": {"id": "o", "name": "Works"}},
+    {"id": "4", "name": "Bluebell crisis line", "status": "active", "organization": {"id": "o", "name": "Works"}},
+    {"id": "5", "name": "Elm Street counseling", "status": "active", "organization": {"id": "o", "name": "Works"}}
+]"#;
+
+#[tokio::test]
+async fn nothing_is_better_than_a_line_for_something_else() {
+    let app = TestApp::new().await;
+    let by = super::BY.within(app.cast().org);
+    super::bring(&app, &by, LINES).await;
+    let sam = app.as_("Sam").await;
+    assert_eq!(
+        found(&sam, "q=i+want+to+die").await,
+        ["Bluebell crisis line", "Elm Street counseling"]
+    );
+    assert!(found(&sam, "q=overdose").await.is_empty());
+}
