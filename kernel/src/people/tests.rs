@@ -234,7 +234,9 @@ fn only_inside_this_site_goes_alone_in_whatever_order_it_is_said() {
     let in_site = || ContactRule::unasked(Channel::InSite).allowed(true);
     for both in [[in_site(), phone_rule(Channel::Text)], [phone_rule(Channel::Text), in_site()]] {
         let mut rules = ReachRules::default();
-        both.into_iter().for_each(|rule| rules.set(rule));
+        for rule in both {
+            rules.set(rule);
+        }
         assert!(!rules.rule(Channel::InSite).is_allowed());
         assert!(rules.rule(Channel::Text).is_allowed());
     }
