@@ -27,7 +27,7 @@ export default async function print(kit) {
   await kit.step('comes in as a participant', () => signInAs(visit, 'participant'));
   await onPaper(kit, visit, 'your week', { says: ['Talk with Maya O.', 'Need to talk sooner?', '988'], most: 1 });
   await kit.step('asks who can see what', () => press(visit, 'Who can see what', { within: visit.page.locator('footer') }));
-  await onPaper(kit, visit, 'who can see what', { says: ['Your name and your page', 'Your peer (Maya O.)'], most: 1 });
+  await onPaper(kit, visit, 'who can see what', { says: ['Answers you let a peer see', 'Your peer (Maya O.)'], most: 1 });
   await kit.check('it does not print the same once more as a table', async () => {
     await visit.page.emulateMedia({ media: 'print' });
     const tables = await visit.page.locator('main table').filter({ visible: true }).count();

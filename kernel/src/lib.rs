@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod contacts;
+pub mod duplicates;
 pub mod ids;
 pub mod matching;
 pub mod people;

@@ -16,12 +16,13 @@ use crate::access::{Handled, Method, Route};
 use crate::app::App;
 use crate::auth;
 use crate::http::{CONNECTED, language_of};
+use crate::mark;
 use crate::request::{Asked, Cx};
 use crate::web::carry::Carried;
 use crate::web::error::{Asker, WebError, wants_json};
 use crate::web::form::{BODY_MAX_BYTES, Posted};
-use crate::web::language;
-use crate::web::reply::{own_path, wants_little, wants_part};
+use crate::web::language::{self, Language};
+use crate::web::reply::{Reply, own_path, wants_little, wants_part};
 
 /// The longest a page may take before the visitor is told to try again.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -44,7 +45,7 @@ pub async fn answer(app: App, route: Route, params: RawPathParams, request: Requ
         Some(fault) => Err(fault),
         None => attempt(&route, cx.clone(), posted).await,
     };
-    match handled {
+    match handled.map(|reply| marked(reply, &cx)) {
         Ok(reply) => match language::asked_for(&head.uri) {
             Some(language) => {
                 let cookie = language::cookie(language, app.config().is_https());
@@ -60,6 +61,23 @@ pub async fn answer(app: App, route: Route, params: RawPathParams, request: Requ
             auth::sign_in_to_send(&cx, carried).into_response()
         }
         Err(fault) => told(&cx, fault, carried),
+    }
+}
+
+/// The address of the next page, with a mark that this program made it. Where the change itself began
+/// another session, the mark is made for that one.
+fn marked(reply: Reply, cx: &Cx) -> Reply {
+    let is_https = cx.app().config().is_https();
+    let new = reply
+        .headers()
+        .get_all(header::SET_COOKIE)
+        .iter()
+        .filter_map(|value| auth::token_in(value.to_str().ok()?, is_https))
+        .next_back()
+        .map(str::to_owned);
+    match new.or_else(|| cx.asked().token.clone()) {
+        Some(token) => reply.placed(|address| mark::marked(address, &token)),
+        None => reply,
     }
 }
 
@@ -117,10 +135,14 @@ async fn asker(app: &App, head: &Parts, named: Vec<(String, String)>) -> (Cx, Op
         }
         fault => fault,
     };
-    let language = match (&signed_in, language::asked_for(&head.uri)) {
-        (Some(signed_in), None) if !has_language_cookie(&head.headers) => signed_in.language,
-        _ => language_of(app, &head.headers, &head.uri),
-    };
+    // What somebody picked for their account counts, unless this browser or this page was told otherwise.
+    let is_told = language::asked_for(&head.uri).is_some() || has_language_cookie(&head.headers);
+    let picked = signed_in.as_ref().filter(|_| !is_told).and_then(|signed_in| signed_in.language);
+    let theirs = || app.organisation(signed_in.as_ref()?.actor.org);
+    let language = picked
+        .or_else(|| Language::told(&head.headers, &head.uri))
+        .or_else(|| theirs().map(|organisation| organisation.language))
+        .unwrap_or_else(|| language_of(app, &head.headers, &head.uri));
     (Cx::new(app.clone(), language, signed_in, asked), query_fault.or(fault))
 }
 

@@ -6,6 +6,7 @@ use kernel::access::Role;
 use kernel::ids::PersonId;
 use uuid::Uuid;
 
+use crate::mark;
 use crate::organisation::{HelpLine as KeptLine, Organisation, Said};
 use crate::request::Cx;
 use crate::web::dates::Dates;
@@ -44,6 +45,14 @@ pub struct Saved {
     pub undo: Option<&'static str>,
 }
 
+impl Saved {
+    /// Links that change nothing say so on the next page. Whoever writes such an address for somebody
+    /// else says nothing that is not so.
+    fn is_said_by_a_link(&self) -> bool {
+        ["later", "person-kept"].contains(&self.code)
+    }
+}
+
 /// An answer about one way back.
 pub type Standing<'a> = Pin<Box<dyn Future<Output = Result<bool, WebError>> + Send + 'a>>;
 
@@ -80,13 +89,14 @@ impl Cx {
             return Ok(None);
         };
         let Some(path) = saved.undo.filter(|_| self.signed_in().is_some()) else {
-            return Ok(Some(Flashed { key: saved.key, undo: None }));
+            let is_said = saved.is_said_by_a_link() || self.is_marked(code);
+            return Ok(is_said.then_some(Flashed { key: saved.key, undo: None }));
         };
         let id = Uuid::try_parse(self.query("of")).ok();
         let step = self.query("step");
         let undo = id.map(|id| path.replace("{}", &id.to_string()).replace("{step}", step));
         let Some(way) = self.app().ways_back().iter().find(|way| way.path == path) else {
-            return Ok(Some(Flashed { key: saved.key, undo }));
+            return Ok(self.is_marked(code).then_some(Flashed { key: saved.key, undo }));
         };
         // Not theirs, not the last, not just now: then nothing was just done, and nothing is said.
         match id {
@@ -95,6 +105,12 @@ impl Cx {
             }
             _ => Ok(None),
         }
+    }
+
+    /// Whether it was this program that sent whoever reads the page here, after a change of theirs.
+    fn is_marked(&self, code: &str) -> bool {
+        let token = self.asked().token.as_deref().unwrap_or_default();
+        mark::is_ours(token, code, self.query("of"), self.query("mark"))
     }
 
     /// The frame of the page at this address; `current` is the menu item it belongs to.

@@ -16,6 +16,7 @@ pub mod housekeeping;
 pub mod http;
 pub mod jobs;
 pub mod listener;
+pub mod mark;
 pub mod matching;
 pub mod moment;
 pub mod organisation;

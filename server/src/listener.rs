@@ -35,6 +35,9 @@ pub struct Limits {
     pub head: Duration,
     /// Without a byte in either direction, between two requests or within an answer.
     pub idle: Duration,
+    /// The same between two requests while few places are left: whoever waits at the door comes in
+    /// before whoever rests inside. A connection that is closed at rest is opened again unseen.
+    pub idle_when_crowded: Duration,
     /// Connections at once; more wait at the door.
     pub connections: usize,
     /// From the wish to stop until what is left is cut off.
@@ -51,6 +54,7 @@ impl Limits {
     pub const OURS: Self = Self {
         head: Duration::from_secs(10),
         idle: Duration::from_secs(130),
+        idle_when_crowded: Duration::from_secs(2),
         connections: 512,
         stop_within: Duration::from_secs(35),
     };
@@ -63,6 +67,19 @@ const AFTER_FAULT: Duration = Duration::from_millis(200);
 /// How often a connection is looked at.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 
+/// The places there are, and how many of them are few.
+#[derive(Debug, Clone)]
+struct Places {
+    all: Arc<Semaphore>,
+    few: usize,
+}
+
+impl Places {
+    fn is_crowded(&self) -> bool {
+        self.all.available_permits() <= self.few
+    }
+}
+
 /// Serves until `stop`, then lets what is in hand come to its end. Says how many connections had to
 /// be cut off.
 pub async fn serve(
@@ -71,13 +88,14 @@ pub async fn serve(
     limits: Limits,
     stop: impl Future<Output = ()>,
 ) -> usize {
-    let places = Arc::new(Semaphore::new(limits.connections));
+    let all = Arc::new(Semaphore::new(limits.connections));
+    let places = Places { all, few: limits.connections / 4 };
     let (tell, stopped) = watch::channel(false);
     let mut open = JoinSet::new();
     let mut stop = pin!(stop);
     loop {
         let next = async {
-            let place = Arc::clone(&places).acquire_owned().await;
+            let place = Arc::clone(&places.all).acquire_owned().await;
             (place, listener.accept().await)
         };
         let (place, accepted) = tokio::select! {
@@ -86,7 +104,8 @@ pub async fn serve(
         };
         match accepted {
             Ok((stream, peer)) => {
-                let held = hold(stream, peer, router.clone(), limits, stopped.clone());
+                let held =
+                    hold(stream, peer, router.clone(), (limits, places.clone()), stopped.clone());
                 open.spawn(async move {
                     held.await;
                     drop(place);
@@ -114,7 +133,7 @@ async fn hold(
     stream: TcpStream,
     peer: SocketAddr,
     router: Router,
-    limits: Limits,
+    (limits, places): (Limits, Places),
     mut stopped: watch::Receiver<bool>,
 ) {
     let _ = stream.set_nodelay(true);
@@ -140,7 +159,9 @@ async fn hold(
             // A peer that goes away or sends what is not HTTP is no fault of ours.
             _ = connection.as_mut() => return,
             _ = look.tick() => {
-                if seen.is_over(limits.head, limits.idle) {
+                let crowded = places.is_crowded();
+                let idle = if crowded { limits.idle_when_crowded } else { limits.idle };
+                if seen.is_over(limits.head, idle) {
                     return;
                 }
             }

@@ -213,7 +213,9 @@ fn check_minutes(draft: &ContactDraft) -> Result<(), ContactError> {
 }
 
 fn check_work(draft: &ContactDraft) -> Result<(), ContactError> {
-    if draft.codes.is_empty() {
+    // Trying to reach somebody is no work with them yet.
+    let is_try = draft.outcome.is_some_and(|outcome| !outcome.is_reached());
+    if draft.codes.is_empty() && !is_try {
         return Err(ContactError::NoWork);
     }
     match draft.codes.iter().find(|code| code.is_direct()) {

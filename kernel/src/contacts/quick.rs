@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ContactDraft, ContactTopics, Direction, Mode, Outcome, With, WorkCode};
 use crate::ids::PersonId;
-use crate::people::ValueCode;
+use crate::people::{Channel, ReachRules, ValueCode};
 
 /// The one choice "what happened?" of the ten-second form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -39,14 +39,32 @@ impl QuickHow {
         Self::ALL.into_iter().find(|how| how.code() == code)
     }
 
-    const fn mode(self) -> Mode {
+    fn mode(self, rules: &ReachRules) -> Mode {
         match self {
             Self::InPerson => Mode::InPerson,
-            Self::Phone | Self::Tried => Mode::Phone,
+            Self::Phone => Mode::Phone,
             Self::Text => Mode::Text,
+            Self::Tried => tried(rules),
             Self::Group => Mode::Group,
         }
     }
+}
+
+/// How somebody was tried: the first way they agreed to. A person who agreed to texts alone was not
+/// called, and one who is reached inside this site alone was sought out. Where nobody has asked yet, it
+/// was the phone, as the button says.
+fn tried(rules: &ReachRules) -> Mode {
+    if *rules == ReachRules::default() {
+        return Mode::Phone;
+    }
+    let ways = [
+        (Channel::Call, Mode::Phone),
+        (Channel::Text, Mode::Text),
+        (Channel::Email, Mode::Email),
+        (Channel::InSite, Mode::InPerson),
+    ];
+    let agreed = ways.into_iter().find(|(channel, _)| rules.rule(*channel).is_allowed());
+    agreed.map_or(Mode::Phone, |(_, mode)| mode)
 }
 
 /// What the ten-second form holds about one person.
@@ -69,8 +87,10 @@ impl QuickContact {
     /// The whole contact this stands for, to be checked like any other.
     ///
     /// A topic counts as the work its programme says; no topic counts as being there (D5); a group
-    /// counts as running a group (D6). A try is a call out that nobody answered.
-    pub fn draft(self, topics: &ContactTopics) -> ContactDraft {
+    /// counts as running a group (D6). A try is a message out that nobody answered, and no work with
+    /// anybody.
+    pub fn draft(self, topics: &ContactTopics, rules: &ReachRules) -> ContactDraft {
+        let is_try = self.how == QuickHow::Tried;
         let mut codes: BTreeSet<WorkCode> = self
             .topics
             .iter()
@@ -79,14 +99,13 @@ impl QuickContact {
         if self.how == QuickHow::Group {
             codes.insert(WorkCode::D6);
         }
-        if codes.is_empty() {
+        if codes.is_empty() && !is_try {
             codes.insert(WorkCode::D5);
         }
-        let is_try = self.how == QuickHow::Tried;
         ContactDraft {
             with: With::Person(self.person),
             minutes: if is_try { 0 } else { self.minutes },
-            mode: Some(self.how.mode()),
+            mode: Some(self.how.mode(rules)),
             direction: is_try.then_some(Direction::Out),
             outcome: Some(if is_try { Outcome::NoAnswer } else { Outcome::Reached }),
             codes,

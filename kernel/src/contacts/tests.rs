@@ -151,7 +151,9 @@ fn a_message_counts_only_where_the_person_agreed_to_one() {
         (Mode::InPerson, Some(&silent), no(WhyNot::NoVoicemail)),
         (Mode::Email, Some(&email), Ok(())),
         (Mode::Email, Some(&agreed), no(WhyNot::NotAgreed(Channel::Email))),
-        (Mode::Text, Some(&agreed), Ok(())),
+        // A call agreed to is no text agreed to; before anybody was asked, this site is.
+        (Mode::Text, Some(&agreed), no(WhyNot::NotAgreed(Channel::Text))),
+        (Mode::Text, None, Ok(())),
     ] {
         assert_eq!(check(left(mode), rules).map(|_| ()), wanted, "{mode:?}");
     }
@@ -193,12 +195,12 @@ fn the_ten_second_form_stands_for_a_whole_contact() {
             note: String::new(),
             is_for_supervision: false,
         }
-        .draft(&topics)
+        .draft(&topics, &ReachRules::default())
     };
     for (how, ticked, codes, minutes, outcome) in [
         (QuickHow::InPerson, vec![], vec![D5], 30, Outcome::Reached),
         (QuickHow::Phone, vec!["housing", "wellness_plan"], vec![D2, D7], 30, Outcome::Reached),
-        (QuickHow::Tried, vec![], vec![D5], 0, Outcome::NoAnswer),
+        (QuickHow::Tried, vec![], vec![], 0, Outcome::NoAnswer),
         (QuickHow::Group, vec!["being_there"], vec![D5, D6], 30, Outcome::Reached),
     ] {
         let draft = quick(how, &ticked);
@@ -297,7 +299,7 @@ fn a_quick_note_says_nothing_that_was_not_asked() {
         note: String::new(),
         is_for_supervision: false,
     };
-    let draft = quick.draft(&ContactTopics::default());
+    let draft = quick.draft(&ContactTopics::default(), &ReachRules::default());
     assert_eq!((draft.planned, draft.place, draft.direction), (None, None, None));
     assert_eq!(draft.next, Next::Unsaid);
 }
@@ -341,5 +343,37 @@ proptest! {
         let forward = WeekSummary::of(&entries);
         entries.reverse();
         prop_assert_eq!(forward, WeekSummary::of(&entries));
+    }
+}
+
+#[test]
+fn somebody_is_tried_in_a_way_they_agreed_to() {
+    let agreed = |channels: &[Channel]| {
+        let mut rules = ReachRules::default();
+        for channel in channels {
+            rules.set(ContactRule::unasked(*channel).allowed(true));
+        }
+        rules
+    };
+    for (channels, mode) in [
+        (vec![Channel::Text, Channel::Call], Mode::Phone),
+        (vec![Channel::Text], Mode::Text),
+        (vec![Channel::Email], Mode::Email),
+        (vec![Channel::InSite, Channel::Post], Mode::InPerson),
+        (vec![], Mode::Phone),
+    ] {
+        let quick = QuickContact {
+            person: person(1),
+            started_at: now(),
+            how: QuickHow::Tried,
+            minutes: 15,
+            topics: BTreeSet::new(),
+            note: String::new(),
+            is_for_supervision: false,
+        };
+        let rules = agreed(&channels);
+        let draft = quick.draft(&ContactTopics::default(), &rules);
+        assert_eq!((draft.mode, draft.minutes), (Some(mode), 0), "{channels:?}");
+        assert_eq!(check(draft, Some(&rules)).map(|_| ()), Ok(()), "{channels:?}");
     }
 }

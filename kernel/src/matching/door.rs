@@ -30,15 +30,29 @@ impl Relationship {
         in_this_break().find(|by| *by != Side::Coordinator).or_else(|| in_this_break().next())
     }
 
+    /// The day the two closed, as one side sees it: a worker who was not told that the other is asked
+    /// to open again finds the two closed as before.
+    pub(super) fn closed_for(&self, side: Side) -> Option<Date> {
+        match *self.state() {
+            State::Closed { on } => Some(on),
+            State::Proposed(Proposal {
+                worker_answer: Answer::NotAsked,
+                reopens_closed_on: Some(on),
+                ..
+            }) if side == Side::Worker => Some(on),
+            _ => None,
+        }
+    }
+
     /// Whether one side may ask to open a closed door again.
     ///
-    /// The participant always may. A worker may once, where they closed the door themself and nobody
-    /// has said not this time since: a door the participant closed is not the worker's to try. So the
-    /// worker reads off nothing but what they did themself.
+    /// The participant always may. A worker may once, where they closed the door themself: a door the
+    /// participant closed is not the worker's to try. So the worker reads off nothing but what they
+    /// did themself, and nothing of what the other was asked meanwhile.
     pub fn may_ask_again(&self, side: Side) -> bool {
-        let State::Closed { .. } = self.state() else {
+        if self.closed_for(side).is_none() {
             return false;
-        };
+        }
         if side != Side::Worker {
             return true;
         }
@@ -46,11 +60,33 @@ impl Relationship {
         let Some(closed) = history.iter().rposition(|event| event.step == Step::Close) else {
             return false;
         };
-        let has_asked = history[closed + 1..].iter().any(|event| {
-            event.step == Step::Decline
-                || (event.step == Step::Reopen && event.mark.by == Side::Worker)
+        let has_said = history[closed + 1..].iter().any(|event| {
+            event.mark.by == Side::Worker && matches!(event.step, Step::Reopen | Step::Decline)
         });
-        history[closed].mark.by == Side::Worker && !has_asked
+        history[closed].mark.by == Side::Worker && !has_said
+    }
+
+    /// Whether one of the two said yes to opening again, and it stays closed all the same: they were
+    /// told to wait, so they are told that it is over. Never for whoever said no.
+    pub fn asked_in_vain(&self, partner: Partner) -> bool {
+        let State::Closed { .. } = self.state() else {
+            return false;
+        };
+        let side = match partner {
+            Partner::Participant => Side::Participant,
+            Partner::Worker => Side::Worker,
+        };
+        let history = self.history();
+        let Some(last) = history.last() else { return false };
+        if !matches!(last.step, Step::Decline | Step::Withdraw) || last.mark.by == side {
+            return false;
+        }
+        history
+            .iter()
+            .rev()
+            .skip(1)
+            .take_while(|event| matches!(event.step, Step::Reopen | Step::Accept))
+            .any(|event| event.mark.by == side)
     }
 
     /// The links that follow from how the two stand: who holds one, and which, to the other.

@@ -222,17 +222,23 @@ impl Relationship {
         Ok(self.to(State::Closed { on: mark.on }, Step::Close, mark))
     }
 
-    /// Asks to open again. Whoever asks has said yes by asking; a coordinator asks the worker first.
-    /// The history goes on.
+    /// Asks to open again. Whoever asks has said yes by asking; a coordinator asks the participant
+    /// first, whose door it is, and the worker hears of it only after their yes. The history goes on.
+    ///
+    /// For a worker who has not heard of it, the two stand closed: their asking is their yes.
     pub fn reopen(self, mark: Mark) -> Result<Self, MatchingError> {
-        let State::Closed { on } = self.state else {
+        let Some(on) = self.closed_for(mark.by) else {
             return Err(self.wrong(Step::Reopen));
         };
         if !self.may_ask_again(mark.by) {
             return Err(MatchingError::NotTheirsToReopen);
         }
+        if let State::Proposed(proposal) = self.state {
+            let said = proposal.set(Partner::Worker, Answer::Yes);
+            return Ok(self.to(State::Proposed(said), Step::Reopen, mark));
+        }
         let (worker_answer, person_answer) = match mark.by {
-            Side::Coordinator => (Answer::Asked, Answer::NotAsked),
+            Side::Coordinator => (Answer::NotAsked, Answer::Asked),
             Side::Worker => (Answer::Yes, Answer::Asked),
             Side::Participant => (Answer::Asked, Answer::Yes),
         };

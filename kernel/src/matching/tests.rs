@@ -197,8 +197,10 @@ fn opening_again_keeps_the_history_and_asks_the_other() {
 fn not_opening_again_leaves_the_two_closed_as_they_were() {
     let closed = active().close(by(Side::Worker, 10)).unwrap();
     let asked = closed.reopen(by(Side::Coordinator, 15)).unwrap();
-    assert_eq!(asked.shown_to_participant(), Shown::ClosedForNow { on: day(10) });
-    let said_no = asked.clone().decline(Partner::Worker, by(Side::Worker, 16)).unwrap();
+    // The participant is asked first; for the worker nothing has changed.
+    assert_eq!(asked.shown_to_participant(), Shown::YourAnswer);
+    assert_eq!(asked.shown_to_worker(), Shown::ClosedForNow { on: day(10) });
+    let said_no = asked.clone().decline(Partner::Participant, by(Side::Participant, 16)).unwrap();
     let taken_back = asked.withdraw(by(Side::Coordinator, 16)).unwrap();
     for ended in [said_no, taken_back] {
         assert_eq!(*ended.state(), State::Closed { on: day(10) });

@@ -34,6 +34,11 @@ impl Channel {
         Self::ALL.into_iter().find(|channel| channel.code() == code)
     }
 
+    /// Whether it leads out of this site.
+    pub const fn is_outside(self) -> bool {
+        !matches!(self, Self::InSite)
+    }
+
     /// Whether a kind of address belongs to this channel.
     pub(super) const fn takes(self, address: &Address) -> bool {
         matches!(

@@ -1,6 +1,7 @@
 //! How someone can be reached safely.
 //!
-//! Nothing is allowed until the person says so, but for messages inside this site. Voicemail is off
+//! Nothing is allowed until the person says so, but for messages inside this site. *Only inside this
+//! site* is one choice and the ways that leave it are the other: no rules hold both. Voicemail is off
 //! until they agree to it. A device nobody spoke about is treated as shared.
 
 use std::collections::BTreeMap;
@@ -123,24 +124,25 @@ impl WhyNot {
 pub enum ReachTag {
     /// No channel at all: the person comes to us.
     NoWay,
-    /// One channel and no other. Messages inside this site do not count beside an outside channel.
+    /// One channel and no other.
     Only(Channel),
-    /// Text, call, e-mail and messages are all fine, and nothing needs care.
+    /// Text, call and e-mail are all fine, and nothing needs care.
     AnyWay,
     NoVoicemail,
     /// Others may see the phone or the mailbox. Said for "yes" and for "rather not say" alike, so
     /// that the tag does not tell which.
     MayBeShared,
-    /// The person's own words on when the channel is good or bad.
+    /// The person's own words on when a channel is good or bad; no channel where they said the same of
+    /// every way they agreed to.
     Times {
-        channel: Channel,
+        channel: Option<Channel>,
         words: String,
     },
 }
 
 impl ReachTag {
     /// Every code there is.
-    pub const CODES: [&'static str; 10] = [
+    pub const CODES: [&'static str; 11] = [
         "no_way",
         "only_text",
         "only_call",
@@ -151,6 +153,7 @@ impl ReachTag {
         "no_voicemail",
         "may_be_shared",
         "times",
+        "times_all",
     ];
 
     /// The short name by which the page finds the word to show.
@@ -165,7 +168,8 @@ impl ReachTag {
             Self::AnyWay => "any_way",
             Self::NoVoicemail => "no_voicemail",
             Self::MayBeShared => "may_be_shared",
-            Self::Times { .. } => "times",
+            Self::Times { channel: Some(_), .. } => "times",
+            Self::Times { channel: None, .. } => "times_all",
         }
     }
 }
@@ -181,9 +185,13 @@ impl Default for ReachRules {
 }
 
 impl ReachRules {
-    /// Keeps a rule in place of the channel's earlier one.
+    /// Keeps a rule in place of the channel's earlier one. With any way that leaves the site, "only
+    /// inside this site" is off, in whatever order they come.
     pub fn set(&mut self, rule: ContactRule) {
         self.0.insert(rule.channel, rule);
+        if self.0.values().any(|rule| rule.is_allowed && rule.channel.is_outside()) {
+            self.0.insert(Channel::InSite, ContactRule::unasked(Channel::InSite).allowed(false));
+        }
     }
 
     /// The rule of one channel; the unasked rule if none was kept.
@@ -227,11 +235,8 @@ impl ReachRules {
         if allowed.iter().any(|r| is_device(r.channel) && r.shared_device.is_treated_as_shared()) {
             tags.push(ReachTag::MayBeShared);
         }
-        tags.extend(allowed.iter().filter_map(|rule| {
-            let words = rule.good_times.clone()?;
-            Some(ReachTag::Times { channel: rule.channel, words })
-        }));
-        let usual = [Channel::Text, Channel::Call, Channel::Email, Channel::InSite];
+        tags.extend(times(&allowed));
+        let usual = [Channel::Text, Channel::Call, Channel::Email];
         if tags.is_empty() && usual.iter().all(|c| self.rule(*c).is_allowed) {
             tags.push(ReachTag::AnyWay);
         }
@@ -240,12 +245,28 @@ impl ReachRules {
 }
 
 fn only(allowed: &[ContactRule]) -> Option<ReachTag> {
-    let outside: Vec<Channel> =
-        allowed.iter().map(|r| r.channel).filter(|c| *c != Channel::InSite).collect();
-    match (outside.as_slice(), allowed.is_empty()) {
-        ([], true) => Some(ReachTag::NoWay),
-        ([], false) => Some(ReachTag::Only(Channel::InSite)),
-        ([one], _) => Some(ReachTag::Only(*one)),
+    match allowed {
+        [] => Some(ReachTag::NoWay),
+        [one] => Some(ReachTag::Only(one.channel)),
         _ => None,
     }
+}
+
+/// The good times of every way, said once where they are the same for all that can be heard or seen
+/// at an hour. A letter has none.
+fn times(allowed: &[ContactRule]) -> Vec<ReachTag> {
+    let timed: Vec<&ContactRule> =
+        allowed.iter().filter(|rule| rule.channel != Channel::Post).collect();
+    if let [first, rest @ ..] = timed.as_slice()
+        && !rest.is_empty()
+        && let Some(words) = &first.good_times
+        && rest.iter().all(|rule| rule.good_times.as_ref() == Some(words))
+    {
+        return vec![ReachTag::Times { channel: None, words: words.clone() }];
+    }
+    let one = |rule: &ContactRule| {
+        let words = rule.good_times.clone()?;
+        Some(ReachTag::Times { channel: Some(rule.channel), words })
+    };
+    allowed.iter().filter_map(one).collect()
 }

@@ -230,6 +230,18 @@ fn an_address_of_another_kind_is_refused() {
 }
 
 #[test]
+fn only_inside_this_site_goes_alone_in_whatever_order_it_is_said() {
+    let in_site = || ContactRule::unasked(Channel::InSite).allowed(true);
+    for both in [[in_site(), phone_rule(Channel::Text)], [phone_rule(Channel::Text), in_site()]] {
+        let mut rules = ReachRules::default();
+        both.into_iter().for_each(|rule| rules.set(rule));
+        assert!(!rules.rule(Channel::InSite).is_allowed());
+        assert!(rules.rule(Channel::Text).is_allowed());
+    }
+    assert_eq!(rules([in_site()]).headline(), [ReachTag::Only(Channel::InSite)]);
+}
+
+#[test]
 fn the_headline_says_what_needs_care() {
     let own = SharedDevice::No;
     let text = || phone_rule(Channel::Text);
@@ -240,13 +252,20 @@ fn the_headline_says_what_needs_care() {
         .voicemail_is(Voicemail::FirstNameOnly)
         .good_times_are("after 5 pm")
         .unwrap();
-    let times = ReachTag::Times { channel: Channel::Call, words: "after 5 pm".into() };
+    let times = |channel| ReachTag::Times { channel, words: "after 5 pm".into() };
+    let text_after_5 = text().shared_is(own).good_times_are("after 5 pm").unwrap();
     let nothing = ContactRule::unasked(Channel::InSite).allowed(false);
     for (given, wanted) in [
         (vec![text().shared_is(own)], vec![ReachTag::Only(Channel::Text)]),
         (vec![text()], vec![ReachTag::Only(Channel::Text), ReachTag::MayBeShared]),
         (vec![text().shared_is(own), call().shared_is(own)], vec![ReachTag::NoVoicemail]),
-        (vec![after_5.clone()], vec![ReachTag::Only(Channel::Call), times]),
+        (vec![after_5.clone()], vec![ReachTag::Only(Channel::Call), times(Some(Channel::Call))]),
+        // The hours are of every way, and are not pinned on one.
+        (vec![text_after_5.clone(), after_5.clone()], vec![times(None)]),
+        (
+            vec![text_after_5, after_5.clone().good_times_are("").unwrap()],
+            vec![times(Some(Channel::Text))],
+        ),
         (
             vec![
                 text().shared_is(own),

@@ -179,6 +179,9 @@ people-reach-may-be-shared = Others may see this phone
 # $channel is the word for the channel; $words is what the person wrote.
 people-reach-times = { $channel }: { $words }
 
+# The same hours for every way they picked. $words is what the person wrote.
+people-reach-times-all = Reach: { $words }
+
 people-ways-not-asked = Nobody has asked yet how they can be reached safely.
 people-ways-none = Only inside this site, or when they come by.
 people-ways-no-way = They picked no way. Wait until they come by.
@@ -213,6 +216,7 @@ people-fault-phone-too-short = Write a phone number, or leave it out.
 people-fault-phone-too-long = Write just one phone number here.
 people-fault-email-shape = Write an email address like ana@example.org, or leave it out.
 people-fault-email-too-long = Write just one email address here.
+people-fault-only-in-site = “Only inside this site” goes alone. Untick it, or untick the other ways.
 people-fault-address-kind = This is not the right kind of address for this way.
 
 ## Lists
@@ -222,6 +226,7 @@ people-menu-access = People and access
 people-menu-you = You
 people-list-title = People
 people-list-intro = The words beside a name say how the person can be reached safely.
+people-list-intro-names = How to reach someone is not shown here. Their peer and the coordinator see that.
 people-list-empty = Nobody is here yet. Add the first person. Only a name is needed.
 people-list-empty-other = Nobody is here yet. People show up here when you support them, or supervise someone who does.
 people-list-start = Back to the start of the list
@@ -297,6 +302,11 @@ people-go-contacts-text = { $who ->
     [own] Notes that your peer wrote for you to read.
    *[other] What was noted, and a new note.
 }
+people-pair-title = Peer support
+people-pair-supports = Supports
+people-pair-since = Since { $when }
+people-pair-last = Last reached: { $when }
+people-pair-next = Next: { $when }
 people-go-contacts-rest = What was noted.
 people-go-reach = { $who ->
     [own] How we can reach you
@@ -341,7 +351,11 @@ people-go-roles-text = { $who ->
 people-go-who-text = A plain list of who can read what about you.
 people-go-account = Your account
 people-go-account-text = Language, devices, and signing out.
-people-sees-page-own = You and the coordinator can read this page. Your peer sees how to reach you, and what you chose to show.
+# $readers is a list of those who can read it.
+people-sees-readers = Can read this: { $readers }.
+people-sees-shown = With “A peer may see this” on, also: { $readers }.
+people-sees-reach = How to reach you, also: { $readers }.
+people-sees-introduction = Own words, times and ways to meet, also: { $readers }.
 people-sees-page = { $name } can read this page and change it.
 
 ## Questions, one a page
@@ -367,22 +381,6 @@ people-why-faith-or-culture = Some people like a peer who shares this, and some 
 people-why-veteran = People who were in the military often like a peer who was too.
 people-why-family-role = Raising or caring for someone is a big part of life for many.
 people-why-lived-experience = A peer is someone who has been there too. Say only what you want to say.
-people-sees-name = { $who ->
-    [own] You, your peer and the staff who work with you see this name.
-   *[other] { $name }, their peer and the staff who work with them see this name.
-}
-people-sees-facet = { $who ->
-    [own] You and the coordinator can read this. A peer reads an answer only when you turn its switch on.
-   *[other] { $name } and the coordinator can read this. A peer reads an answer only when its switch is on.
-}
-people-sees-reach = { $who ->
-    [own] You, your peer and the coordinator can see this page.
-   *[other] { $name }, their peer and the coordinator can see this page.
-}
-people-sees-worker = { $who ->
-    [own] You, the coordinator and your supervisor can see this. Someone you are suggested to reads your own words, your times and how you can meet.
-   *[other] { $name }, the coordinator and their supervisor can see this. Write only what they told you.
-}
 
 ## How to reach someone
 
@@ -391,6 +389,7 @@ people-reach-title-short = How to be reached
 people-reach-title-other = How can we reach { $name } safely?
 people-reach-intro = We only use the ways you pick. You can change this any day.
 people-reach-ways = Pick any that are safe for you
+people-reach-ways-hint = “Only inside this site” goes alone: with it we use no other way.
 people-reach-phone = Phone number
 people-reach-email = Email
 people-reach-post = Where a letter goes
@@ -414,9 +413,18 @@ people-profile-introduction = In their own words
 people-worker-title = Your work as a peer
 people-worker-title-short = As a peer worker
 people-worker-title-other = { $name } as a peer worker
-people-worker-intro = This helps us to never ask too much of you. You can change it any day.
-people-worker-places = How many people can you support at once?
-people-worker-hours = Hours a week
+people-worker-intro = { $who ->
+    [own] This helps us to never ask too much of you. You can change it any day.
+   *[other] This helps us to never ask too much of { $name }. Write only what they told you.
+}
+people-worker-places = { $who ->
+    [own] How many people can you support at once?
+   *[other] How many people can they support at once?
+}
+people-worker-hours = { $who ->
+    [own] Hours a week
+   *[other] Hours a week
+}
 people-worker-taking-label = Open to someone new right now
 people-worker-taking = Open to someone new.
 people-worker-not-taking = Not open to someone new right now.
@@ -432,8 +440,16 @@ people-worker-hours-told = { $count ->
 }
 people-worker-modes = Ways to meet
 people-worker-times = Good times
-people-worker-introduction = In your own words
-people-worker-introduction-hint = What would you like someone to know before they choose you?
+people-worker-introduction = { $who ->
+    [own] In your own words
+   *[other] In their own words
+}
+people-worker-introduction-hint = { $who ->
+    [own] What would you like someone to know before they choose you?
+   *[other] What would they like someone to know before they choose them?
+}
+people-worker-themself = Languages, and what { $name } has been through, are on their own page, which no colleague can open. They fill it in themself, under “You”. No computer? Sit down together and let them sign in with their own link.
+people-worker-link = Make a link to sign in
 people-worker-unsaid = Nothing said yet.
 people-colleague-sealed = This page holds work only. What a colleague may be or say as a participant is sealed.
 people-supervisor-title = Who supervises them
@@ -500,24 +516,69 @@ people-who-table = Show it as a table
 people-who-thing = What
 people-who-yes = Yes
 people-who-no = No
+people-who-name = Your name also stands beside what you write here, and where someone is told who supervises their peer.
+people-who-former = A peer you had before keeps the page about the two of you, and the notes they wrote. Their supervisor sees the same.
 people-who-stop = You can take back an answer, turn a switch off, or stop at any time. You need no reason.
-people-reader-you = You
-people-reader-peer = Your peer
-people-reader-offered = Someone suggested as your peer
-people-reader-their-supervisor = Your peer’s supervisor
-people-reader-own-supervisor = Your supervisor
-people-reader-coordinator = The coordinator
-people-reader-administrator = The administrator
-people-reader-evaluator = The evaluator
-people-thing-page = Your name and your page
+# $name is how the person is called; [other] stands on pages about somebody else.
+people-reader-you = { $who ->
+    [own] You
+   *[other] { $name }
+}
+people-reader-peer = { $who ->
+    [own] Your peer
+   *[other] their peer
+}
+people-reader-offered = { $who ->
+    [own] Someone suggested as your peer
+   *[other] someone suggested as their peer
+}
+people-reader-former-peer = { $who ->
+    [own] A peer you had before
+   *[other] a peer they had before
+}
+people-reader-their-supervisor = { $who ->
+    [own] Your peer’s supervisor
+   *[other] their peer’s supervisor
+}
+people-reader-other-supervisor = { $who ->
+    [own] The supervisor of someone suggested, or of a peer you had before
+   *[other] the supervisor of someone suggested, or of a peer they had before
+}
+people-reader-supported = { $who ->
+    [own] Someone you support
+   *[other] someone they support
+}
+people-reader-offered-to = { $who ->
+    [own] Someone you are suggested to
+   *[other] someone they are suggested to
+}
+people-reader-own-supervisor = { $who ->
+    [own] Your supervisor
+   *[other] their supervisor
+}
+people-reader-coordinator = { $who ->
+    [own] The coordinator
+   *[other] the coordinator
+}
+people-reader-administrator = { $who ->
+    [own] The administrator
+   *[other] the administrator
+}
+people-reader-evaluator = { $who ->
+    [own] The evaluator
+   *[other] the evaluator
+}
+people-thing-name = Your name
+people-thing-roles = Your roles
 people-thing-reach = How you can be reached
 people-thing-said = All you said about you
 people-thing-shown = Answers you let a peer see
-people-thing-ask = What you hope for from a peer
-people-thing-relationship = Who your peer is
+people-thing-ask-shown = What you hope for, if you let a peer read it
+people-thing-ask-kept = What you hope for, if you keep it from peers
+people-thing-pair = How you and each peer stand
 people-thing-shared-note = Notes about time with you that you can read
 people-thing-note = Other notes about time with you
 people-thing-work = What you agreed to as a worker
-people-thing-roles = Your name and your roles
+people-thing-introduction = Your own words as a worker, your times and ways to meet
 
 people-fault-number = Write a number from 0 to { $max }, or leave it out.

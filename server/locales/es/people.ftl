@@ -179,6 +179,9 @@ people-reach-may-be-shared = Teléfono quizá compartido
 # $channel es la palabra del medio; $words es lo que escribió la persona.
 people-reach-times = { $channel }: { $words }
 
+# Las mismas horas para todos los medios. $words es lo que escribió la persona.
+people-reach-times-all = Contacto: { $words }
+
 people-ways-not-asked = Todavía nadie ha preguntado cómo contactar con seguridad.
 people-ways-none = Solo dentro de este sitio, o cuando viene.
 people-ways-no-way = No eligió ningún medio. Espera a que venga.
@@ -213,6 +216,7 @@ people-fault-phone-too-short = Escribe un número de teléfono, o déjalo en bla
 people-fault-phone-too-long = Escribe aquí un solo número de teléfono.
 people-fault-email-shape = Escribe un correo como ana@example.org, o déjalo en blanco.
 people-fault-email-too-long = Escribe aquí un solo correo.
+people-fault-only-in-site = «Solo dentro de este sitio» va sin otros medios. Quita esa marca, o quita las demás.
 people-fault-address-kind = Esta dirección no sirve para este medio.
 
 ## Listas
@@ -222,6 +226,7 @@ people-menu-access = Personas y acceso
 people-menu-you = Tú
 people-list-title = Personas
 people-list-intro = Las palabras junto al nombre dicen cómo contactar a la persona sin ponerla en peligro.
+people-list-intro-names = Aquí no se muestra cómo contactar a nadie. Eso lo ven su acompañante y la persona coordinadora.
 people-list-empty = Todavía no hay nadie. Agrega a la primera persona. Solo hace falta un nombre.
 people-list-empty-other = Todavía no hay nadie. Aquí verás a las personas que acompañas, o a las que acompaña alguien a quien supervisas.
 people-list-start = Volver al principio de la lista
@@ -297,6 +302,11 @@ people-go-contacts-text = { $who ->
     [own] Notas que quien te acompaña escribió para que las leas.
    *[other] Lo que se anotó, y una nota nueva.
 }
+people-pair-title = Acompañamiento
+people-pair-supports = A quién acompaña
+people-pair-since = Desde { $when }
+people-pair-last = Último contacto: { $when }
+people-pair-next = Próximo: { $when }
 people-go-contacts-rest = Lo que se anotó.
 people-go-reach = { $who ->
     [own] Cómo podemos contactarte
@@ -341,7 +351,11 @@ people-go-roles-text = { $who ->
 people-go-who-text = Una lista clara de quién puede leer qué sobre ti.
 people-go-account = Tu cuenta
 people-go-account-text = Idioma, aparatos y salir.
-people-sees-page-own = Tú y la persona coordinadora pueden leer esta página. Quien te acompaña ve cómo contactarte y lo que decidiste mostrar.
+# $readers es la lista de quienes pueden leerlo.
+people-sees-readers = Pueden leer esto: { $readers }.
+people-sees-shown = Con el permiso de mostrar encendido, también: { $readers }.
+people-sees-reach = Cómo contactarte, también: { $readers }.
+people-sees-introduction = Palabras propias, horas y formas de verse, también: { $readers }.
 people-sees-page = { $name } puede leer esta página y cambiarla.
 
 ## Preguntas, una por página
@@ -367,22 +381,6 @@ people-why-faith-or-culture = Hay quien prefiere a alguien que comparta esto, y 
 people-why-veteran = Quien estuvo en las fuerzas armadas suele preferir a alguien que también estuvo.
 people-why-family-role = Criar o cuidar a alguien es una gran parte de la vida de muchas personas.
 people-why-lived-experience = Quien acompaña también pasó por ahí. Di solo lo que quieras decir.
-people-sees-name = { $who ->
-    [own] Tú, quien te acompaña y el equipo que trabaja contigo ven este nombre.
-   *[other] { $name }, quien le acompaña y el equipo que trabaja con esta persona ven este nombre.
-}
-people-sees-facet = { $who ->
-    [own] Tú y la persona coordinadora pueden leer esto. Quien te acompañe lee una respuesta solo si enciendes su permiso.
-   *[other] { $name } y la persona coordinadora pueden leer esto. Quien acompañe lee una respuesta solo si su permiso está encendido.
-}
-people-sees-reach = { $who ->
-    [own] Tú, quien te acompaña y la persona coordinadora pueden ver esta página.
-   *[other] { $name }, quien le acompaña y la persona coordinadora pueden ver esta página.
-}
-people-sees-worker = { $who ->
-    [own] Tú, la persona coordinadora y quien te supervisa pueden ver esto. La persona a quien te proponemos lee tus palabras, tus horas y cómo pueden verse.
-   *[other] { $name }, la persona coordinadora y quien supervisa pueden ver esto. Escribe solo lo que te dijo.
-}
 
 ## Cómo contactar a alguien
 
@@ -391,6 +389,7 @@ people-reach-title-short = Cómo contactar
 people-reach-title-other = ¿Cómo podemos contactar a { $name } sin peligro?
 people-reach-intro = Solo usamos los medios que elijas. Puedes cambiarlo cualquier día.
 people-reach-ways = Elige los que son seguros para ti
+people-reach-ways-hint = «Solo dentro de este sitio» va sin otros medios: así no usamos ninguno más.
 people-reach-phone = Número de teléfono
 people-reach-email = Correo electrónico
 people-reach-post = Adónde va una carta
@@ -414,9 +413,18 @@ people-profile-introduction = Con sus propias palabras
 people-worker-title = Tu trabajo como acompañante
 people-worker-title-short = Como acompañante
 people-worker-title-other = { $name } como acompañante
-people-worker-intro = Esto nos ayuda a no pedirte demasiado. Puedes cambiarlo cualquier día.
-people-worker-places = ¿A cuántas personas puedes acompañar a la vez?
-people-worker-hours = Horas por semana
+people-worker-intro = { $who ->
+    [own] Esto nos ayuda a no pedirte demasiado. Puedes cambiarlo cualquier día.
+   *[other] Esto nos ayuda a no pedir demasiado a { $name }. Escribe solo lo que te dijo.
+}
+people-worker-places = { $who ->
+    [own] ¿A cuántas personas puedes acompañar a la vez?
+   *[other] ¿A cuántas personas puede acompañar a la vez?
+}
+people-worker-hours = { $who ->
+    [own] Horas por semana
+   *[other] Horas por semana
+}
 people-worker-taking-label = Con lugar para alguien nuevo ahora
 people-worker-taking = Con lugar para alguien nuevo.
 people-worker-not-taking = Sin lugar para alguien nuevo por ahora.
@@ -432,8 +440,16 @@ people-worker-hours-told = { $count ->
 }
 people-worker-modes = Formas de verse
 people-worker-times = Buenas horas
-people-worker-introduction = Con tus propias palabras
-people-worker-introduction-hint = ¿Qué te gustaría que alguien supiera antes de elegirte?
+people-worker-introduction = { $who ->
+    [own] Con tus propias palabras
+   *[other] Con sus propias palabras
+}
+people-worker-introduction-hint = { $who ->
+    [own] ¿Qué te gustaría que alguien supiera antes de elegirte?
+   *[other] ¿Qué le gustaría que alguien supiera antes de elegir?
+}
+people-worker-themself = Los idiomas de { $name } y lo que ha vivido están en su propia página, que ningún colega puede abrir. Lo llena en persona, en «Tú». ¿No tiene computadora? Siéntense juntos y que entre con su propio enlace.
+people-worker-link = Hacer un enlace para entrar
 people-worker-unsaid = Todavía no dijo nada.
 people-colleague-sealed = Esta página es solo del trabajo. Lo que alguien del equipo sea o diga como participante está sellado.
 people-supervisor-title = Quién supervisa
@@ -500,24 +516,69 @@ people-who-table = Verlo como tabla
 people-who-thing = Qué
 people-who-yes = Sí
 people-who-no = No
+people-who-name = Tu nombre también está junto a lo que escribes aquí, y donde se dice a alguien quién supervisa a su acompañante.
+people-who-former = Quien te acompañó antes conserva la página de ese acompañamiento y las notas que escribió. Quien le supervisa ve lo mismo.
 people-who-stop = Puedes retirar una respuesta, apagar un permiso o parar cuando quieras. No hace falta una razón.
-people-reader-you = Tú
-people-reader-peer = Quien te acompaña
-people-reader-offered = Alguien que se te propone como acompañante
-people-reader-their-supervisor = Quien supervisa a tu acompañante
-people-reader-own-supervisor = Quien te supervisa
-people-reader-coordinator = La persona coordinadora
-people-reader-administrator = La persona administradora
-people-reader-evaluator = La persona evaluadora
-people-thing-page = Tu nombre y tu página
+# $name es como se llama la persona; [other] va en páginas sobre otra persona.
+people-reader-you = { $who ->
+    [own] Tú
+   *[other] { $name }
+}
+people-reader-peer = { $who ->
+    [own] Quien te acompaña
+   *[other] quien le acompaña
+}
+people-reader-offered = { $who ->
+    [own] Alguien que se te propone como acompañante
+   *[other] alguien que se le propone como acompañante
+}
+people-reader-former-peer = { $who ->
+    [own] Alguien que te acompañó antes
+   *[other] alguien que le acompañó antes
+}
+people-reader-their-supervisor = { $who ->
+    [own] Quien supervisa a tu acompañante
+   *[other] quien supervisa a su acompañante
+}
+people-reader-other-supervisor = { $who ->
+    [own] Quien supervisa a alguien que se te propone o que te acompañó antes
+   *[other] quien supervisa a alguien que se le propone o que le acompañó antes
+}
+people-reader-supported = { $who ->
+    [own] Alguien a quien acompañas
+   *[other] alguien a quien acompaña
+}
+people-reader-offered-to = { $who ->
+    [own] Alguien a quien se te propone
+   *[other] alguien a quien se le propone
+}
+people-reader-own-supervisor = { $who ->
+    [own] Quien te supervisa
+   *[other] quien le supervisa
+}
+people-reader-coordinator = { $who ->
+    [own] La persona coordinadora
+   *[other] la persona coordinadora
+}
+people-reader-administrator = { $who ->
+    [own] La persona administradora
+   *[other] la persona administradora
+}
+people-reader-evaluator = { $who ->
+    [own] La persona evaluadora
+   *[other] la persona evaluadora
+}
+people-thing-name = Tu nombre
+people-thing-roles = Tus funciones
 people-thing-reach = Cómo contactarte
 people-thing-said = Todo lo que dijiste de ti
 people-thing-shown = Las respuestas que dejas ver a quien te acompañe
-people-thing-ask = Lo que esperas de quien te acompañe
-people-thing-relationship = Quién te acompaña
+people-thing-ask-shown = Lo que esperas, si dejas que lo lea quien te acompañe
+people-thing-ask-kept = Lo que esperas, si no dejas que lo lea quien te acompañe
+people-thing-pair = Cómo están tú y cada acompañante
 people-thing-shared-note = Notas del tiempo contigo que puedes leer
 people-thing-note = Otras notas del tiempo contigo
 people-thing-work = Lo que acordaste para tu trabajo
-people-thing-roles = Tu nombre y tus funciones
+people-thing-introduction = Tus palabras como acompañante, tus horas y formas de verse
 
 people-fault-number = Escribe un número de 0 a { $max }, o déjalo en blanco.

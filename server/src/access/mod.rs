@@ -12,6 +12,6 @@ mod routes;
 pub mod store;
 
 pub use facts::{FactsOf, Known};
-pub use permit::{Denied, Permit, Scope};
+pub use permit::{Denied, Looks, Permit, Scope};
 pub use role_end::{RoleEnd, Soon, StillOpen};
 pub use routes::{Guard, Handled, Method, Need, Route, Routes};

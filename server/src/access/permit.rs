@@ -6,7 +6,7 @@ use kernel::access::{Act, Actor, Because, Facts, Reach, Subject, decide, reach};
 use kernel::ids::{Id, OrgId, PersonId};
 use uuid::Uuid;
 
-use crate::db::{Permitted, Scoped};
+use crate::db::{One, Permitted, Proof, Scoped};
 
 /// One actor may do `A` to one record.
 #[derive(Debug)]
@@ -24,6 +24,23 @@ pub struct Scope<A> {
     actor: Actor,
     reach: Reach,
     act: PhantomData<fn() -> A>,
+}
+
+/// Whoever looks, by any permit or scope: what else they may read is asked of the table again.
+pub trait Looks: Proof<One> {
+    fn actor(&self) -> Actor;
+}
+
+impl<A: Act> Looks for Permit<A> {
+    fn actor(&self) -> Actor {
+        self.actor
+    }
+}
+
+impl<A: Act> Looks for Scope<A> {
+    fn actor(&self) -> Actor {
+        self.actor
+    }
 }
 
 /// The answer was no.

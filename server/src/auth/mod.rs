@@ -35,8 +35,8 @@ pub struct SignedIn {
     pub called: String,
     /// Every role the person holds today; the actor's is one of them.
     pub roles: Vec<Role>,
-    /// The language of their pages.
-    pub language: crate::web::language::Language,
+    /// The language of their pages, once they have picked one.
+    pub language: Option<crate::web::language::Language>,
     pub marks: Marks,
     /// Others may see their phone: the cases that have the tag `ReachTag::MayBeShared`.
     pub is_phone_shared: bool,

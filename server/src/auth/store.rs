@@ -223,7 +223,8 @@ pub struct FoundSession {
     pub seen_at: Timestamp,
     pub expires_at: Timestamp,
     pub called: String,
-    pub language: Language,
+    /// The language they picked, if they have.
+    pub language: Option<Language>,
     pub time_zone: TimeZone,
     /// The account's id, or the person's where they have none.
     pub mark_key: Uuid,
@@ -246,7 +247,7 @@ pub async fn find_session(
         seen_at: row.get("seen_at")?,
         expires_at: row.get("expires_at")?,
         called: row.get("called")?,
-        language: row.code("language", Language::from_code)?,
+        language: Language::from_code(&row.get::<String>("language")?),
         mark_key: row.get("mark_key")?,
         is_phone_shared: row.get::<i64>("is_phone_shared")? == 1,
         time_zone: TimeZone::get(&zone)
@@ -418,6 +419,20 @@ pub async fn take_back_try(tx: &mut Tx, bucket: &[u8]) -> Stored<()> {
 
 const SET_LANGUAGE: Sql<One> =
     Sql::one("UPDATE people SET language = $2 WHERE org_id = {org} AND person_id = $1");
+
+const FIRST_LANGUAGE: Sql<One> = Sql::one(
+    "UPDATE people SET language = $2 WHERE org_id = {org} AND person_id = $1 AND language = ''",
+);
+
+/// Keeps the language in which somebody opened their invitation, unless they picked one before.
+pub async fn first_language(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    person: PersonId,
+    language: Language,
+) -> Stored<()> {
+    tx.write(&FIRST_LANGUAGE, by, binds![person, language.code()]).await.map(drop)
+}
 
 /// Keeps the language of somebody's pages.
 pub async fn set_language(

@@ -43,7 +43,8 @@ pub(super) fn quick(
         note: note(posted).to_owned(),
         is_for_supervision: posted.has("extra", "supervision"),
     };
-    let draft = ContactDraft { next, is_note_shared: is_shared(posted), ..quick.draft(&topics) };
+    let draft =
+        ContactDraft { next, is_note_shared: is_shared(posted), ..quick.draft(&topics, rules) };
     of_draft(draft, cx.now(), Some(rules), &topics)
 }
 

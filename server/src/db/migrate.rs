@@ -37,6 +37,7 @@ pub const ALL: &[Migration] = &[
     migration(6, "matching_steps", include_str!("../../migrations/0006_matching_steps.sql")),
     migration(7, "contacts_plan", include_str!("../../migrations/0007_contacts_plan.sql")),
     migration(8, "settings", include_str!("../../migrations/0008_settings.sql")),
+    migration(9, "reach", include_str!("../../migrations/0009_reach.sql")),
 ];
 
 const fn migration(number: i64, name: &'static str, text: &'static str) -> Migration {

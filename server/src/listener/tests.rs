@@ -17,6 +17,7 @@ fn limits() -> Limits {
     Limits {
         head: Duration::from_millis(300),
         idle: Duration::from_millis(900),
+        idle_when_crowded: Duration::from_millis(900),
         connections: 4,
         stop_within: Duration::from_secs(2),
     }
@@ -142,4 +143,22 @@ async fn what_does_not_end_is_cut_off_and_counted() {
     tokio::time::sleep(Duration::from_millis(100)).await;
     served.stop.send(()).unwrap();
     assert_eq!(timeout(LONG, served.done).await.expect("it stops").unwrap(), 1);
+}
+
+#[tokio::test]
+async fn who_rests_inside_makes_room_for_who_waits_at_the_door() {
+    let patient = Duration::from_mins(10);
+    let crowded = Duration::from_millis(200);
+    let served = served(Limits { idle: patient, idle_when_crowded: crowded, ..limits() }).await;
+    let mut resting = Vec::new();
+    for _ in 0..4 {
+        let mut stream = send(&served, WHOLE).await;
+        let mut first = [0; 8];
+        stream.read_exact(&mut first).await.unwrap();
+        resting.push(stream);
+    }
+    // Every place is taken by somebody who asks for nothing more.
+    let asked = send(&served, "GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").await;
+    assert!(rest(asked).await.expect("an answer").ends_with("here"));
+    drop(resting);
 }

@@ -109,25 +109,35 @@ pub(super) fn fill_answer(facet: Facet, answer: Option<&FacetAnswer>) -> Posted 
     filled
 }
 
-/// The channels asked about good times, the likeliest first.
+/// The channels that are heard or seen at an hour, the likeliest first.
 const TIMED: [Channel; 3] = [Channel::Call, Channel::Text, Channel::Email];
 
 /// How somebody can be reached. Nobody has to give a number to say that it may be called.
+///
+/// The hours are asked once, and kept with every way that was picked. Words that differ from way to
+/// way stay as they are until somebody writes others.
 pub(super) fn read_rules(posted: &Posted, before: &ReachRules) -> Result<ReachRules, Faults> {
     let mut faults = Faults::none();
+    let picked = |channel: Channel| posted.has("way", channel.code());
+    if picked(Channel::InSite) && Channel::ALL.into_iter().any(|c| c.is_outside() && picked(c)) {
+        faults.add("way", "people-fault-only-in-site");
+    }
     let voicemail = Voicemail::from_code(posted.one("voicemail")).unwrap_or_default();
     let shared = SharedDevice::from_code(posted.one("shared")).unwrap_or_default();
     let said_before = good_times(before).unwrap_or_default();
     let said = posted.one("when");
-    let timed = TIMED.into_iter().find(|channel| posted.has("way", channel.code()));
+    // Nothing picked yet: the words wait with calls.
+    let is_timed = |channel: Channel| {
+        TIMED.contains(&channel)
+            && (picked(channel) || (channel == TIMED[0] && !TIMED.into_iter().any(picked)))
+    };
     let mut rules = ReachRules::default();
     for channel in Channel::ALL {
-        let when = if said == said_before {
-            before.rule(channel).good_times().unwrap_or_default().to_owned()
-        } else if channel == timed.unwrap_or(TIMED[0]) {
-            said.to_owned()
-        } else {
-            String::new()
+        let kept = before.rule(channel);
+        let when = match kept.good_times().filter(|_| said == said_before) {
+            Some(kept) => kept,
+            None if is_timed(channel) => said,
+            None => "",
         };
         let field = address_field(channel);
         let address = address_of(channel, posted.one(field)).unwrap_or_else(|error| {
@@ -137,25 +147,36 @@ pub(super) fn read_rules(posted: &Posted, before: &ReachRules) -> Result<ReachRu
             None
         });
         let rule = ContactRule::unasked(channel)
-            .allowed(posted.has("way", channel.code()))
+            .allowed(picked(channel))
             .voicemail_is(voicemail)
             .shared_is(if is_shareable(channel) { shared } else { SharedDevice::Unsaid })
             .at(address)
-            .and_then(|rule| rule.good_times_are(&when));
+            .and_then(|rule| rule.good_times_are(when));
         match rule {
             Ok(rule) => rules.set(rule),
-            Err(error) => fault(&mut faults, "when", &error),
+            Err(error) => {
+                if channel == TIMED[0] || !is_timed(TIMED[0]) {
+                    fault(&mut faults, "when", &error);
+                }
+            }
         }
     }
     if faults.is_empty() { Ok(rules) } else { Err(faults) }
 }
 
-/// A form with the rules that are kept.
-pub(super) fn fill_rules(rules: &ReachRules) -> Posted {
+/// Whether a form about somebody who was never asked says anything at all.
+pub(super) fn says_nothing(posted: &Posted) -> bool {
+    ["way", "phone", "email", "post", "when"].iter().all(|field| posted.one(field).is_empty())
+}
+
+/// A form with the rules that are kept; nothing is picked for somebody who was never asked.
+pub(super) fn fill_rules(said: Option<&ReachRules>) -> Posted {
     let mut filled = Posted::default();
+    let unasked = ReachRules::default();
+    let rules = said.unwrap_or(&unasked);
     for channel in Channel::ALL {
         let rule = rules.rule(channel);
-        if rule.is_allowed() {
+        if said.is_some() && rule.is_allowed() {
             filled.put("way", channel.code());
         }
         if let Some(address) = rule.address() {

@@ -8,6 +8,7 @@ mod conflict;
 mod forms;
 mod labels;
 mod pages;
+mod readers;
 pub mod store;
 mod ways;
 mod who;

@@ -4,54 +4,77 @@ use std::collections::HashMap;
 
 use askama::Template;
 use askama::filters::{HtmlSafe, Safe};
+use kernel::access::act::PersonReach;
 use kernel::ids::PersonId;
 use kernel::people::{CalledName, Channel, ReachRules, ReachTag};
 
 use super::store;
-use crate::db::{One, Proof, Reads, Stored};
+use crate::access::{self, Looks};
+use crate::db::{Reads, Stored};
 use crate::web::shell::Shell;
 use crate::web::words::{Arg, Words};
 
 /// Tags beside a name, at most: the strictest come first, the rest stand on the person's page.
 const TAGS: usize = 3;
 
-/// A name, and the contact rules that go with it.
+/// A name, and the contact rules that go with it where whoever looks may reach the person.
 #[derive(Debug, Clone)]
 pub struct Known {
     pub person: PersonId,
     pub called: CalledName,
-    /// The default rules when nobody has asked the person yet.
+    /// The default rules when nobody has asked the person yet, or when they are not to be read.
     pub rules: ReachRules,
-    /// Somebody asked them how they can be reached, and kept the answer.
-    pub is_asked: bool,
+    rule: Rule,
     /// The person is a colleague: their own record, contact rules with it, is sealed from the others.
     pub is_colleague: bool,
 }
 
+/// What whoever looks knows of how somebody can be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rule {
+    /// The access table does not let them reach the person: nothing is read, and nothing said.
+    NotTheirs,
+    /// Nobody has asked the person yet.
+    NotAsked,
+    Said,
+}
+
 impl Known {
-    /// What they said of how they can be reached, when somebody has asked them.
+    /// What they said of how they can be reached, when somebody has asked them and whoever looks may
+    /// read it.
     pub fn said(&self) -> Option<&ReachRules> {
-        self.is_asked.then_some(&self.rules)
+        (self.rule == Rule::Said).then_some(&self.rules)
+    }
+
+    fn tags(&self, shell: &Shell) -> Vec<Tag> {
+        if self.rule == Rule::NotTheirs { Vec::new() } else { tags(self.said(), shell) }
     }
 }
 
 /// Any number of people, in two statements. Who is not in the organisation has no entry.
+///
+/// Rules are read as the access table lets whoever looks reach each of them, whatever led here.
 pub async fn known(
     db: &mut impl Reads,
-    by: &impl Proof<One>,
+    by: &impl Looks,
     ids: &[PersonId],
 ) -> Stored<HashMap<PersonId, Known>> {
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
     let names = store::names(db, by, ids).await?;
-    let mut rules = store::rules(db, by, ids).await?;
+    let mut rules = match access::Known::scope::<PersonReach>(by.actor()) {
+        Ok(seen_by) => store::within_reach(db, &seen_by, ids).await?,
+        Err(_) => HashMap::new(),
+    };
     let known = names.into_iter().map(|name| {
-        let said = rules.remove(&name.person);
+        let (rule, rules) = match rules.remove(&name.person) {
+            None => (Rule::NotTheirs, ReachRules::default()),
+            Some(None) => (Rule::NotAsked, ReachRules::default()),
+            Some(Some(said)) => (Rule::Said, said),
+        };
         let (person, called, is_colleague) = (name.person, name.called, name.is_colleague);
-        let is_asked = said.is_some();
-        let rules = said.unwrap_or_default();
-        (person, Known { person, called, rules, is_asked, is_colleague })
+        (person, Known { person, called, rules, rule, is_colleague })
     });
     Ok(known.collect())
 }
@@ -105,7 +128,7 @@ impl Who {
     /// A person as their own peer sees them: with contact rules, also when they are a colleague.
     /// Only for pages under a permit or scope that follows from being their peer.
     pub fn to_their_peer(known: &Known, shell: &Shell, href: Option<String>) -> Self {
-        let mut tags = tags(known.said(), shell);
+        let mut tags = known.tags(shell);
         tags.truncate(TAGS);
         Self::plain(&known.called, tags, href)
     }
@@ -161,7 +184,10 @@ pub fn tags(rules: Option<&ReachRules>, shell: &Shell) -> Vec<Tag> {
 fn text(tag: &ReachTag, words: Words) -> String {
     let key = format!("people-reach-{}", tag.code().replace('_', "-"));
     match tag {
-        ReachTag::Times { channel, words: said } => {
+        ReachTag::Times { channel: None, words: said } => {
+            words.with(&key, &[("words", Arg::Name(said))])
+        }
+        ReachTag::Times { channel: Some(channel), words: said } => {
             let channel = words.t(channel_key(*channel));
             words.with(&key, &[("channel", Arg::Text(&channel)), ("words", Arg::Name(said))])
         }

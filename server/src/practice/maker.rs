@@ -243,7 +243,7 @@ impl Maker {
         let person = self.moments.id_at(at);
         let called = CalledName::parse(called)
             .map_err(|error| StoreError::Version(format!("an invented name: {error}")))?;
-        let new = NewPerson { person, called, language, at };
+        let new = NewPerson { person, called, language: Some(language), at };
         people::insert(tx, &self.by, &new).await?;
         for role in roles {
             access::grant(tx, &self.by, person, *role, self.day(at)).await?;
@@ -381,9 +381,12 @@ impl Maker {
             rules.set(rule(Channel::Call));
         }
         if kind == 3 {
+            // Good times are of every way: they were asked once.
+            let when = self.dice.one(texts::TIMES, "5–8 pm");
             let call = rule(Channel::Call).voicemail_is(Voicemail::FirstNameOnly);
-            let times = call.clone().good_times_are(self.dice.one(texts::TIMES, "5–8 pm"));
-            rules.set(times.unwrap_or(call));
+            for rule in [rule(Channel::Text), call] {
+                rules.set(rule.clone().good_times_are(when).unwrap_or(rule));
+            }
         }
         people::keep_rules(tx, &self.by, person, &rules).await
     }

@@ -80,6 +80,20 @@ impl Reply {
         self
     }
 
+    pub fn headers(&self) -> &HeaderMap {
+        self.0.headers()
+    }
+
+    /// The same, with another address where it leads on.
+    #[must_use]
+    pub fn placed(mut self, to: impl FnOnce(&str) -> String) -> Self {
+        let place = self.0.headers().get(header::LOCATION).and_then(|at| at.to_str().ok()).map(to);
+        if let Some(place) = place.and_then(|place| HeaderValue::from_str(&place).ok()) {
+            self.0.headers_mut().insert(header::LOCATION, place);
+        }
+        self
+    }
+
     /// For pages that are the same for everyone: browsers may keep them for a while.
     #[must_use]
     pub fn public(mut self, max_age_s: u32) -> Self {

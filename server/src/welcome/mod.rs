@@ -178,7 +178,8 @@ async fn write(cx: &Cx, first: First, hash: String) -> Result<(OrgId, PersonId),
         Some(_) => organisations::update(&mut tx, &by, &organisation).await?,
         None => organisations::insert(&mut tx, &by, &organisation, cx.now()).await?,
     }
-    let new = NewPerson { person, called: first.called, language: cx.language(), at: cx.now() };
+    let language = Some(cx.language());
+    let new = NewPerson { person, called: first.called, language, at: cx.now() };
     people::insert(&mut tx, &by, &new).await?;
     for role in [Role::Coordinator, Role::Administrator] {
         access::grant(&mut tx, &by, person, role, today).await?;

@@ -1,6 +1,8 @@
 //! A whole program on a fresh database, and the people who ask it.
 
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::Body;
@@ -110,7 +112,7 @@ impl TestApp {
     }
 
     pub fn client(&self, token: Option<String>) -> Client {
-        Client { router: self.router.clone(), token, language: "en" }
+        Client { router: self.router.clone(), token, language: "en", sent_to: Arc::default() }
     }
 
     pub fn now(&self) -> Timestamp {
@@ -129,12 +131,14 @@ pub struct Client {
     router: Router,
     pub token: Option<String>,
     language: &'static str,
+    /// Addresses this browser was sent to, as tests write them, and as they are with their mark.
+    sent_to: Arc<Mutex<HashMap<String, String>>>,
 }
 
 impl Client {
     /// A browser in front of a program that a test put together itself.
     pub fn of(router: Router) -> Self {
-        Self { router, token: None, language: "en" }
+        Self { router, token: None, language: "en", sent_to: Arc::default() }
     }
 
     #[must_use]
@@ -143,6 +147,8 @@ impl Client {
     }
 
     pub async fn get(&self, path: &str) -> Reply {
+        let marked = self.sent_to.lock().expect("the addresses").get(path).cloned();
+        let path = marked.as_deref().unwrap_or(path);
         self.send(self.request(Method::GET, path).body(Body::empty()).expect("a request")).await
     }
 
@@ -180,7 +186,22 @@ impl Client {
         let (head, body) = response.into_parts();
         let body = body.collect().await.expect("the answer is whole").to_bytes();
         let text = String::from_utf8_lossy(&body).into_owned();
+        if let Some(place) = head.headers.get(header::LOCATION).and_then(|at| at.to_str().ok()) {
+            let mut sent_to = self.sent_to.lock().expect("the addresses");
+            sent_to.insert(without_mark(place), place.to_owned());
+        }
         Reply { path, status: head.status, headers: head.headers, text }
+    }
+}
+
+/// An address without the mark of this program.
+fn without_mark(address: &str) -> String {
+    match address.split_once("&mark=") {
+        Some((before, after)) => {
+            let rest = after.find('&').map_or("", |at| &after[at..]);
+            format!("{before}{rest}")
+        }
+        None => address.to_owned(),
     }
 }
 
@@ -204,7 +225,7 @@ impl Reply {
     #[track_caller]
     pub fn see_other(&self) -> String {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}: {}", self.path, self.words());
-        self.header("location")
+        without_mark(&self.header("location"))
     }
 
     pub fn header(&self, name: &str) -> String {

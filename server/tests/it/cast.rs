@@ -78,7 +78,7 @@ impl Cast {
             let new = NewPerson {
                 person: moments.id(),
                 called: CalledName::parse(&format!("{name} {}", home.mark())).expect("a name"),
-                language: Language::En,
+                language: Some(Language::En),
                 at: moments.now(),
             };
             insert(&mut tx, &by, &new).await.expect("added");

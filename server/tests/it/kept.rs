@@ -11,7 +11,6 @@ mod looked;
 mod writers;
 
 use std::sync::mpsc::channel;
-use std::time::Duration;
 
 use porchlight::db::{Db, Place};
 
@@ -22,9 +21,8 @@ use writers::{Did, Said, Writer};
 
 /// Rounds of a usual run of the tests.
 const ROUNDS: u64 = 4;
-/// A round lasts from the one to the sum of both, in milliseconds.
-const SHORTEST_MS: u64 = 40;
-const SPREAD_MS: u64 = 700;
+/// The most answers of a round; then the program is killed, in the midst of the others' changes.
+const ANSWERS_MAX: u64 = 90;
 /// People who write at once: three peer workers and two coordinators.
 const WRITERS: u64 = 5;
 
@@ -71,8 +69,8 @@ async fn what_was_acknowledged_is_there_after_a_kill() {
     let mut said: Vec<Said> = Vec::new();
     for round in 0..rounds {
         let program = Running::start(logs.path(), &["serve", &at[0], &at[1]], "error");
-        let span = Duration::from_millis(SHORTEST_MS + chance.below(SPREAD_MS));
-        said.extend(write_and_kill(program, span, seed.wrapping_add((round + 1) * 1_000)));
+        let answers = chance.below(ANSWERS_MAX);
+        said.extend(write_and_kill(program, answers, seed.wrapping_add((round + 1) * 1_000)));
         // Nobody else holds the database: what is found now is what a start would find.
         let db = Db::open(&place).expect("it opens after a kill");
         look(&db, &said).await.unwrap_or_else(|why| panic!("seed {seed}, round {round}: {why}"));
@@ -91,10 +89,8 @@ async fn what_was_acknowledged_is_there_after_a_kill() {
         acknowledged(|did| matches!(did, Did::Person(_))),
         acknowledged(|did| matches!(did, Did::Ask(_))),
     ];
-    assert!(
-        counts.iter().all(|count| *count > 0),
-        "a kind of change was never acknowledged: entries, taken back, people, asks: {counts:?}"
-    );
+    let told = format!("{rounds} rounds; entries, taken back, people, asks: {counts:?}");
+    assert!(counts.iter().all(|count| *count > 0), "never acknowledged: {told}");
 }
 
 /// The look would see a loss, and something that nobody sent.
@@ -108,9 +104,8 @@ async fn assert_sees_what_is_wrong(place: &Place, said: &[Said]) {
     assert!(told.contains("was never sent"), "{told}");
 }
 
-/// Lets everybody write for a while, and kills the program in the midst of it.
-#[expect(clippy::disallowed_methods, reason = "any instant will do: there is no state to wait for")]
-fn write_and_kill(program: Running, span: Duration, seed: u64) -> Vec<Said> {
+/// Lets everybody write until so many answers have come, and kills the program in the midst of it.
+fn write_and_kill(program: Running, answers: u64, seed: u64) -> Vec<Said> {
     let (tell, told) = channel();
     let at = program.at;
     let threads: Vec<_> = (0..WRITERS)
@@ -121,11 +116,12 @@ fn write_and_kill(program: Running, span: Duration, seed: u64) -> Vec<Said> {
         })
         .collect();
     drop(tell);
-    std::thread::sleep(span);
+    let mut said: Vec<Said> = told.iter().take(usize::try_from(answers).expect("few")).collect();
     // Dropped, a program is killed, not asked.
     drop(program);
     for thread in threads {
         thread.join().expect("a writer ends with the program");
     }
-    told.into_iter().collect()
+    said.extend(told);
+    said
 }

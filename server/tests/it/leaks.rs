@@ -55,7 +55,7 @@ fn onward(page: &Reply) -> BTreeSet<String> {
 }
 
 /// Every address worth opening that no link may lead to: each route with the own organisation's ids.
-async fn addresses(app: &TestApp, cast: &Cast) -> BTreeSet<String> {
+pub async fn addresses(app: &TestApp, cast: &Cast) -> BTreeSet<String> {
     let ids = Ids::of(&app.app, cast).await;
     let gets = app.app.routes().list().iter().filter(|route| route.method == Method::Get);
     let mut all = BTreeSet::from(["/".to_owned(), "/nothing-here".to_owned()]);
@@ -70,7 +70,7 @@ async fn addresses(app: &TestApp, cast: &Cast) -> BTreeSet<String> {
     all
 }
 
-async fn open_all(client: &Client, first: BTreeSet<String>) -> Vec<Reply> {
+pub async fn open_all(client: &Client, first: BTreeSet<String>) -> Vec<Reply> {
     let mut known = first.clone();
     let mut waiting = VecDeque::from_iter(first);
     let mut pages = Vec::new();

@@ -6,6 +6,7 @@ mod finding;
 mod looks;
 mod reach;
 mod roles;
+mod sees;
 
 use kernel::access::Tie;
 use porchlight::access::store as ties;

@@ -95,3 +95,29 @@ pub fn hidden(reply: &Reply, action: &str) -> Vec<(String, String)> {
         })
         .collect()
 }
+
+#[tokio::test]
+async fn an_address_that_somebody_else_wrote_says_nothing_was_done() {
+    let app = TestApp::new().await;
+    let sam = app.as_("Sam").await;
+    for code in
+        ["password", "devices-ended", "device-ended", "role-ended", "no-new-peer", "move-asked"]
+    {
+        let of = "01c175de-0340-7208-82f4-80057793eb4c";
+        for address in [
+            format!("/week?saved={code}"),
+            format!("/week?saved={code}&of={of}"),
+            format!("/week?saved={code}&of={of}&mark=AAAAAAAAAAAAAAAA"),
+        ] {
+            assert!(sam.get(&address).await.ok().all(".flash").is_empty(), "{address}");
+        }
+    }
+    // What the program itself said is good in the session it was said to, and in no other.
+    let said = sam.post("/account/language", &[("language", "en")]).await;
+    let address = said.header("location");
+    assert!(address.contains("&mark="), "{address}");
+    assert_eq!(sam.get(&address).await.ok().all(".flash").len(), 1);
+    let phone = app.as_("Sam").await;
+    assert!(phone.get(&address).await.ok().all(".flash").is_empty());
+    assert!(app.as_("Maya").await.get(&address).await.ok().all(".flash").is_empty());
+}

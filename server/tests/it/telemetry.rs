@@ -95,3 +95,24 @@ fn a_setting_that_cannot_be_meant_stops_check_and_start_with_a_sentence() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_method_that_somebody_made_up_adds_no_line_to_the_figures() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("porchlight.toml");
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    std::fs::write(&config, format!("metrics = \"{free}\"\n")).unwrap();
+    let place = fresh(&folder, "data").await;
+    let words = ["serve", &place[0], &place[1], "--config", config.to_str().unwrap()];
+    let running = Running::start(folder.path(), &words, "info");
+    running.ask("GET", "/healthz", "", "");
+    for method in ["SECRETMETHOD", "OTHERONE"] {
+        running.ask(method, "/now", "", "");
+    }
+    let mut figures = std::net::TcpStream::connect(free).unwrap();
+    figures.write_all(b"GET /metrics HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").unwrap();
+    let mut told = String::new();
+    std::io::Read::read_to_string(&mut figures, &mut told).unwrap();
+    assert!(told.contains("method=\"GET\"") && told.contains("method=\"OTHER\""), "{told}");
+    assert!(!told.contains("SECRETMETHOD") && !told.contains("OTHERONE"), "{told}");
+}

@@ -70,12 +70,48 @@ fn who_asks_to_open_again_reads_nothing_until_the_other_has_said_yes() {
     let by_person = closed_by(Side::Worker).reopen(by(Side::Participant, 5)).unwrap();
     assert_eq!(by_person.links(), [(Partner::Worker, Tie::Offered)]);
     let by_coordinator = closed_by(Side::Participant).reopen(by(Side::Coordinator, 5)).unwrap();
-    assert_eq!(by_coordinator.links(), [(Partner::Worker, Tie::Offered)]);
-    let half = by_coordinator.accept(Partner::Worker, by(Side::Worker, 6)).unwrap();
-    assert_eq!(half.links(), [(Partner::Participant, Tie::Offered)]);
+    assert_eq!(by_coordinator.links(), [(Partner::Participant, Tie::Offered)]);
+    let half = by_coordinator.accept(Partner::Participant, by(Side::Participant, 6)).unwrap();
+    assert_eq!(half.links(), [(Partner::Worker, Tie::Offered)]);
     // A first suggestion is read by both until both have answered.
     let both = [(Partner::Worker, Tie::Offered), (Partner::Participant, Tie::Offered)];
     assert_eq!(worker_said_yes().links(), both);
+}
+
+#[test]
+fn what_a_coordinator_asks_the_participant_changes_nothing_for_the_worker() {
+    let closed = closed_by(Side::Worker);
+    let asked = closed.clone().reopen(by(Side::Coordinator, 5)).unwrap();
+    let said_no = asked.clone().decline(Partner::Participant, by(Side::Participant, 6)).unwrap();
+    let withdrawn = asked.clone().withdraw(by(Side::Coordinator, 6)).unwrap();
+    for now in [&asked, &said_no, &withdrawn] {
+        assert_eq!(now.shown_to_worker(), closed.shown_to_worker());
+        assert!(now.may_ask_again(Side::Worker));
+        assert_eq!(now.milestones(), closed.milestones());
+        assert!(!now.asked_in_vain(Partner::Worker));
+    }
+    // Their asking meanwhile is their yes, and the participant answers both at once.
+    let both = asked.reopen(by(Side::Worker, 6)).unwrap();
+    assert_eq!(both.shown_to_worker(), Shown::Waiting);
+    let open = both.accept(Partner::Participant, by(Side::Participant, 7)).unwrap();
+    assert_eq!(*open.state(), State::Active { since_on: day(7) });
+}
+
+#[test]
+fn who_said_yes_to_opening_again_is_told_that_it_stays_closed() {
+    let asked = closed_by(Side::Participant).reopen(by(Side::Participant, 5)).unwrap();
+    assert!(!asked.asked_in_vain(Partner::Participant));
+    let said_no = asked.decline(Partner::Worker, by(Side::Worker, 6)).unwrap();
+    assert!(said_no.asked_in_vain(Partner::Participant));
+    assert!(!said_no.asked_in_vain(Partner::Worker));
+    let through = closed_by(Side::Participant).reopen(by(Side::Coordinator, 5)).unwrap();
+    let through = through.accept(Partner::Participant, by(Side::Participant, 6)).unwrap();
+    let through = through.decline(Partner::Worker, by(Side::Worker, 7)).unwrap();
+    assert!(through.asked_in_vain(Partner::Participant));
+    // Whoever says no themself is told nothing they do not know.
+    let own = closed_by(Side::Worker).reopen(by(Side::Coordinator, 5)).unwrap();
+    let own = own.decline(Partner::Participant, by(Side::Participant, 6)).unwrap();
+    assert!(!own.asked_in_vain(Partner::Participant));
 }
 
 proptest! {

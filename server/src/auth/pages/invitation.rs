@@ -69,6 +69,7 @@ pub(super) async fn take(cx: Cx, posted: Posted) -> Handled {
         }
         Err(error) => return Err(error.into()),
     }
+    store::first_language(&mut tx, &by, person, cx.language()).await?;
     // Whoever was signed in with the old password is signed out.
     store::end_other_sessions(&mut tx, &by, person, Uuid::nil()).await?;
     let entry = Entry::by_system_named(&by, "InvitationTake", "person", moments)

@@ -88,6 +88,11 @@ struct OnePage {
 /// One entry.
 pub(super) async fn one(cx: Cx, may: Permit<ContactView>) -> Handled {
     let kept = store::find(&mut cx.db(), &may).await?.ok_or(WebError::NotFound)?;
+    // What was taken back is read by whoever wrote it, to write it again, and by nobody else: it may
+    // have been meant for somebody else's page.
+    if kept.is_undone && kept.worker != may.actor().person {
+        return Err(WebError::NotFound);
+    }
     let undo = cx.permit::<ContactUndo>(may.id().uuid()).await?;
     let discuss = cx.permit::<ContactDiscuss>(may.id().uuid()).await?;
     let reader = Reader::of(&cx, std::slice::from_ref(&kept)).await?;

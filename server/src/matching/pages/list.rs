@@ -182,8 +182,11 @@ fn stands(one: &Acquaintance, role: Role, today: jiff::civil::Date, shell: &Shel
         state => state,
     };
     match (state, own, role) {
-        (PairState::Proposed, Some(Answer::Asked), _) if one.is_again => {
+        (PairState::Proposed, Some(Answer::Asked), _) if one.is_again && one.is_wished(role) => {
             shell.t("matching-line-again").into_owned()
+        }
+        (PairState::Proposed, Some(Answer::Asked), _) if one.is_again => {
+            shell.t("matching-line-again-asked").into_owned()
         }
         (PairState::Proposed, Some(Answer::Asked), Role::Participant) => {
             shell.t("matching-wait-offer-text").into_owned()

@@ -1,5 +1,6 @@
 //! What happens next for somebody who waits, for whoever looks for a peer with them.
 
+use kernel::access::Role;
 use kernel::access::act::RelationshipList;
 use kernel::matching::{Answer, Partner};
 
@@ -44,6 +45,12 @@ pub async fn reopening(
 }
 
 impl Acquaintance {
+    /// Whether the other one has said yes already, for one of the two.
+    pub(super) fn is_wished(&self, role: Role) -> bool {
+        let other = if role == Role::Participant { self.worker_answer } else { self.person_answer };
+        other == Answer::Yes
+    }
+
     /// Whose answer is awaited, of two who are being asked.
     pub(super) fn next(&self) -> NextStep {
         let (relationship, worker) = (self.pair.relationship, self.worker_called.clone());

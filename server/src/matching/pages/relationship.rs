@@ -14,6 +14,7 @@ use super::card::ReasonLine;
 use crate::access::{Handled, Permit};
 use crate::matching::kept::{TakenStep, Together};
 use crate::matching::looking::{Look, explain};
+use crate::matching::steps::{Taken, who_left};
 use crate::matching::{labels, store};
 use crate::people::{self, Who};
 use crate::request::Cx;
@@ -38,7 +39,31 @@ struct MeetPage {
     ask: Option<ShownAsk>,
     /// The person keeps hopes and wishes until the two meet.
     is_ask_kept: bool,
-    is_again: bool,
+    asked: Asked,
+}
+
+/// What somebody is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// To meet.
+    First,
+    /// To open again, because the other one said yes to it.
+    AgainByTheOther,
+    /// To open again, before the other one heard of it: nobody's wish is told.
+    AgainByTheProgramme,
+}
+
+impl Asked {
+    fn of(pair: &Together, is_participant: bool) -> Self {
+        let other = if is_participant { Partner::Worker } else { Partner::Participant };
+        match pair.is.state() {
+            _ if pair.ended_at.is_none() => Self::First,
+            State::Proposed(proposal) if proposal.answer(other) == Answer::Yes => {
+                Self::AgainByTheOther
+            }
+            _ => Self::AgainByTheProgramme,
+        }
+    }
 }
 
 #[derive(Template)]
@@ -60,6 +85,10 @@ struct RelationshipPage {
     milestones: Vec<(String, String)>,
     /// The peer's role ended, and nobody has looked after the person yet: where to ask with them.
     left: Option<String>,
+    /// For the participant whose peer is not one any more: where to ask for another.
+    gone: Option<String>,
+    /// The reader said yes to opening again, and it stays closed.
+    is_in_vain: bool,
     person_href: Option<String>,
     ask_href: Option<String>,
     may: May,
@@ -75,7 +104,7 @@ impl MeetPage {
 
     /// What the other hears of the answer, and who else reads it.
     fn see(&self) -> String {
-        let key = match (self.is_again, self.is_participant) {
+        let key = match (self.asked != Asked::First, self.is_participant) {
             (true, _) => "matching-meet-see-again",
             (false, true) => "matching-meet-see-participant",
             (false, false) => "matching-meet-see-worker",
@@ -170,7 +199,7 @@ async fn meet(
         reasons: Vec::new(),
         ask: None,
         is_ask_kept: false,
-        is_again: pair.ended_at.is_some(),
+        asked: Asked::of(pair, is_participant),
         shell,
     };
     if is_participant {
@@ -228,6 +257,13 @@ async fn stand(
     let shell = cx.shell(menu_of(role));
     let are_peers = pair.is.state().takes_a_place();
     let reads_introduction = partner == Some(Partner::Participant) && are_peers;
+    // Nothing opens again between two of whom one is not in their role any more.
+    let gone = match pair.is.state() {
+        State::Closed { .. } => who_left(&mut cx.db(), may, pair, cx.today()).await?,
+        _ => None,
+    };
+    let may_do = allowed(role, (partner, shown), pair, cx.today());
+    let may_do = May { reopen: may_do.reopen && gone.is_none(), ..may_do };
     let page = RelationshipPage {
         introduction: introduction(cx, may, pair, reads_introduction).await?,
         path: format!("/relationships/{}", pair.id),
@@ -240,13 +276,16 @@ async fn stand(
         milestones: milestones(cx, pair, (partner, role), steps),
         left: (role == Role::Coordinator && pair.peer_left_at.is_some())
             .then(|| format!("/people/{}/ask", pair.person())),
+        gone: (partner == Some(Partner::Participant) && gone == Some(Taken::NotAPeer))
+            .then(|| format!("/people/{}/ask", pair.person())),
+        is_in_vain: partner.is_some_and(|partner| pair.is.asked_in_vain(partner)),
         person_href: (are_peers && partner != Some(Partner::Participant))
             .then(|| format!("/people/{}", pair.person())),
         ask_href: pair
             .ask
             .filter(|_| role == Role::Coordinator)
             .map(|ask| format!("/asks/{ask}/board")),
-        may: allowed(role, (partner, shown), pair, cx.today()),
+        may: may_do,
         answers: (role == Role::Coordinator).then(|| answers(pair, &known)).flatten(),
         form: with_kept(form, pair),
         shell,

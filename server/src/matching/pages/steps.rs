@@ -1,9 +1,10 @@
 //! Saying yes or not this time; a break, coming back, closing, opening again; taking a step back.
 
+use jiff::SignedDuration;
 use kernel::access::act::{RelationshipAnswer, RelationshipPause, RelationshipView};
 use kernel::access::{Act, Role, subject};
-use kernel::ids::RelationshipId;
-use kernel::matching::{Mark, MatchingError, Partner, Relationship, Shown, Side};
+use kernel::ids::{PersonId, RelationshipId};
+use kernel::matching::{Mark, MatchingError, Partner, Relationship, Shown, Side, Step};
 
 use super::relationship::{page, partner};
 use crate::access::{Handled, Permit};
@@ -164,7 +165,7 @@ async fn take_with<A: Act<On = subject::Relationship>>(
     code: &'static str,
 ) -> Handled {
     let mut tx = cx.write().await?;
-    let (now, _) = find(cx, &mut tx, may).await?;
+    let (now, all) = find(cx, &mut tx, may).await?;
     let actor = may.actor();
     let own = partner(actor.role, actor.person, &now);
     let of = own.or_else(|| said_for(&posted));
@@ -180,11 +181,41 @@ async fn take_with<A: Act<On = subject::Relationship>>(
         }
         Err(fault) => {
             drop(tx);
+            if let Some(step) = pressed_twice(cx, (now.id, &all), actor.person, code) {
+                let next = saved_at(&format!("/relationships/{}", now.id), code, may.record());
+                return Ok(Reply::see_other(&format!("{next}&step={step}")));
+            }
             let mut faults = Faults::none();
             forms::add(&mut faults, &fault, cx.words());
             again(cx, may, posted, faults).await
         }
     }
+}
+
+/// How soon a second press of the same button comes.
+const DOUBLE_PRESS: SignedDuration = SignedDuration::from_secs(10);
+
+/// The name of the step that somebody has just taken by this very button: whoever presses twice is
+/// told what the first press did, and not that it cannot be done again.
+fn pressed_twice(
+    cx: &Cx,
+    (pair, all): (RelationshipId, &[TakenStep]),
+    who: PersonId,
+    code: &str,
+) -> Option<String> {
+    let step: &[Step] = match code {
+        "said-yes" => &[Step::Accept, Step::Begin],
+        "said-not-now" => &[Step::Decline],
+        "answer-kept" => &[Step::Accept, Step::Begin, Step::Decline],
+        "pair-closed" => &[Step::Close],
+        "pair-reopened" => &[Step::Reopen],
+        "pair-resumed" => &[Step::Resume],
+        _ => return None,
+    };
+    let last = all.last()?;
+    let is_new = last.taken_at + DOUBLE_PRESS >= cx.now();
+    let is_it = last.taken_by == who && is_new && step.contains(&last.after.step);
+    is_it.then(|| last.name(pair))
 }
 
 /// Whose answer a coordinator writes down.

@@ -43,6 +43,26 @@ const BREAKS: Sql<Many> = Sql::many(
       ORDER BY w.called, r.relationship_id LIMIT $2",
     OVER,
 );
+/// $1 the person.
+const PEERS_OF: Sql<Many> = Sql::many(
+    "SELECT r.relationship_id, r.person_id, r.worker_id, r.state, r.hello_every_days, \
+            r.last_reached_at, r.follow_up_on, r.paused_until_on, r.began_at, r.settled_at, \
+            r.move_asked_at, w.called AS other_called \
+       FROM relationships r JOIN people w ON w.org_id = r.org_id AND w.person_id = r.worker_id \
+      WHERE {reach} AND r.person_id = $1 AND r.state IN ('active', 'paused') \
+      ORDER BY w.called, r.relationship_id LIMIT $2",
+    OVER,
+);
+/// $1 the worker.
+const SUPPORTED_BY: Sql<Many> = Sql::many(
+    "SELECT r.relationship_id, r.person_id, r.worker_id, r.state, r.hello_every_days, \
+            r.last_reached_at, r.follow_up_on, r.paused_until_on, r.began_at, r.settled_at, \
+            r.move_asked_at, p.called AS other_called \
+       FROM relationships r JOIN people p ON p.org_id = r.org_id AND p.person_id = r.person_id \
+      WHERE {reach} AND r.worker_id = $1 AND r.state IN ('active', 'paused') \
+      ORDER BY p.called, r.relationship_id LIMIT $2",
+    OVER,
+);
 const SUPPORTED: Sql<One> = Sql::one(
     "SELECT worker_id, CAST(COUNT(*) AS BIGINT) AS found FROM relationships \
       WHERE org_id = {org} AND worker_id IN ({in}) AND state IN ('active', 'paused') \
@@ -111,6 +131,8 @@ const ASK_MOVE: Sql<One> = Sql::one(
 const OVER: Over = Over::written("r.org_id", "r.person_id", "r.worker_id");
 /// Questions one person is asked at once; more are not put to them on one page.
 const OFFERS_AT_ONCE: u32 = 20;
+/// People one worker supports, on their page.
+const SUPPORTED_AT_ONCE: u32 = 100;
 
 /// A pair with names, and what each has answered: for the lists of this capability.
 #[derive(Debug, Clone)]
@@ -163,6 +185,26 @@ pub async fn breaks_of(
 ) -> Stored<Vec<(Pair, String)>> {
     let rows = db.rows(&BREAKS, seen_by, binds![person, OFFERS_AT_ONCE]).await?;
     rows.iter().map(|row| Ok((pair(row)?, row.get("worker_called")?))).collect()
+}
+
+/// The peers of a person, on a break or not, with their names, as far as whoever looks may see pairs.
+pub async fn peers_of(
+    db: &mut impl Reads,
+    seen_by: &Scope<RelationshipList>,
+    person: PersonId,
+) -> Stored<Vec<(Pair, String)>> {
+    let rows = db.rows(&PEERS_OF, seen_by, binds![person, OFFERS_AT_ONCE]).await?;
+    rows.iter().map(|row| Ok((pair(row)?, row.get("other_called")?))).collect()
+}
+
+/// The people a worker supports, as [`peers_of`].
+pub async fn supported_by(
+    db: &mut impl Reads,
+    seen_by: &Scope<RelationshipList>,
+    worker: PersonId,
+) -> Stored<Vec<(Pair, String)>> {
+    let rows = db.rows(&SUPPORTED_BY, seen_by, binds![worker, SUPPORTED_AT_ONCE]).await?;
+    rows.iter().map(|row| Ok((pair(row)?, row.get("other_called")?))).collect()
 }
 
 /// How many people each of some workers supports. Who supports nobody has no entry.

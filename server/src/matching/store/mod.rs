@@ -13,7 +13,7 @@ pub use asks::{
 };
 pub use list::{
     Acquaintance, Settled, acquaintances, ask_move, breaks_of, count_pairs, offers_for,
-    pair_between, pairs, peers_left, settle, supported, supported_by_me,
+    pair_between, pairs, peers_left, peers_of, settle, supported, supported_by, supported_by_me,
 };
 pub use relationships::{
     RELATIONSHIP, find, find_proposed, find_with_steps, hold_pair, insert, insert_set_aside, keep,

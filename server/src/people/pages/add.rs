@@ -47,8 +47,7 @@ pub(super) async fn add(cx: Cx, may: Permit<PersonAdd>, posted: Posted) -> Handl
         return Ok(Reply::unprocessable(&page(&cx, &may, form, alike)));
     }
     let person: PersonId = cx.app().moments().id();
-    let language = cx.organisation().map_or_else(|| cx.language(), |home| home.language);
-    let new = NewPerson { person, called, language, at: cx.now() };
+    let new = NewPerson { person, called, language: None, at: cx.now() };
     let mut tx = cx.write().await?;
     store::insert(&mut tx, &may, &new).await?;
     grant(&mut tx, &may, person, role, cx.today()).await?;

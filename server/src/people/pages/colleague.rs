@@ -5,6 +5,7 @@ use askama::Template;
 use kernel::access::act::ColleagueView;
 use kernel::access::{Action, Role};
 
+use super::pair::{self, PairLine};
 use super::{May, person, worker};
 use crate::access::{Handled, Permit};
 use crate::people::labels;
@@ -26,6 +27,8 @@ struct ColleaguePage {
     worker: Option<Vec<String>>,
     introduction: String,
     supervisor: String,
+    /// Whom a peer worker supports.
+    pairs: Vec<PairLine>,
     may_supervise: bool,
     may_work: bool,
     may_roles: bool,
@@ -48,8 +51,11 @@ pub(super) async fn show(cx: Cx, view: Permit<ColleagueView>) -> Handled {
         None => None,
     };
     let introduction = kept.as_ref().and_then(|worker| worker.introduction.clone());
+    let shell = cx.shell("/people");
+    let pairs = pair::of_worker(&cx, &shell, id).await?;
     let page = ColleaguePage {
-        shell: cx.shell("/people"),
+        shell,
+        pairs,
         person: id.to_string(),
         called: person.called.as_str().to_owned(),
         initials: person.called.initials(),

@@ -10,6 +10,7 @@ use super::{menu_of, person};
 use crate::access::{Handled, Permit};
 use crate::db::Reads;
 use crate::people::conflict::{Both, mark};
+use crate::people::readers::{Thing, sees};
 use crate::people::store::{self, Person};
 use crate::people::{forms, labels};
 use crate::request::Cx;
@@ -21,6 +22,9 @@ use crate::web::shell::Shell;
 /// Every field of the form of one question.
 const FIELDS: [&str; 6] =
     ["first", "value", "own_words", "use_for_matching", "may_be_shown", "walk"];
+
+/// What an answer is, for the line of who can read it.
+const READ: [Thing; 2] = [Thing::Said, Thing::Shown];
 
 /// Where somebody is among the questions about themself.
 pub(super) struct Steps {
@@ -76,14 +80,6 @@ impl Steps {
     }
 }
 
-/// Who can read what is about to be written, in the words for its writer.
-pub(super) fn sees(cx: &Cx, person: &Person, what: &str) -> String {
-    let is_own = cx.signed_in().is_some_and(|who| who.actor.person == person.person);
-    let who = if is_own { "own" } else { "other" };
-    let args = [("who", who.into()), ("name", person.called.as_str().into())];
-    cx.words().with(&format!("people-sees-{what}"), &args)
-}
-
 /// What the field of the name is called, to the person and to others.
 pub(super) fn called_label(cx: &Cx, id: PersonId) -> String {
     let is_own = cx.signed_in().is_some_and(|who| who.actor.person == id);
@@ -127,7 +123,7 @@ pub(super) async fn list(cx: Cx, may: Permit<PersonRevise>) -> Handled {
         person: id.to_string(),
         is_own: may.actor().person == id,
         called_label: called_label(&cx, id),
-        sees: sees(&cx, &person, "facet"),
+        sees: sees(&cx, &may, &person, &READ).await?,
         called: person.called.as_str().to_owned(),
     };
     Ok(Reply::page(&page))
@@ -156,8 +152,9 @@ pub(super) async fn show(cx: Cx, may: Permit<PersonRevise>) -> Handled {
     let kept = kept(&mut cx.db(), &may, person.person, facet).await?;
     let form = Form::filled(forms::fill_answer(facet, kept.as_ref()));
     let is_walk = cx.query("walk") == "yes";
-    let mark = mark(&kept);
-    Ok(Reply::page(&page(&cx, &person, facet, kept.as_ref(), form, (is_walk, mark))))
+    let sees = sees(&cx, &may, &person, &READ).await?;
+    let rest = (is_walk, mark(&kept), sees);
+    Ok(Reply::page(&page(&cx, &person, facet, kept.as_ref(), form, rest)))
 }
 
 pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> Handled {
@@ -171,8 +168,10 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> H
         Ok(mine) => mine,
         Err(faults) => {
             let mark = posted.one("mark").to_owned();
+            drop(tx);
             let form = Form::again(posted, faults);
-            let page = page(&cx, &person, facet, now.as_ref(), form, (is_walk, mark));
+            let sees = sees(&cx, &may, &person, &READ).await?;
+            let page = page(&cx, &person, facet, now.as_ref(), form, (is_walk, mark, sees));
             return Ok(Reply::unprocessable(&page));
         }
     };
@@ -232,7 +231,7 @@ fn page(
     facet: Facet,
     kept: Option<&FacetAnswer>,
     form: Form,
-    (is_walk, mark): (bool, String),
+    (is_walk, mark, sees): (bool, String, String),
 ) -> FacetPage {
     let (words, id) = (cx.words(), person.person);
     let choice = |code: &String| Choice::new(code, labels::value(words, facet, code));
@@ -258,6 +257,6 @@ fn page(
         is_single,
         is_language,
         firsts,
-        sees: sees(cx, person, "facet"),
+        sees,
     }
 }

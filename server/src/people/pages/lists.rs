@@ -79,8 +79,12 @@ pub(super) async fn people(cx: Cx, by: Scope<PersonList>) -> Handled {
     })
     .await?;
     let mut kind = PEOPLE;
-    if by.actor().role == Role::PeerWorker {
+    if supports {
         kind.other = None;
+    }
+    // A supervisor reaches nobody else, and reads no rules.
+    if by.actor().role == Role::Supervisor {
+        kind.intro = "people-list-intro-names";
     }
     Ok(page(&cx, shell, &kind, &found, lines))
 }

@@ -5,6 +5,7 @@ mod colleague;
 mod facets;
 mod lists;
 mod name;
+mod pair;
 mod profile;
 mod reach;
 mod roles;

@@ -3,11 +3,12 @@
 use askama::Template;
 use kernel::access::act::PersonRevise;
 
-use super::facets::{Steps, called_label, sees};
+use super::facets::{Steps, called_label};
 use super::{menu_of, person};
 use crate::access::{Handled, Permit};
 use crate::people::conflict::{Both, mark};
 use crate::people::forms;
+use crate::people::readers::{Thing, sees};
 use crate::people::store::{self, Person};
 use crate::request::Cx;
 use crate::web::error::WebError;
@@ -32,7 +33,9 @@ pub(super) async fn show(cx: Cx, may: Permit<PersonRevise>) -> Handled {
     let mut filled = Posted::default();
     filled.put("called", person.called.as_str());
     let is_walk = cx.query("walk") == "yes";
-    Ok(Reply::page(&page(&cx, &person, Form::filled(filled), is_walk, mark(&person.called))))
+    let sees = sees(&cx, &may, &person, &[Thing::Name]).await?;
+    let rest = (is_walk, mark(&person.called), sees);
+    Ok(Reply::page(&page(&cx, &person, Form::filled(filled), rest)))
 }
 
 pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> Handled {
@@ -43,7 +46,9 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> H
             let person = person(&cx, &may).await?;
             let mark = posted.one("mark").to_owned();
             let form = Form::again(posted, faults);
-            return Ok(Reply::unprocessable(&page(&cx, &person, form, is_walk, mark)));
+            let sees = sees(&cx, &may, &person, &[Thing::Name]).await?;
+            let page = page(&cx, &person, form, (is_walk, mark, sees));
+            return Ok(Reply::unprocessable(&page));
         }
     };
     let id = may.id();
@@ -73,7 +78,12 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> H
     Ok(Reply::see_other(&next))
 }
 
-fn page(cx: &Cx, person: &Person, form: Form, is_walk: bool, mark: String) -> NamePage {
+fn page(
+    cx: &Cx,
+    person: &Person,
+    form: Form,
+    (is_walk, mark, sees): (bool, String, String),
+) -> NamePage {
     let id = person.person;
     let is_own = cx.signed_in().is_some_and(|signed_in| signed_in.actor.person == id);
     let key = if is_own { "people-called-own" } else { "people-called-other" };
@@ -84,6 +94,6 @@ fn page(cx: &Cx, person: &Person, form: Form, is_walk: bool, mark: String) -> Na
         steps: Steps::new(cx, id, "name", is_walk),
         title: cx.words().t(key).into_owned(),
         label: called_label(cx, id),
-        sees: sees(cx, person, "name"),
+        sees,
     }
 }

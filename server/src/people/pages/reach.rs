@@ -2,15 +2,14 @@
 
 use askama::Template;
 use kernel::access::act::PersonReach;
-use kernel::ids::PersonId;
 use kernel::people::{Channel, ContactRule, ReachRules, SharedDevice, Voicemail};
 
-use super::facets::{Steps, sees};
+use super::facets::Steps;
 use super::{May, menu_of, person};
 use crate::access::{Handled, Permit};
-use crate::db::Reads;
 use crate::frame::saved_at;
 use crate::people::conflict::{Both, mark};
+use crate::people::readers::{Thing, sees};
 use crate::people::store::{self, Person};
 use crate::people::ways::lacks_an_address;
 use crate::people::who::{channel_key, tags};
@@ -50,10 +49,11 @@ enum Preview {
 
 pub(super) async fn show(cx: Cx, may: Permit<PersonReach>) -> Handled {
     let person = person(&cx, &may).await?;
-    let rules = kept(&mut cx.db(), &may, person.person).await?;
-    let form = Form::filled(forms::fill_rules(&rules));
+    let said = store::rules(&mut cx.db(), &may).await?;
+    let form = Form::filled(forms::fill_rules(said.as_ref()));
     let is_walk = cx.query("walk") == "yes";
-    Ok(Reply::page(&page(&cx, &person, form, (is_walk, mark(&rules))).await?))
+    let mark = mark(&said.unwrap_or_default());
+    Ok(Reply::page(&page(&cx, &may, &person, form, (is_walk, mark)).await?))
 }
 
 pub(super) async fn keep(cx: Cx, may: Permit<PersonReach>, posted: Posted) -> Handled {
@@ -61,7 +61,7 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonReach>, posted: Posted) -> Ha
     let is_walk = posted.has("walk", "yes");
     let mut tx = cx.write().await?;
     let person = store::find(&mut tx, &may, id).await?.ok_or(WebError::NotFound)?;
-    let said = store::rules(&mut tx, &may, &[id]).await?.remove(&id);
+    let said = store::rules(&mut tx, &may).await?;
     let is_asked = said.is_some();
     let now = said.unwrap_or_default();
     let mine = match forms::read_rules(&posted, &now) {
@@ -70,7 +70,8 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonReach>, posted: Posted) -> Ha
             drop(tx);
             let mark = posted.one("mark").to_owned();
             let form = Form::again(posted, faults);
-            return Ok(Reply::unprocessable(&page(&cx, &person, form, (is_walk, mark)).await?));
+            let page = page(&cx, &may, &person, form, (is_walk, mark)).await?;
+            return Ok(Reply::unprocessable(&page));
         }
     };
     // Picking a way without a number is fine: they may want to say it later. It is said, though.
@@ -80,14 +81,15 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonReach>, posted: Posted) -> Ha
         (true, code) => saved_at(&Steps::new(&cx, id, "reach", true).next(), code, None),
         (false, code) => saved_at(&format!("/people/{id}"), code, None),
     };
-    // The first answer is kept even when it changes nothing: now they were asked.
-    if mine == now && is_asked {
+    // The first answer is kept even when it changes nothing: now they were asked. A page that was only
+    // gone through is no answer: "no way at all" is said by taking the ways off again.
+    if (mine == now && is_asked) || (!is_asked && forms::says_nothing(&posted)) {
         return Ok(Reply::see_other(&next));
     }
     let is_first = store::bump(&mut tx, &may, id, person.version).await?;
     if !is_first || posted.one("mark") != mark(&now) {
         drop(tx);
-        let now = kept(&mut cx.db(), &may, id).await?;
+        let now = store::rules(&mut cx.db(), &may).await?.unwrap_or_default();
         let both = Both {
             title: cx.words().t("people-reach-title-short").into_owned(),
             now: told(&cx, &now),
@@ -102,14 +104,6 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonReach>, posted: Posted) -> Ha
     store::keep_rules(&mut tx, &may, id, &mine).await?;
     tx.commit(cx.done(&may)).await?;
     Ok(Reply::see_other(&next))
-}
-
-async fn kept(
-    db: &mut impl Reads,
-    may: &Permit<PersonReach>,
-    id: PersonId,
-) -> Result<ReachRules, WebError> {
-    Ok(store::rules(db, may, &[id]).await?.remove(&id).unwrap_or_default())
 }
 
 /// Rules as the lines of a page: the ways with where they lead, then the tags.
@@ -129,6 +123,7 @@ fn told(cx: &Cx, rules: &ReachRules) -> Vec<String> {
 
 async fn page(
     cx: &Cx,
+    may: &Permit<PersonReach>,
     person: &Person,
     form: Form,
     (is_walk, mark): (bool, String),
@@ -157,7 +152,7 @@ async fn page(
         voicemails: Voicemail::ALL.into_iter().map(|v| choice(v.code(), "voicemail")).collect(),
         shared: SharedDevice::ALL.into_iter().map(|s| choice(s.code(), "shared-device")).collect(),
         preview: preview(cx, &form),
-        sees: sees(cx, person, "reach"),
+        sees: sees(cx, may, person, &[Thing::Reach]).await?,
         form,
     })
 }

@@ -1,13 +1,15 @@
 //! A person's page: how they want to be called, how to reach them, what they said, where to go on.
 
 use askama::Template;
-use kernel::access::act::PersonView;
+use kernel::access::act::{PersonReach, PersonView};
 use kernel::access::{Action, Role};
-use kernel::people::{Facet, FacetAnswer, Profile, ReachRules};
+use kernel::people::{Facet, FacetAnswer, Profile};
 
+use super::pair::{self, PairLine};
 use super::{May, menu_of, person};
 use crate::access::{Handled, Permit};
 use crate::people::labels;
+use crate::people::readers::{Thing, sees};
 use crate::people::store::roles::Held;
 use crate::people::store::{self, Person, roles};
 use crate::people::ways::Ways;
@@ -31,6 +33,8 @@ struct PersonPage {
     notices: Vec<String>,
     /// How to reach the person now, for those who may; never during a break.
     ways: Option<Ways>,
+    /// Their peers, for those who may see how the two stand.
+    pairs: Vec<PairLine>,
     sections: Vec<Section>,
     /// What may be read of the person's answers: everything, what they show, or nothing.
     reads: Reads,
@@ -42,6 +46,8 @@ struct PersonPage {
 
 impl PersonPage {
     /// During a break nothing on the page suggests to get in touch.
+    ///
+    /// Nor for somebody who reads what was noted and writes nothing.
     fn invite_nobody(&mut self, cx: &Cx) {
         let contacts = format!("/people/{}/contacts", self.person);
         for section in self.sections.iter_mut().filter(|section| section.href == contacts) {
@@ -91,7 +97,11 @@ pub(super) async fn show(cx: Cx, view: Permit<PersonView>) -> Handled {
         Reads::Nothing
     };
     let mut db = cx.db();
-    let rules = store::rules(&mut db, &view, &[id]).await?.remove(&id);
+    let reach = cx.permit::<PersonReach>(id.uuid()).await?;
+    let rules = match &reach {
+        Some(reach) => store::rules(&mut db, reach).await?,
+        None => None,
+    };
     let profile = match reads {
         Reads::Nothing => Profile::default(),
         _ => store::profiles(&mut db, &view, &[id]).await?.remove(&id).unwrap_or_default(),
@@ -99,12 +109,21 @@ pub(super) async fn show(cx: Cx, view: Permit<PersonView>) -> Handled {
     let held = roles::roles(&mut db, &view, &[id], cx.today()).await?.remove(&id);
     let held = held.unwrap_or_default();
     let may_invite = super::roles::invites(&cx, &view, &may, &held).await?;
-    let page = page(&cx, &person, &may, reads, rules.as_ref(), &profile, &held);
+    let page = page(&cx, &person, &may, reads, &profile, &held);
+    let tags = reach.map(|_| tags(rules.as_ref(), &page.shell)).unwrap_or_default();
     let notices = cx.notices(id).await?;
     let reaches = may.may(Action::PersonReach) && !may.is_own() && notices.is_empty();
     let ways = reaches.then(|| Ways::of(rules.as_ref(), &page.shell));
-    let mut page = PersonPage { notices, ways, may_invite, ..page };
-    if !page.notices.is_empty() {
+    let pairs =
+        if may.is_own() { Vec::new() } else { pair::of_person(&cx, &page.shell, id).await? };
+    let sees = if may.is_own() {
+        sees(&cx, &view, &person, &[Thing::Said, Thing::Shown, Thing::Reach]).await?
+    } else {
+        cx.words().with("people-sees-page", &[("name", person.called.as_str().into())])
+    };
+    let mut page = PersonPage { tags, notices, ways, pairs, may_invite, sees, ..page };
+    let may_note = may.is_own() || may.may(Action::ContactRecordWith);
+    if !page.notices.is_empty() || !may_note {
         page.invite_nobody(&cx);
     }
     Ok(Reply::page(&page))
@@ -115,7 +134,6 @@ fn page(
     person: &Person,
     may: &May,
     reads: Reads,
-    rules: Option<&ReachRules>,
     profile: &Profile,
     held: &[Held],
 ) -> PersonPage {
@@ -140,19 +158,16 @@ fn page(
         is_own: may.is_own(),
         pronouns: pronouns.map(|answer| labels::values(words, answer)).unwrap_or_default(),
         roles: labels::sentence(&labels::roles(words, held, is_closed)),
-        tags: tags(rules, &shell),
+        tags: Vec::new(),
         notices: Vec::new(),
+        pairs: Vec::new(),
         ways: None,
         sections: sections(cx, may, id, held),
         reads,
         facets,
         facets_href: format!("/people/{id}/facets"),
         may_invite: false,
-        sees: if may.is_own() {
-            words.t("people-sees-page-own").into_owned()
-        } else {
-            words.with("people-sees-page", &[("name", name.into())])
-        },
+        sees: String::new(),
         shell,
     }
 }
@@ -207,7 +222,9 @@ fn sections(cx: &Cx, may: &May, id: kernel::ids::PersonId, held: &[Held]) -> Vec
     };
     let is_worker = held.iter().any(|held| held.role == Role::PeerWorker);
     let is_participant = held.iter().any(|held| held.role == Role::Participant);
-    let has_contacts = may.may(Action::ContactRecordWith) || (may.is_own() && is_participant);
+    // The page of contacts opens for whoever opens this one and may list any.
+    let lists = may.actor.role.actions().any(|action| action == Action::ContactList);
+    let has_contacts = lists && is_participant;
     add(may.may(Action::AskMake) && is_participant, "/ask", "ask", "heart");
     add(has_contacts, "/contacts", "contacts", "list");
     add(may.may(Action::PersonReach), "/reach", "reach", "phone");

@@ -1,17 +1,17 @@
 //! What a peer worker agreed to, and how they say who they are.
 
 use askama::Template;
-use kernel::access::Role;
 use kernel::access::act::PersonWorkerProfile;
+use kernel::access::{Action, Role};
 use kernel::ids::PersonId;
 use kernel::matching::{MeetingMode, TimeBand};
 
-use super::facets::sees;
 use super::{menu_of, person};
 use crate::access::{Handled, Permit};
 use crate::db::Reads;
 use crate::frame::saved_at;
 use crate::people::conflict::{Both, mark};
+use crate::people::readers::{Thing, sees};
 use crate::people::store::{self, Person, WorkerProfile, roles};
 use crate::people::{forms, labels};
 use crate::request::Cx;
@@ -19,8 +19,12 @@ use crate::web::error::WebError;
 use crate::web::form::{Choice, Form, Posted};
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
+use crate::web::words::Arg;
 
 const FIELDS: [&str; 6] = ["places", "hours", "taking", "mode", "time", "introduction"];
+
+/// What the form holds, for the line of who can read it.
+const READ: [Thing; 2] = [Thing::Work, Thing::Introduction];
 
 #[derive(Template)]
 #[template(path = "people/html/worker.html")]
@@ -29,11 +33,22 @@ struct WorkerPage {
     form: Form,
     mark: String,
     back: String,
+    person: String,
     called: String,
     is_own: bool,
+    /// Whether the reader may make the link with which the worker signs in.
+    may_roles: bool,
     modes: Vec<Choice>,
     times: Vec<Choice>,
     sees: String,
+}
+
+impl WorkerPage {
+    /// A message to the worker, or to whoever fills the page in with them.
+    fn to(&self, key: &str) -> String {
+        let who = if self.is_own { "own" } else { "other" };
+        self.shell.with(key, &[("who", Arg::Text(who)), ("name", Arg::Name(&self.called))])
+    }
 }
 
 pub(super) async fn show(cx: Cx, may: Permit<PersonWorkerProfile>) -> Handled {
@@ -41,7 +56,8 @@ pub(super) async fn show(cx: Cx, may: Permit<PersonWorkerProfile>) -> Handled {
     must_be_worker(&cx, &may, person.person).await?;
     let worker = kept(&mut cx.db(), &may, person.person).await?;
     let form = Form::filled(forms::fill_worker(&worker));
-    Ok(Reply::page(&page(&cx, &person, form, worker_mark(&worker))))
+    let sees = sees(&cx, &may, &person, &READ).await?;
+    Ok(Reply::page(&page(&cx, &person, form, (worker_mark(&worker), sees))))
 }
 
 pub(super) async fn keep(cx: Cx, may: Permit<PersonWorkerProfile>, posted: Posted) -> Handled {
@@ -53,13 +69,11 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonWorkerProfile>, posted: Poste
     let mine = match forms::read_worker(&posted, &now) {
         Ok(mine) => mine,
         Err(faults) => {
+            drop(tx);
             let mark = posted.one("mark").to_owned();
-            return Ok(Reply::unprocessable(&page(
-                &cx,
-                &person,
-                Form::again(posted, faults),
-                mark,
-            )));
+            let sees = sees(&cx, &may, &person, &READ).await?;
+            let form = Form::again(posted, faults);
+            return Ok(Reply::unprocessable(&page(&cx, &person, form, (mark, sees))));
         }
     };
     let next = saved_at(&back(&cx, id), "person-kept", None);
@@ -134,7 +148,7 @@ pub(super) fn told(cx: &Cx, worker: &WorkerProfile) -> Vec<String> {
     lines.into_iter().filter(|line| !line.is_empty()).collect()
 }
 
-fn page(cx: &Cx, person: &Person, form: Form, mark: String) -> WorkerPage {
+fn page(cx: &Cx, person: &Person, form: Form, (mark, sees): (String, String)) -> WorkerPage {
     let (words, id) = (cx.words(), person.person);
     let is_own = cx.signed_in().is_some_and(|signed_in| signed_in.actor.person == id);
     WorkerPage {
@@ -142,8 +156,12 @@ fn page(cx: &Cx, person: &Person, form: Form, mark: String) -> WorkerPage {
         form,
         mark,
         back: back(cx, id),
+        person: id.to_string(),
         called: person.called.as_str().to_owned(),
         is_own,
+        may_roles: cx
+            .signed_in()
+            .is_some_and(|who| who.actor.role.actions().any(|action| action == Action::RoleGrant)),
         modes: MeetingMode::ALL
             .into_iter()
             .map(|mode| Choice::new(mode.code(), labels::mode_label(words, mode)))
@@ -152,6 +170,6 @@ fn page(cx: &Cx, person: &Person, form: Form, mark: String) -> WorkerPage {
             .into_iter()
             .map(|band| Choice::new(band.code(), labels::time_label(words, band)))
             .collect(),
-        sees: sees(cx, person, "worker"),
+        sees,
     }
 }

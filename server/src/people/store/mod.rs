@@ -23,7 +23,8 @@ use crate::web::language::Language;
 
 pub use profile::{keep_answer, keep_profile, profiles};
 pub(super) use reach::{address_of, address_text};
-pub use reach::{keep_rules, reach, rules};
+pub use reach::{keep_rules, reach};
+pub(super) use reach::{rules, within_reach};
 pub use worker::{WorkerProfile, find_worker, keep_worker, places, workers};
 
 const FACTS: Sql<One> = Sql::one(
@@ -38,7 +39,7 @@ const INSERT_WORD: Sql<One> = Sql::one(
     "INSERT INTO people_words (org_id, word, person_id) VALUES ({org}, $1, $2) ON CONFLICT DO NOTHING",
 );
 const FIND: Sql<One> = Sql::one(
-    "SELECT person_id, called, language, made_at, version FROM people \
+    "SELECT person_id, called, made_at, version FROM people \
       WHERE org_id = {org} AND person_id = $1",
 );
 const NAMES: Sql<One> = Sql::one(
@@ -66,7 +67,8 @@ pub(super) const PERSON: FactsOf = FactsOf::of::<subject::Person>(&FACTS);
 pub struct NewPerson {
     pub person: PersonId,
     pub called: CalledName,
-    pub language: Language,
+    /// The language of their pages, once they have picked one.
+    pub language: Option<Language>,
     pub at: Timestamp,
 }
 
@@ -75,7 +77,6 @@ pub struct NewPerson {
 pub struct Person {
     pub person: PersonId,
     pub called: CalledName,
-    pub language: Language,
     pub made_at: Timestamp,
     /// Counts the changes to what the person said, their name and their rules.
     pub version: i64,
@@ -83,7 +84,9 @@ pub struct Person {
 
 /// Adds a person, who can be found by the words of their name from now on.
 pub async fn insert(tx: &mut Tx, by: &impl Proof<One>, new: &NewPerson) -> Stored<()> {
-    let binds = binds![new.person, new.called.as_str(), new.language.code(), new.at];
+    // Nothing until they pick one: then the browser says, page by page.
+    let language = new.language.map_or("", Language::code);
+    let binds = binds![new.person, new.called.as_str(), language, new.at];
     tx.write_one(&INSERT, by, binds).await?;
     insert_words(tx, by, new.person, &new.called).await
 }
@@ -99,7 +102,6 @@ pub async fn find(
     Ok(Some(Person {
         person: row.get("person_id")?,
         called: called(&row)?,
-        language: row.code("language", Language::from_code)?,
         made_at: row.get("made_at")?,
         version: row.get("version")?,
     }))

@@ -9,18 +9,21 @@ use kernel::people::{
     SharedDevice, Voicemail,
 };
 
-use crate::access::Scope;
+use crate::access::{Permit, Scope};
 use crate::binds;
 use crate::db::{Many, One, Over, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
 
-const LIST: Sql<One> = Sql::one(
-    "SELECT person_id, channel, is_allowed, address, voicemail, shared_device, good_times \
-       FROM contact_rules WHERE org_id = {org} AND person_id IN ({in})",
-);
+// One row at least for everybody within reach, so that "not asked yet" and "not yours" differ.
 const REACH: Sql<Many> = Sql::many(
-    "SELECT c.person_id, c.channel, c.is_allowed, c.address, c.voicemail, c.shared_device, \
-            c.good_times FROM contact_rules c WHERE {reach} AND c.person_id IN ({in})",
-    Over::about("c.org_id", "c.person_id"),
+    "SELECT p.person_id, c.channel, c.is_allowed, c.address, c.voicemail, c.shared_device, \
+            c.good_times FROM people p \
+       LEFT JOIN contact_rules c ON c.org_id = p.org_id AND c.person_id = p.person_id \
+      WHERE {reach} AND p.person_id IN ({in})",
+    Over::about("p.org_id", "p.person_id"),
+);
+const OF: Sql<One> = Sql::one(
+    "SELECT person_id, channel, is_allowed, address, voicemail, shared_device, good_times \
+       FROM contact_rules WHERE org_id = {org} AND person_id = $1",
 );
 const KEEP: Sql<One> = Sql::one(
     "INSERT INTO contact_rules (org_id, person_id, channel, is_allowed, address, voicemail, \
@@ -30,38 +33,48 @@ const KEEP: Sql<One> = Sql::one(
        shared_device = excluded.shared_device, good_times = excluded.good_times",
 );
 
-/// The rules of any number of people in one statement. Who was never asked has no entry.
-pub async fn rules(
-    db: &mut impl Reads,
-    by: &impl Proof<One>,
-    ids: &[PersonId],
-) -> Stored<HashMap<PersonId, ReachRules>> {
-    let mut found: HashMap<PersonId, ReachRules> = HashMap::new();
-    if ids.is_empty() {
-        return Ok(found);
+/// The rules of the person a permit is for; `None` when nobody has asked them yet.
+///
+/// No other proof reads rules: a page that shows a name does not thereby show how to reach somebody.
+pub async fn rules(db: &mut impl Reads, by: &Permit<PersonReach>) -> Stored<Option<ReachRules>> {
+    let rows = db.rows(&OF, by, binds![by.id()]).await?;
+    let mut rules = ReachRules::default();
+    for row in &rows {
+        rules.set(rule(row)?);
     }
-    let list = ids.iter().map(|id| (*id).into()).collect();
-    for row in db.rows_in(&LIST, by, Vec::new(), list).await? {
-        found.entry(row.get("person_id")?).or_default().set(rule(&row)?);
-    }
-    Ok(found)
+    Ok((!rows.is_empty()).then_some(rules))
 }
 
-/// As [`rules`], of those people whom whoever looks may reach.
-pub async fn reach(
+/// The rules of those people whom whoever looks may reach, in one statement. Who was never asked has
+/// `None`; who is out of reach has no entry.
+pub async fn within_reach(
     db: &mut impl Reads,
     seen_by: &Scope<PersonReach>,
     ids: &[PersonId],
-) -> Stored<HashMap<PersonId, ReachRules>> {
-    let mut found: HashMap<PersonId, ReachRules> = HashMap::new();
+) -> Stored<HashMap<PersonId, Option<ReachRules>>> {
+    let mut found: HashMap<PersonId, Option<ReachRules>> = HashMap::new();
     if ids.is_empty() {
         return Ok(found);
     }
     let list = ids.iter().map(|id| (*id).into()).collect();
     for row in db.rows_in(&REACH, seen_by, Vec::new(), list).await? {
-        found.entry(row.get("person_id")?).or_default().set(rule(&row)?);
+        let rules = found.entry(row.get("person_id")?).or_default();
+        let channel: Option<String> = row.get("channel")?;
+        if channel.is_some() {
+            rules.get_or_insert_default().set(rule(&row)?);
+        }
     }
     Ok(found)
+}
+
+/// As [`within_reach`], of those who were asked.
+pub async fn reach(
+    db: &mut impl Reads,
+    seen_by: &Scope<PersonReach>,
+    ids: &[PersonId],
+) -> Stored<HashMap<PersonId, ReachRules>> {
+    let found = within_reach(db, seen_by, ids).await?;
+    Ok(found.into_iter().filter_map(|(id, rules)| Some((id, rules?))).collect())
 }
 
 /// Keeps the rules of every channel.

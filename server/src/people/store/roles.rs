@@ -31,9 +31,9 @@ const SUPERVISOR: Sql<One> = Sql::one(
     "SELECT holder_id, source_id FROM ties WHERE org_id = {org} AND tie = 'supervises' \
         AND source_id IN ({in})",
 );
-const PEERS: Sql<One> = Sql::one(
+const LINKED: Sql<One> = Sql::one(
     "SELECT DISTINCT subject_id, tie FROM ties WHERE org_id = {org} AND holder_id = $1 \
-        AND tie IN ('supported_by', 'offered')",
+        AND tie IN ('supported_by', 'offered', 'supports')",
 );
 
 /// A role somebody holds, and since when.
@@ -116,18 +116,25 @@ pub async fn supervise(
     }
 }
 
-/// A person's own peers, and those suggested to them as peers.
-pub async fn peers(
-    db: &mut impl Reads,
-    by: &impl Proof<One>,
-    person: PersonId,
-) -> Stored<(Vec<PersonId>, Vec<PersonId>)> {
-    let (mut own, mut offered) = (Vec::new(), Vec::new());
-    for row in db.rows(&PEERS, by, binds![person]).await? {
-        match row.code("tie", Tie::from_code)? {
-            Tie::SupportedBy => own.push(row.get("subject_id")?),
-            _ => offered.push(row.get("subject_id")?),
-        }
+/// The people somebody is linked to as a peer, from either side.
+#[derive(Debug, Clone, Default)]
+pub struct Linked {
+    /// Their own peers.
+    pub peers: Vec<PersonId>,
+    pub supported: Vec<PersonId>,
+    /// Whom they are suggested to, or who is suggested to them.
+    pub offered: Vec<PersonId>,
+}
+
+pub async fn linked(db: &mut impl Reads, by: &impl Proof<One>, person: PersonId) -> Stored<Linked> {
+    let mut linked = Linked::default();
+    for row in db.rows(&LINKED, by, binds![person]).await? {
+        let list = match row.code("tie", Tie::from_code)? {
+            Tie::SupportedBy => &mut linked.peers,
+            Tie::Supports => &mut linked.supported,
+            _ => &mut linked.offered,
+        };
+        list.push(row.get("subject_id")?);
     }
-    Ok((own, offered))
+    Ok(linked)
 }

@@ -164,3 +164,20 @@ async fn a_refused_day_is_beside_its_field_and_the_fold_is_open() {
     let fresh = maya.get(&format!("/my-people?note={}", app.cast().id("Sam"))).await.ok();
     assert_eq!(fresh.attributes("#f-day", "value"), [""]);
 }
+
+#[tokio::test]
+async fn what_was_taken_back_is_read_by_nobody_but_whoever_wrote_it() {
+    let app = app_with_peers().await;
+    let (maya, sam) = (app.as_("Maya").await, app.as_("Sam").await);
+    let form_id = id(&app);
+    maya.post(&path(&app, "Sam"), &quick(&form_id, "phone", "Meant for Dara.")).await.see_other();
+    let entry = format!("/contacts/{form_id}");
+    sam.get(&entry).await.ok().says("Meant for Dara.");
+    maya.post(&format!("{entry}/undo"), &[]).await.see_other();
+    for name in ["Sam", "Priya", "Tomasz"] {
+        let reply = app.as_(name).await.get(&entry).await;
+        assert_eq!(reply.status.as_u16(), 404, "{name}");
+        reply.says_not("Meant for Dara.");
+    }
+    maya.get(&entry).await.ok().says("Meant for Dara.").says("taken back");
+}

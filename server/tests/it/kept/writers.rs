@@ -72,8 +72,8 @@ impl Writer {
         let list = self.ask("GET", "/my-people", token, "")?;
         let people: Vec<&str> =
             list.split("/my-people?note=").skip(1).filter_map(|part| part.get(..36)).collect();
-        let person =
-            people.get(usize::try_from(self.chance.below(people.len().max(1) as u64)).ok()?)?;
+        let place = self.chance.below(u64::try_from(people.len().max(1)).ok()?);
+        let person = people.get(usize::try_from(place).ok()?)?;
         let id = Uuid::now_v7();
         let form = format!(
             "contact_id={id}&how=phone&minutes=15&note=Kept+{id}&asked_shared=1&extra=shared"

@@ -124,3 +124,34 @@ async fn who_took_a_break_ends_it_and_one_that_is_over_holds_nobody() {
     let jordan = app.as_("Jordan").await;
     jordan.post(&format!("{pair}/resume"), &[]).await.see_other();
 }
+
+#[tokio::test]
+async fn a_coordinator_asks_the_participant_first_and_puts_no_words_in_their_mouth() {
+    let app = TestApp::new().await;
+    let ask = jordans_ask(&app).await;
+    let pair = rosa_and_jordan(&app).await;
+    let (rosa, jordan, tomasz) =
+        (app.as_("Rosa").await, app.as_("Jordan").await, app.as_("Tomasz").await);
+    let as_rosa = async || {
+        let list = rosa.get("/relationships").await.ok().words();
+        (rosa.get(&pair).await.ok().words(), list, rosa.get("/my-people").await.ok().words())
+    };
+    jordan.post(&format!("{pair}/close"), &[]).await.see_other();
+    let before = as_rosa().await;
+    tomasz.post(&format!("{pair}/reopen"), &[]).await.see_other();
+    assert_eq!(as_rosa().await, before);
+    assert!(!rosa_reads_jordan(&app, &ask).await);
+    let asked = jordan.get(&pair).await.ok();
+    asked.says("The people who run the programme ask:").says_not("would like to open again");
+    jordan.get("/relationships").await.ok().says("You are asked whether to open again.");
+    jordan.post(&format!("{pair}/decline"), &[]).await.see_other();
+    assert_eq!(as_rosa().await, before);
+    assert!(!rosa_reads_jordan(&app, &ask).await);
+    // Asked once more, Jordan says yes: now it is Jordan's wish, and Rosa reads it.
+    tomasz.post(&format!("{pair}/reopen"), &[]).await.see_other();
+    jordan.post(&format!("{pair}/accept"), &[]).await.see_other();
+    rosa.get(&pair).await.ok().says("Jordan would like to open again with you.");
+    rosa.post(&format!("{pair}/decline"), &[]).await.see_other();
+    let told = jordan.get(&pair).await.ok();
+    told.says("You said yes to opening again. It stays closed for now.").says("Open again");
+}

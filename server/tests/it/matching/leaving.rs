@@ -28,7 +28,10 @@ async fn pairs_of_a_role_that_ends_are_closed_and_the_people_stand_on_today() {
     let ended = tomasz.post(&end, &[("ends", "1")]).await;
     follow(&tomasz, &ended).await.ok().says("The role has ended.");
     assert_eq!(pairs_of(&app, "Jordan").await, []);
-    jordan.get(&pair).await.ok().says("Closed for now. The door stays open.");
+    let told = jordan.get(&pair).await.ok();
+    told.says("Rosa is not a peer here any more.").says_not("Open again");
+    let form = format!("/people/{}/ask", app.cast().id("Jordan"));
+    assert!(told.attributes("main a.btn", "href").contains(&form));
     let again = jordan.post(&format!("{pair}/reopen"), &[]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     again.says("has ended");

@@ -41,11 +41,18 @@ async fn a_worker_without_a_free_place_is_told_before_saying_yes_to_too_much() {
 }
 
 #[tokio::test]
-async fn two_answers_at_the_same_time_count_once() {
+async fn a_button_pressed_twice_counts_once_and_says_the_same() {
     let app = TestApp::new().await;
     let pair = offer(&app, "Rosa").await;
     let (rosa, path) = (app.as_("Rosa").await, format!("{pair}/accept"));
     let (one, two) = tokio::join!(rosa.post(&path, &[]), rosa.post(&path, &[]));
-    let done = [&one, &two].iter().filter(|reply| reply.status == StatusCode::SEE_OTHER).count();
-    assert_eq!(done, 1, "{} {}", one.status, two.status);
+    assert_eq!(one.see_other(), two.see_other());
+    // Kept once: a second yes would have begun something, or asked Jordan twice.
+    follow(&rosa, &two).await.ok().says("You said yes.");
+    let undone = rosa.post(&super::undo_of(&pair, &two), &[]).await;
+    follow(&rosa, &undone).await.ok().says("Would you like to support Jordan");
+    // Later, the same button says how things stand now.
+    rosa.post(&path, &[]).await.see_other();
+    app.wait(jiff::SignedDuration::from_secs(11));
+    assert_eq!(rosa.post(&path, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }

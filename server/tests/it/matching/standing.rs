@@ -122,7 +122,12 @@ async fn whoever_is_neither_of_the_two_is_not_called_you() {
     page.says("Leave it empty for a break without an end.");
     app.as_("Jordan").await.get(&pair).await.ok().says("You and Rosa").says("You both see this");
     tomasz.post(&format!("{pair}/close"), &[]).await.see_other();
-    tomasz.get(&pair).await.ok().says("The peer is asked first").says_not("You say yes by asking");
+    tomasz
+        .get(&pair)
+        .await
+        .ok()
+        .says("The person is asked first.")
+        .says_not("You say yes by asking");
     let form = format!("/people/{}/ask", app.cast().id("Sam"));
     let page = tomasz.get(&form).await.ok();
     page.says("Sam and the people who look for a peer can read this.").says("When is Sam free?");

@@ -122,6 +122,9 @@ async fn everybody_has_an_own_page_or_an_account() {
         let next = client.get("/you").await.see_other();
         assert_eq!(next, path(&app, name, ""));
         client.get(&next).await.ok().says("This is your page").says("Who can see what");
+        let sees = client.get(&next).await.all("main .see").concat();
+        // A colleague's own page is theirs alone.
+        assert_eq!(sees.contains("coordinator"), name == "Sam", "{name}: {sees}");
     }
     for name in ["Eve", "Noor"] {
         assert_eq!(app.as_(name).await.get("/you").await.see_other(), "/account");
@@ -141,8 +144,9 @@ async fn who_can_see_what_follows_the_table_and_names_the_people() {
     assert!(said.contains("You") && said.contains("The coordinator"), "{said}");
     assert!(!said.contains("Maya") && !said.contains("supervisor"), "{said}");
     assert!(row("How you can be reached").contains("Your peer ( Maya Riverside )"));
-    assert!(row("Your name and your page").contains("Your peer’s supervisor ( Priya Riverside )"));
-    assert!(!row("Your name and your page").contains("evaluator"));
+    assert!(row("Your name").contains("Your peer’s supervisor ( Priya Riverside )"));
+    assert!(!row("How you can be reached").contains("supervisor"));
+    page.says_not("evaluator");
     page.says_not("Hillside");
     let kim = app.as_("Kim").await.get("/who-can-see").await.ok();
     kim.says("sealed from your colleagues");
@@ -150,8 +154,80 @@ async fn who_can_see_what_follows_the_table_and_names_the_people() {
     let said = lines.iter().find(|line| line.starts_with("All you said")).unwrap();
     assert!(!said.contains("coordinator"), "{said}");
     for name in ["Maya", "Priya", "Tomasz", "Eve", "Noor"] {
-        app.as_(name).await.get("/who-can-see").await.ok().says("Your name and your roles");
+        app.as_(name).await.get("/who-can-see").await.ok().says("Your roles");
     }
     let spanish = app.as_("Sam").await.speaking("es").get("/who-can-see").await.ok();
     spanish.says("Todo lo que dijiste de ti");
+}
+
+#[tokio::test]
+async fn a_worker_is_told_that_those_they_support_read_what_they_show() {
+    let app = TestApp::new().await;
+    let maya = app.as_("Maya").await;
+    let page = maya.get("/who-can-see").await.ok();
+    let row = |thing: &str| {
+        let lines = page.all("main li.card");
+        lines.into_iter().find(|line| line.starts_with(thing)).unwrap()
+    };
+    assert!(row("Answers you let a peer see").contains("Someone you support ( Lou Riverside"));
+    assert!(!row("Answers you let a peer see").contains("coordinator"));
+    for thing in ["Your name", "Your roles"] {
+        assert!(row(thing).contains("The coordinator"), "{}", row(thing));
+        assert!(row(thing).contains("Your supervisor ( Priya Riverside )"), "{}", row(thing));
+    }
+    // Nothing is a heading with nobody under it.
+    for name in ["Eve", "Priya", "Noor"] {
+        let page = app.as_(name).await.get("/who-can-see").await.ok();
+        let cards = page.all("main li.card").len();
+        assert!(cards > 0, "{name}");
+        for place in 1..=cards {
+            let readers = page.all(&format!("main ul.plain-list > li:nth-child({place}) li.yes"));
+            assert!(!readers.is_empty(), "{name}, card {place}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_former_peer_is_named_and_what_they_keep_is_said() {
+    let app = TestApp::new().await;
+    let lou = app.as_("Lou").await;
+    let list = lou.get("/relationships").await.ok().attributes("main a", "href");
+    let pair = list.into_iter().find(|href| href.starts_with("/relationships/")).unwrap();
+    lou.post(&format!("{pair}/close"), &[]).await.see_other();
+    let page = lou.get("/who-can-see").await.ok();
+    page.says("A peer you had before ( Maya Riverside )");
+    page.says("keeps the page about the two of you");
+    app.as_("Maya").await.get(&pair).await.ok().says("Lou");
+}
+
+#[tokio::test]
+async fn the_page_of_a_person_says_who_their_peer_is_to_those_who_may_see_pairs() {
+    let app = TestApp::new().await;
+    let at = path(&app, "Sam", "");
+    for name in ["Tomasz", "Priya"] {
+        let page = app.as_(name).await.get(&at).await.ok();
+        page.says("Maya Riverside").says("Peers").says("Since");
+        let links = page.attributes("main a", "href");
+        let pair = links.iter().find(|href| href.starts_with("/relationships/")).unwrap();
+        app.as_(name).await.get(pair).await.ok();
+    }
+    let lou = app.as_("Tomasz").await.get(&path(&app, "Lou", "")).await.ok();
+    lou.says("Taking a break").says_not("paused").says_not("Lou Riverside asked");
+    let maya = format!("/colleagues/{}", app.cast().id("Maya"));
+    for name in ["Tomasz", "Priya"] {
+        let page = app.as_(name).await.get(&maya).await.ok();
+        page.says("Supports").says("Sam Riverside").says("Lou Riverside");
+    }
+    app.as_("Maya").await.get(&at).await.ok().says_not("Peer support Maya");
+}
+
+#[tokio::test]
+async fn what_a_worker_must_say_themself_is_said_to_the_coordinator() {
+    let app = TestApp::new().await;
+    let at = path(&app, "Rosa", "/worker");
+    let page = app.as_("Tomasz").await.get(&at).await.ok();
+    page.says("are on their own page, which no colleague can open").says("Make a link to sign in");
+    page.says("In their own words").says_not("can you support").says_not("In your own words");
+    let own = app.as_("Rosa").await.get(&at).await.ok();
+    own.says("can you support").says_not("which no colleague can open");
 }

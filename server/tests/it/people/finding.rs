@@ -16,7 +16,7 @@ async fn add(app: &TestApp, names: &[String]) {
         let new = NewPerson {
             person: app.moments.id(),
             called: CalledName::parse(name).unwrap(),
-            language: Language::En,
+            language: Some(Language::En),
             at: app.now(),
         };
         insert(&mut tx, &by, &new).await.unwrap();
@@ -120,17 +120,23 @@ async fn each_role_lists_the_people_within_its_reach() {
 }
 
 #[tokio::test]
-async fn the_contact_rule_stands_beside_the_name_wherever_the_name_stands() {
+async fn the_contact_rule_stands_beside_the_name_for_those_who_may_reach_them() {
     let app = TestApp::new().await;
     pair(&app, "Maya", "Sam").await;
     let sam = app.as_("Sam").await;
     let rules = [("way", "text"), ("way", "call"), ("voicemail", "no"), ("shared", "no")];
     fill(&sam, &path(&app, "Sam", "/reach"), &rules).await.see_other();
-    for who in ["Tomasz", "Maya", "Priya"] {
+    let places = ["/people".to_owned(), "/people?q=sam".to_owned(), path(&app, "Sam", "")];
+    for who in ["Tomasz", "Maya"] {
         let client = app.as_(who).await;
-        for at in ["/people".to_owned(), "/people?q=sam".to_owned(), path(&app, "Sam", "")] {
-            client.get(&at).await.ok().says("No voicemail");
+        for at in &places {
+            client.get(at).await.ok().says("No voicemail");
         }
+    }
+    // Whoever may not reach somebody reads no rule.
+    let priya = app.as_("Priya").await;
+    for at in &places {
+        priya.get(at).await.ok().says("Sam Riverside").says_not("No voicemail");
     }
     // A list for settling access reads no contact rule.
     app.as_("Noor").await.get("/access").await.ok().says("Sam Riverside").says_not("No voicemail");

@@ -7,7 +7,7 @@ use crate::app::TestApp;
 async fn nothing_is_allowed_until_the_person_says_so() {
     let app = TestApp::new().await;
     let page = app.as_("Sam").await.get(&path(&app, "Sam", "/reach")).await.ok();
-    assert_eq!(page.attributes("[name=way][checked]", "value"), ["in_site"]);
+    assert!(page.attributes("[name=way][checked]", "value").is_empty());
     assert_eq!(page.attributes("[name=voicemail][checked]", "value"), ["no"]);
     assert_eq!(page.attributes("[name=shared][checked]", "value"), ["unsaid"]);
     page.says("How can we reach you safely?").says("No texts.");
@@ -147,4 +147,74 @@ async fn a_way_without_a_number_is_kept_and_said() {
     maya.get(&path(&app, "Sam", "")).await.ok().says("Text message: no number or address yet");
     let saved = fill(&sam, &at, &[("way", "text"), ("phone", "555 555 0142")]).await.see_other();
     sam.get(&saved).await.ok().says("Saved.").says_not("no number or address yet");
+}
+
+#[tokio::test]
+async fn only_inside_this_site_goes_alone() {
+    let app = TestApp::new().await;
+    let sam = app.as_("Sam").await;
+    let at = path(&app, "Sam", "/reach");
+    let both = [("way", "in_site"), ("way", "text"), ("phone", "555 555 0142"), ("when", "late")];
+    let reply = fill(&sam, &at, &both).await;
+    assert_eq!(reply.status.as_u16(), 422);
+    reply.says("Untick it, or untick the other ways");
+    assert_eq!(reply.attributes("[name=way][checked]", "value"), ["text", "in_site"]);
+    assert_eq!(reply.attributes("#f-phone", "value"), ["555 555 0142"]);
+    assert_eq!(reply.attributes("#f-when", "value"), ["late"]);
+    fill(&sam, &at, &[("way", "in_site")]).await.see_other();
+    sam.get(&path(&app, "Sam", "")).await.ok().says("Only inside this site");
+    fill(&sam, &at, &[("way", "text"), ("phone", "555 555 0142")]).await.see_other();
+    let page = sam.get(&at).await.ok();
+    assert_eq!(page.attributes("[name=way][checked]", "value"), ["text"]);
+}
+
+#[tokio::test]
+async fn a_page_that_was_only_gone_through_is_no_answer() {
+    let app = TestApp::new().await;
+    let sam = app.as_("Sam").await;
+    let at = path(&app, "Sam", "/reach");
+    fill(&sam, &at, &[("voicemail", "no"), ("shared", "unsaid")]).await.see_other();
+    sam.get(&path(&app, "Sam", "")).await.ok().says("How to reach: not asked yet");
+}
+
+#[tokio::test]
+async fn hours_are_of_every_way_and_not_pinned_on_one() {
+    let app = TestApp::new().await;
+    let sam = app.as_("Sam").await;
+    let at = path(&app, "Sam", "/reach");
+    let both =
+        [("way", "text"), ("way", "call"), ("phone", "555 555 0142"), ("when", "after 5 pm")];
+    fill(&sam, &at, &both).await.see_other();
+    let page = app.as_("Maya").await.get(&path(&app, "Sam", "")).await.ok();
+    page.says("Reach: after 5 pm").says_not("Phone call: after");
+    let one = [("way", "text"), ("phone", "555 555 0142"), ("when", "after 5 pm")];
+    fill(&sam, &at, &one).await.see_other();
+    sam.get(&path(&app, "Sam", "")).await.ok().says("Text message: after 5 pm");
+}
+
+#[tokio::test]
+async fn a_supervisor_reads_no_rule_and_finds_the_page_of_contacts() {
+    let app = TestApp::new().await;
+    let sam = app.as_("Sam").await;
+    let form = [
+        ("way", "call"),
+        ("phone", "555 555 0142"),
+        ("voicemail", "first_name_only"),
+        ("shared", "no"),
+        ("when", "Quiet lantern hours"),
+    ];
+    fill(&sam, &path(&app, "Sam", "/reach"), &form).await.see_other();
+    let priya = app.as_("Priya").await;
+    let contacts = path(&app, "Sam", "/contacts");
+    for page in ["/people".to_owned(), path(&app, "Sam", ""), contacts.clone()] {
+        let page = priya.get(&page).await.ok();
+        page.says("Sam").says_not("lantern").says_not("Calls only").says_not("not asked yet");
+    }
+    let page = priya.get(&path(&app, "Sam", "")).await.ok();
+    assert_eq!(page.attributes("nav.card a", "href"), [contacts]);
+    // Those who may call him read his own words wherever his name stands.
+    for page in ["/people".to_owned(), path(&app, "Sam", "")] {
+        app.as_("Maya").await.get(&page).await.ok().says("Quiet lantern hours");
+        app.as_("Tomasz").await.get(&page).await.ok().says("Quiet lantern hours");
+    }
 }

@@ -219,6 +219,7 @@ const FURTHER: &[(&str, usize, &str)] = &[
     ("matching/steps.rs", 1, "steps two people take, with places and links"),
     ("people/conflict.rs", 1, "two versions side by side"),
     ("people/labels.rs", 1, "codes in words"),
+    ("people/readers.rs", 1, "who reads what about somebody, asked of the access table"),
     ("people/ways.rs", 1, "how somebody can be reached, as links"),
     ("people/who.rs", 1, "a person wherever their name stands"),
     ("resources/finding.rs", 1, "search: what was asked, and in which order it is answered"),
