@@ -342,7 +342,7 @@ async fn founded(app: &TestApp, number: usize, password_hash: &str) -> OrgId {
     let mut tx = app.app.db().write().await.unwrap();
     store::insert(&mut tx, &by, &organisation, at).await.unwrap();
     let called = CalledName::parse("Ana").unwrap();
-    let new = NewPerson { person, called, language: Language::En, at };
+    let new = NewPerson { person, called, language: Some(Language::En), at };
     insert(&mut tx, &by, &new).await.unwrap();
     let today = at.to_zoned(TimeZone::UTC).date();
     grant(&mut tx, &by, person, Role::PeerWorker, today).await.unwrap();
