@@ -11,10 +11,11 @@ use serde::Serialize;
 
 use super::speak::{say, say_json};
 use super::{Failure, Where};
-use crate::db::Place;
 use crate::db::engine::file_in;
+use crate::db::{Db, Place, StoreError, Stored};
+use crate::organisation::store::kinds;
 use crate::private;
-use rehearsal::Rehearsal;
+use rehearsal::{BY, Rehearsal};
 use swap::put_in;
 
 /// Put a backup back, after a rehearsal.
@@ -82,7 +83,7 @@ impl Restore {
                     ));
                 }
                 Place::Url(_) => {
-                    let db = Where::open(&config).await?;
+                    let db = Where::open_unless(&config, refuse_programme).await?;
                     restored.rows = Some(db.take_in(&rehearsal.file()).await?);
                 }
             }
@@ -133,4 +134,14 @@ impl Restore {
         }
         Ok(())
     }
+}
+
+/// A server that holds a programme stays as it is, to its schema. Asked again under a lock.
+async fn refuse_programme(db: &Db) -> Stored<()> {
+    if kinds(&mut db.clone(), &BY).await?.is_empty() {
+        return Ok(());
+    }
+    Err(StoreError::Version(
+        "the database already holds a programme; a backup goes into an empty one".into(),
+    ))
 }

@@ -15,7 +15,8 @@ use crate::db::{Db, Place, Stored, System, migrate};
 use crate::moment::Moments;
 use crate::private;
 
-const BY: System = System::because("a backup was put back: who was signed in then is not now");
+pub(super) const BY: System =
+    System::because("a backup was put back: who was signed in then is not now");
 
 /// What a rehearsal found and did, in its copy.
 #[derive(Debug, Clone, Copy)]

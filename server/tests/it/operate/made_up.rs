@@ -129,6 +129,12 @@ async fn a_real_programme_of_an_older_schema_is_refused_and_not_touched() {
     run(&demo).refused(1, "this database holds a real programme");
     run(&["simulate", &words[0], &words[1], "--people", "3"])
         .refused(1, "already holds a real programme");
+    let other_folder = folder.path().join("another");
+    let backup = folder.path().join("backup.db").display().to_string();
+    let another = other_folder.display().to_string();
+    run(&["simulate", "--data", &another, "--people", "3", "--months", "1"]).done();
+    run(&["backup", "--data", &another, &backup]).done();
+    run(&["restore", &backup, &words[0], &words[1]]).refused(1, "already holds a");
     if is_postgres() {
         run(&["check", &words[0], &words[1]]).refused(1, "the schema is 7");
     } else {
