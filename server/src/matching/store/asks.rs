@@ -6,6 +6,8 @@ use kernel::access::subject;
 use kernel::ids::{AskId, PersonId, ProgrammeId};
 
 use super::answers::last_noes;
+use uuid::Uuid;
+
 use crate::access::{FactsOf, Scope};
 use crate::binds;
 use crate::db::{Many, One, Over, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
@@ -68,7 +70,7 @@ const WAITING: Sql<Many> = Sql::many(
             AND r.state = 'proposed' \
        LEFT JOIN people w ON w.org_id = r.org_id AND w.person_id = r.worker_id \
       WHERE a.state = 'waiting' AND {reach} \
-        AND ($2 IS NULL OR (a.waiting_since_at, a.ask_id) > ( \
+        AND ($3 = 1 OR (a.waiting_since_at, a.ask_id) > ( \
           SELECT l.waiting_since_at, l.ask_id FROM asks l \
            WHERE l.org_id = {org} AND l.ask_id = $2)) \
       ORDER BY a.waiting_since_at, a.ask_id LIMIT $1",
@@ -201,7 +203,9 @@ pub async fn waiting(
     seen_by: &Scope<AskList>,
     (after, most): (Option<AskId>, u32),
 ) -> Stored<Vec<WaitingAsk>> {
-    let rows = db.rows(&WAITING, seen_by, binds![most, after]).await?;
+    let id = after.map_or_else(Uuid::nil, AskId::uuid);
+    let is_first = i64::from(after.is_none());
+    let rows = db.rows(&WAITING, seen_by, binds![most, id, is_first]).await?;
     let mut noes = last_noes(db, seen_by).await?;
     rows.iter()
         .map(|row| {

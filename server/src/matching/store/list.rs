@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use kernel::access::act::{RelationshipList, RelationshipMove};
 use kernel::ids::{PersonId, RelationshipId};
 use kernel::matching::Answer;
+use uuid::Uuid;
 
 use crate::access::{Permit, Scope};
 use crate::binds;
@@ -76,7 +77,7 @@ const ACQUAINTANCES: Sql<Many> = Sql::many(
        JOIN people p ON p.org_id = r.org_id AND p.person_id = r.person_id \
        JOIN people w ON w.org_id = r.org_id AND w.person_id = r.worker_id \
       WHERE {reach} AND r.state IN ({in}) \
-        AND ($2 IS NULL OR (CASE r.state WHEN 'proposed' THEN 0 WHEN 'closed' THEN 2 ELSE 1 END, \
+        AND ($3 = 1 OR (CASE r.state WHEN 'proposed' THEN 0 WHEN 'closed' THEN 2 ELSE 1 END, \
                             p.called, w.called, r.relationship_id) > ( \
           SELECT CASE l.state WHEN 'proposed' THEN 0 WHEN 'closed' THEN 2 ELSE 1 END, \
                  lp.called, lw.called, l.relationship_id FROM relationships l \
@@ -225,7 +226,10 @@ pub async fn acquaintances(
     states: &[PairState],
     (after, most): (Option<RelationshipId>, u32),
 ) -> Stored<Vec<Acquaintance>> {
-    let rows = db.rows_in(&ACQUAINTANCES, seen_by, binds![most, after], codes(states)).await?;
+    let id = after.map_or_else(Uuid::nil, RelationshipId::uuid);
+    let is_first = i64::from(after.is_none());
+    let binds = binds![most, id, is_first];
+    let rows = db.rows_in(&ACQUAINTANCES, seen_by, binds, codes(states)).await?;
     rows.iter()
         .map(|row| {
             let ended_at: Option<Timestamp> = row.get("ended_at")?;
