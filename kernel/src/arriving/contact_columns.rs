@@ -102,7 +102,7 @@ impl Column for ContactColumn {
     }
 
     fn names(self) -> &'static str {
-        names(self)
+        NAMES.iter().find(|(column, _)| *column == self).map_or("", |(_, names)| names)
     }
 
     fn may_repeat(self) -> bool {
@@ -114,84 +114,107 @@ impl Column for ContactColumn {
     }
 }
 
-fn names(column: ContactColumn) -> &'static str {
-    use ContactColumn as C;
-    match column {
-        C::SourceId => {
-            "source id, id, contact id, record id, entry id, visit id, call id, id del contacto, \
-             numero de registro"
-        }
-        C::Person => {
-            "person, name, participant, participant name, client, client name, member, member \
-             name, who, with, seen, spoke with, contact, persons name, full name, nombre, \
-             persona, participante, nombre del participante, con quien, nombre completo"
-        }
-        C::PersonId => {
-            "person id, id, client id, participant id, member id, personal id, case number, id \
-             de la persona, id participante, expediente"
-        }
-        C::Worker => {
-            "worker, name, peer worker, staff, staff name, staff member, peer, coach, peer \
-             specialist, recovery coach, volunteer, volunteer name, worker name, made by, \
-             entered by, caller, who, acompanante, voluntario, voluntaria, personal, quien \
-             acompana, nombre"
-        }
-        C::StartedOn => {
-            "started on, date, contact date, date of contact, service date, date of service, \
-             visit date, call date, day, when, date time, start date, encounter date, fecha, \
-             fecha del contacto, fecha de contacto, dia, fecha y hora, fecha de servicio"
-        }
-        C::StartedAt => {
-            "started at, start, start time, time, time in, call time, contact time, time of \
-             call, from, begin time, hora, hora de inicio, inicio, desde"
-        }
-        C::EndedAt => "ended at, end, end time, time out, to, until, hora de fin, fin, hasta",
-        C::Minutes => {
-            "minutes, duration, length, time, time spent, hours, total minutes, total hours, \
-             total time, length of call, call length, call duration, mins, min, hrs, hr, contact \
-             minutes, contact hours, minutos, duracion, horas, tiempo, total horas, total \
-             minutos"
-        }
-        C::Mode => {
-            "mode, contact mode, contact type, type of contact, contact method, method, how, \
-             channel, type, service mode, modality, modo, tipo de contacto, tipo, medio, via, \
-             modalidad"
-        }
-        C::Place => {
-            "place, location, where, setting, site, place of service, lugar, donde, ubicacion"
-        }
-        C::Planned => "planned, scheduled, was it planned, planned contact, planificado, previsto",
-        C::Direction => {
-            "direction, incoming or outgoing, inbound or outbound, in or out, inbound outbound, \
-             incoming outgoing, direccion de la llamada, entrante o saliente"
-        }
-        C::Outcome => {
-            "outcome, result, call result, contact outcome, reached, status, call outcome, \
-             resultado, resultado de la llamada, como fue"
-        }
-        C::Work => {
-            "work, work code, code, activity code, service code, kind of work, activity, \
-             activity type, type of service, type, service, codigo, actividad, tipo de \
-             actividad, tipo de trabajo, tipo"
-        }
-        C::Topics => "topics, topic, about, what about, subject, reason, tema, temas, motivo",
-        C::FollowUpOn => {
-            "follow up on, follow up, follow up date, next contact, next call, next date, next \
-             visit, next appointment, call back on, proximo contacto, proxima llamada, \
-             seguimiento, fecha de seguimiento, proxima cita"
-        }
-        C::OthersCount => {
-            "others count, head count, how many, number of people, attendees, attendance, number \
-             attending, participants count, asistentes, numero de personas, cuantas personas, \
-             asistencia"
-        }
-        C::ForSupervision => {
-            "for supervision, supervision, bring to supervision, discuss in supervision, para \
-             supervision"
-        }
-        C::Note => {
-            "note, notes, comments, comment, summary, narrative, details, description, remarks, \
-             nota, notas, comentarios, observaciones, resumen, descripcion"
-        }
-    }
-}
+/// What each column is called, in English and Spanish.
+const NAMES: &[(ContactColumn, &str)] = &[
+    (
+        ContactColumn::SourceId,
+        "source id, id, contact id, record id, entry id, visit id, call id, id del contacto, \
+         numero de registro",
+    ),
+    (
+        ContactColumn::Person,
+        "person, name, participant, participant name, client, client name, member, member \
+         name, who, with, seen, spoke with, contact, persons name, full name, nombre, \
+         persona, participante, nombre del participante, con quien, nombre completo",
+    ),
+    (
+        ContactColumn::PersonId,
+        "person id, id, client id, participant id, member id, personal id, case number, id \
+         de la persona, id participante, expediente",
+    ),
+    (
+        ContactColumn::Worker,
+        "worker, name, peer worker, staff, staff name, staff member, peer, coach, peer \
+         specialist, recovery coach, volunteer, volunteer name, worker name, made by, \
+         entered by, caller, who, acompanante, voluntario, voluntaria, personal, quien \
+         acompana, nombre",
+    ),
+    (
+        ContactColumn::StartedOn,
+        "started on, date, contact date, date of contact, service date, date of service, \
+         visit date, call date, day, when, date time, start date, encounter date, fecha, \
+         fecha del contacto, fecha de contacto, dia, fecha y hora, fecha de servicio",
+    ),
+    (
+        ContactColumn::StartedAt,
+        "started at, start, start time, time, time in, call time, contact time, time of \
+         call, from, begin time, hora, hora de inicio, inicio, desde",
+    ),
+    (
+        ContactColumn::EndedAt,
+        "ended at, end, end time, time out, to, until, hora de fin, fin, hasta",
+    ),
+    (
+        ContactColumn::Minutes,
+        "minutes, duration, length, time, time spent, hours, total minutes, total hours, \
+         total time, length of call, call length, call duration, mins, min, hrs, hr, contact \
+         minutes, contact hours, minutos, duracion, horas, tiempo, total horas, total \
+         minutos",
+    ),
+    (
+        ContactColumn::Mode,
+        "mode, contact mode, contact type, type of contact, contact method, method, how, \
+         channel, type, service mode, modality, modo, tipo de contacto, tipo, medio, via, \
+         modalidad",
+    ),
+    (
+        ContactColumn::Place,
+        "place, location, where, setting, site, place of service, lugar, donde, ubicacion",
+    ),
+    (
+        ContactColumn::Planned,
+        "planned, scheduled, was it planned, planned contact, planificado, previsto",
+    ),
+    (
+        ContactColumn::Direction,
+        "direction, incoming or outgoing, inbound or outbound, in or out, inbound outbound, \
+         incoming outgoing, direccion de la llamada, entrante o saliente",
+    ),
+    (
+        ContactColumn::Outcome,
+        "outcome, result, call result, contact outcome, reached, status, call outcome, \
+         resultado, resultado de la llamada, como fue",
+    ),
+    (
+        ContactColumn::Work,
+        "work, work code, code, activity code, service code, kind of work, activity, \
+         activity type, type of service, type, service, codigo, actividad, tipo de \
+         actividad, tipo de trabajo, tipo",
+    ),
+    (
+        ContactColumn::Topics,
+        "topics, topic, about, what about, subject, reason, tema, temas, motivo",
+    ),
+    (
+        ContactColumn::FollowUpOn,
+        "follow up on, follow up, follow up date, next contact, next call, next date, next \
+         visit, next appointment, call back on, proximo contacto, proxima llamada, \
+         seguimiento, fecha de seguimiento, proxima cita",
+    ),
+    (
+        ContactColumn::OthersCount,
+        "others count, head count, how many, number of people, attendees, attendance, number \
+         attending, participants count, asistentes, numero de personas, cuantas personas, \
+         asistencia",
+    ),
+    (
+        ContactColumn::ForSupervision,
+        "for supervision, supervision, bring to supervision, discuss in supervision, para \
+         supervision",
+    ),
+    (
+        ContactColumn::Note,
+        "note, notes, comments, comment, summary, narrative, details, description, remarks, \
+         nota, notas, comentarios, observaciones, resumen, descripcion",
+    ),
+];

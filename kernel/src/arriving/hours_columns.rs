@@ -65,7 +65,7 @@ impl Column for HoursColumn {
     }
 
     fn names(self) -> &'static str {
-        names(self)
+        NAMES.iter().find(|(column, _)| *column == self).map_or("", |(_, names)| names)
     }
 
     fn may_repeat(self) -> bool {
@@ -77,41 +77,46 @@ impl Column for HoursColumn {
     }
 }
 
-fn names(column: HoursColumn) -> &'static str {
-    use HoursColumn as C;
-    match column {
-        C::SourceId => "source id, id, record id, entry id, numero de registro",
-        C::Worker => {
-            "worker, name, volunteer, volunteer name, staff, staff name, peer, peer worker, \
-             employee, full name, who, nombre, voluntario, voluntaria, acompanante, personal, \
-             nombre completo"
-        }
-        C::StartedOn => {
-            "started on, date, day, work date, shift date, date worked, service date, when, date \
-             time, fecha, dia, fecha de servicio, fecha y hora"
-        }
-        C::StartedAt => {
-            "started at, start, start time, time in, time, from, clock in, hora, hora de inicio, \
-             hora de entrada, entrada, inicio, desde"
-        }
-        C::EndedAt => {
-            "ended at, end, end time, time out, to, until, clock out, hora de fin, hora de \
-             salida, salida, fin, hasta"
-        }
-        C::Minutes => {
-            "minutes, hours, duration, time, time spent, total hours, total minutes, total time, \
-             hours worked, volunteer hours, hrs, hr, mins, min, length, minutos, horas, horas \
-             trabajadas, horas de voluntariado, duracion, tiempo, total horas, total minutos"
-        }
-        C::Work => {
-            "work, work code, code, activity, activity code, task, type of work, activity type, \
-             what, type, kind of work, actividad, tarea, tipo de trabajo, tipo, codigo"
-        }
-        C::Topics => "topics, topic, about, tema, temas",
-        C::Place => "place, location, where, site, lugar, donde, sitio",
-        C::Note => {
-            "note, notes, comments, comment, description, details, remarks, nota, notas, \
-             comentarios, observaciones, descripcion"
-        }
-    }
-}
+/// What each column is called, in English and Spanish.
+const NAMES: &[(HoursColumn, &str)] = &[
+    (HoursColumn::SourceId, "source id, id, record id, entry id, numero de registro"),
+    (
+        HoursColumn::Worker,
+        "worker, name, volunteer, volunteer name, staff, staff name, peer, peer worker, \
+         employee, full name, who, nombre, voluntario, voluntaria, acompanante, personal, \
+         nombre completo",
+    ),
+    (
+        HoursColumn::StartedOn,
+        "started on, date, day, work date, shift date, date worked, service date, when, date \
+         time, fecha, dia, fecha de servicio, fecha y hora",
+    ),
+    (
+        HoursColumn::StartedAt,
+        "started at, start, start time, time in, time, from, clock in, hora, hora de inicio, \
+         hora de entrada, entrada, inicio, desde",
+    ),
+    (
+        HoursColumn::EndedAt,
+        "ended at, end, end time, time out, to, until, clock out, hora de fin, hora de \
+         salida, salida, fin, hasta",
+    ),
+    (
+        HoursColumn::Minutes,
+        "minutes, hours, duration, time, time spent, total hours, total minutes, total time, \
+         hours worked, volunteer hours, hrs, hr, mins, min, length, minutos, horas, horas \
+         trabajadas, horas de voluntariado, duracion, tiempo, total horas, total minutos",
+    ),
+    (
+        HoursColumn::Work,
+        "work, work code, code, activity, activity code, task, type of work, activity type, \
+         what, type, kind of work, actividad, tarea, tipo de trabajo, tipo, codigo",
+    ),
+    (HoursColumn::Topics, "topics, topic, about, tema, temas"),
+    (HoursColumn::Place, "place, location, where, site, lugar, donde, sitio"),
+    (
+        HoursColumn::Note,
+        "note, notes, comments, comment, description, details, remarks, nota, notas, \
+         comentarios, observaciones, descripcion",
+    ),
+];

@@ -98,7 +98,7 @@ impl Column for PeopleColumn {
     }
 
     fn names(self) -> &'static str {
-        names(self)
+        NAMES.iter().find(|(column, _)| *column == self).map_or("", |(_, names)| names)
     }
 
     /// An address stands in several columns as often as in one; so do languages.
@@ -111,82 +111,99 @@ impl Column for PeopleColumn {
     }
 }
 
-fn names(column: PeopleColumn) -> &'static str {
-    use PeopleColumn as C;
-    match column {
-        C::SourceId => {
-            "id, person id, personal id, client id, participant id, member id, peer id, record \
-             id, external id, source id, case number, case no, id number, identificador, id de \
-             la persona, id participante, numero de caso, expediente"
-        }
-        C::CalledName => {
-            "called name, preferred name, nickname, goes by, known as, chosen name, called, \
-             likes to be called, name to call, preferred first name, nombre preferido, apodo, \
-             nombre elegido, como quiere que le llamen, le gusta que le llamen"
-        }
-        C::WholeName => {
-            "whole name, name, full name, client name, participant name, member name, person, \
-             participant, client, persons name, names, nombre completo, nombre y apellido, \
-             nombre y apellidos, nombre, apellidos y nombre, participante, persona, name last \
-             first, last name first name, first and last name, volunteer name, peer name"
-        }
-        C::FirstName => {
-            "first name, fname, first, given name, forename, nombre, primer nombre, nombre de \
-             pila, nombres, clients first name, client first name, participant first name"
-        }
-        C::MiddleName => "middle name, middle, mname, middle initial, mi, segundo nombre",
-        C::LastName => {
-            "last name, lname, last, surname, family name, apellido, apellidos, primer apellido, \
-             clients last name, client last name, participant last name"
-        }
-        C::Phone => {
-            "phone, phone number, telephone, tel, phone no, home phone, main phone, primary \
-             phone, call number, contact number, telefono, numero de telefono, telefono fijo, \
-             telefono de casa, phone 1"
-        }
-        C::TextPhone => {
-            "text phone, text number, cell, cell phone, mobile, mobile phone, mobile number, \
-             cell number, sms, celular, movil, telefono movil, telefono celular"
-        }
-        C::Email => "email, email address, mail, correo, correo electronico, direccion de correo",
-        C::Post => {
-            "post, address, mailing address, street, street address, home address, address 1, \
-             address 2, address line 1, address line 2, city, state, zip, zip code, postcode, \
-             postal code, direccion, domicilio, calle, ciudad, estado, codigo postal"
-        }
-        C::MayCall => {
-            "may call, ok to call, can we call, may we call, call ok, okay to call, se puede \
-             llamar, podemos llamar"
-        }
-        C::MayText => {
-            "may text, ok to text, can we text, may we text, text ok, okay to text, podemos \
-             enviar mensajes, podemos enviar sms"
-        }
-        C::MayEmail => {
-            "may email, ok to email, can we email, may we email, email ok, okay to email, \
-             podemos enviar correo, podemos escribir por correo"
-        }
-        C::MayPost => {
-            "may post, ok to mail, may we write, ok to send mail, may we send letters, podemos \
-             enviar cartas"
-        }
-        C::Voicemail => {
-            "voicemail, ok to leave message, may we leave a message, leave message, leave \
-             voicemail, ok to leave voicemail, message ok, podemos dejar mensaje, dejar mensaje, \
-             buzon de voz"
-        }
-        C::SharedDevice => {
-            "shared device, shared phone, phone is shared, does anyone share your phone, \
-             telefono compartido"
-        }
-        C::GoodTimes => {
-            "good times, best time, best time to call, best times, preferred time, preferred day \
-             and time, when to call, mejor hora, mejor horario, horario preferido"
-        }
-        C::Languages => {
-            "languages, language, preferred language, primary language, languages spoken, home \
-             language, second language, idioma, idiomas, lengua, idioma preferido, idioma \
-             principal"
-        }
-    }
-}
+/// What each column is called, in English and Spanish.
+const NAMES: &[(PeopleColumn, &str)] = &[
+    (
+        PeopleColumn::SourceId,
+        "id, person id, personal id, client id, participant id, member id, peer id, record \
+         id, external id, source id, case number, case no, id number, identificador, id de \
+         la persona, id participante, numero de caso, expediente",
+    ),
+    (
+        PeopleColumn::CalledName,
+        "called name, preferred name, nickname, goes by, known as, chosen name, called, \
+         likes to be called, name to call, preferred first name, nombre preferido, apodo, \
+         nombre elegido, como quiere que le llamen, le gusta que le llamen",
+    ),
+    (
+        PeopleColumn::WholeName,
+        "whole name, name, full name, client name, participant name, member name, person, \
+         participant, client, persons name, names, nombre completo, nombre y apellido, \
+         nombre y apellidos, nombre, apellidos y nombre, participante, persona, name last \
+         first, last name first name, first and last name, volunteer name, peer name",
+    ),
+    (
+        PeopleColumn::FirstName,
+        "first name, fname, first, given name, forename, nombre, primer nombre, nombre de \
+         pila, nombres, clients first name, client first name, participant first name",
+    ),
+    (PeopleColumn::MiddleName, "middle name, middle, mname, middle initial, mi, segundo nombre"),
+    (
+        PeopleColumn::LastName,
+        "last name, lname, last, surname, family name, apellido, apellidos, primer apellido, \
+         clients last name, client last name, participant last name",
+    ),
+    (
+        PeopleColumn::Phone,
+        "phone, phone number, telephone, tel, phone no, home phone, main phone, primary \
+         phone, call number, contact number, telefono, numero de telefono, telefono fijo, \
+         telefono de casa, phone 1",
+    ),
+    (
+        PeopleColumn::TextPhone,
+        "text phone, text number, cell, cell phone, mobile, mobile phone, mobile number, \
+         cell number, sms, celular, movil, telefono movil, telefono celular",
+    ),
+    (
+        PeopleColumn::Email,
+        "email, email address, mail, correo, correo electronico, direccion de correo",
+    ),
+    (
+        PeopleColumn::Post,
+        "post, address, mailing address, street, street address, home address, address 1, \
+         address 2, address line 1, address line 2, city, state, zip, zip code, postcode, \
+         postal code, direccion, domicilio, calle, ciudad, estado, codigo postal",
+    ),
+    (
+        PeopleColumn::MayCall,
+        "may call, ok to call, can we call, may we call, call ok, okay to call, se puede \
+         llamar, podemos llamar",
+    ),
+    (
+        PeopleColumn::MayText,
+        "may text, ok to text, can we text, may we text, text ok, okay to text, podemos \
+         enviar mensajes, podemos enviar sms",
+    ),
+    (
+        PeopleColumn::MayEmail,
+        "may email, ok to email, can we email, may we email, email ok, okay to email, \
+         podemos enviar correo, podemos escribir por correo",
+    ),
+    (
+        PeopleColumn::MayPost,
+        "may post, ok to mail, may we write, ok to send mail, may we send letters, podemos \
+         enviar cartas",
+    ),
+    (
+        PeopleColumn::Voicemail,
+        "voicemail, ok to leave message, may we leave a message, leave message, leave \
+         voicemail, ok to leave voicemail, message ok, podemos dejar mensaje, dejar mensaje, \
+         buzon de voz",
+    ),
+    (
+        PeopleColumn::SharedDevice,
+        "shared device, shared phone, phone is shared, does anyone share your phone, \
+         telefono compartido",
+    ),
+    (
+        PeopleColumn::GoodTimes,
+        "good times, best time, best time to call, best times, preferred time, preferred day \
+         and time, when to call, mejor hora, mejor horario, horario preferido",
+    ),
+    (
+        PeopleColumn::Languages,
+        "languages, language, preferred language, primary language, languages spoken, home \
+         language, second language, idioma, idiomas, lengua, idioma preferido, idioma \
+         principal",
+    ),
+];

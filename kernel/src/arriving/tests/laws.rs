@@ -13,6 +13,7 @@ fn names_are_in_order<C: Column>() {
     assert_eq!(codes.len(), C::ALL.len());
     for column in C::ALL.iter().copied() {
         assert_eq!(C::from_code(column.code()), Some(column));
+        assert!(!column.names().is_empty(), "{column:?} has no names");
         let mut keys = BTreeSet::new();
         for name in column.names().split(", ") {
             assert_eq!(fold(name), *name, "{column:?}: not folded");
