@@ -5,6 +5,7 @@
 //! One folder a capability, with the same name as in `server`, in the guide and in the address bar.
 
 pub mod access;
+pub mod arriving;
 pub mod contacts;
 pub mod duplicates;
 pub mod ids;

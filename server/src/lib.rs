@@ -27,6 +27,7 @@ pub mod readiness;
 pub mod request;
 pub mod resources;
 pub mod settings;
+pub mod sheets;
 pub mod telemetry;
 pub mod web;
 pub mod week;

@@ -7,8 +7,9 @@ use csv::{Reader, ReaderBuilder, StringRecord};
 use kernel::resources::{FileFault, MendKind, RefusalKind};
 
 use super::row::{Incoming, Row, column_key};
-use super::text::{Scan, decoded, name_of, occurrences, scan};
+use super::text::{Scan, decoded, name_of, scan};
 use super::{Encoding, Raw, Spot, Summary, Table};
+use crate::sheets::text::most_often;
 
 /// An open file whose head has been read.
 pub(super) struct CsvFile {
@@ -146,8 +147,5 @@ fn first_line(path: &Path, scan: Scan) -> Result<(u8, bool), FileFault> {
     // A fault in reading shows again, and is reported, when the rows are read.
     let _ = decoded(path, scan)?.take(HEAD_BYTES).read_to_end(&mut head);
     let line = head.split(|b| *b == b'\n').find(|l| !l.trim_ascii().is_empty()).unwrap_or(&[]);
-    let count = |sign: u8| occurrences(line, sign);
-    let best = [b',', b';', b'\t'].into_iter().rev().max_by_key(|sign| count(*sign));
-    let sign = best.filter(|sign| count(*sign) > 0).unwrap_or(b',');
-    Ok((sign, line.ends_with(b"\r")))
+    Ok((most_often(line, b",;\t"), line.ends_with(b"\r")))
 }

@@ -16,6 +16,7 @@ use serde_json::Value;
 use super::csv_rows::{CsvFile, row_of};
 use super::row::Incoming;
 use super::{Format, Outcome, Raw, Read, Spot, Summary, Table};
+use crate::sheets::safe;
 
 const FORMAT_COLUMN: &str = "refused_format";
 const TABLE_COLUMN: &str = "refused_table";
@@ -115,23 +116,19 @@ fn cells_of(raw: &Raw) -> impl Iterator<Item = (&str, &str)> {
     cells.iter().map(|(c, v)| (c.as_str(), v.as_str()))
 }
 
-/// True for text that a spreadsheet would take for a formula.
-///
-/// Source: OWASP, CSV injection: `=`, `+`, `-`, `@`, tab and carriage return at the start of a
-/// cell.
-fn is_formula(cell: &str) -> bool {
-    let number_like = cell.chars().all(|c| c.is_ascii_digit() || "+-. ()".contains(c));
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number_like
+/// Numbers are left as they are: coordinates and telephones of a directory.
+fn is_number(cell: &str) -> bool {
+    cell.chars().all(|c| c.is_ascii_digit() || "+-. ()".contains(c))
 }
 
 fn disarmed(cell: &str) -> String {
-    if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
+    if is_number(cell) { cell.to_owned() } else { safe::disarmed(cell) }
 }
 
 fn rearmed(cell: String) -> String {
     match cell.strip_prefix('\'') {
-        Some(rest) if is_formula(rest) => rest.to_owned(),
-        _ => cell,
+        Some(rest) if is_number(rest) => cell,
+        _ => safe::rearmed(cell),
     }
 }
 

@@ -19,6 +19,8 @@ const PLATFORM: &[&str] = &[
     "mail",
     "organisation",
     "practice",
+    // Opens any table a programme arrives with; what a column means is the capabilities' affair.
+    "sheets",
     "web",
 ];
 
