@@ -1,17 +1,19 @@
 //! A file of SQLite, and how it is opened.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{StoreError, Stored};
 use crate::private;
 
 /// How long to wait for another process that holds the file.
 pub(super) const BUSY: Duration = Duration::from_secs(5);
+/// The wait before another try where SQLite does not wait itself.
+const AGAIN: Duration = Duration::from_millis(20);
 /// Prepared statements kept by each connection.
 const KEPT_STATEMENTS: usize = 256;
 /// Pages kept in memory by a connection that only looks, in KiB.
@@ -87,7 +89,7 @@ fn gather(path: &Path) -> rusqlite::Result<i64> {
 
 fn set_up(connection: &Connection, cache_kib: i64) -> Stored<()> {
     if !connection.is_readonly("main")? {
-        connection.pragma_update(None, "journal_mode", "WAL")?;
+        into_wal(connection)?;
         connection.pragma_update(None, "synchronous", "FULL")?;
     }
     // A plan stays as it was made: with statistics kept, SQLite would plan again at every new value.
@@ -96,4 +98,22 @@ fn set_up(connection: &Connection, cache_kib: i64) -> Stored<()> {
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", -cache_kib)?;
     Ok(())
+}
+
+/// SQLite does not wait for another connection that changes the mode of the same new file: it says
+/// at once that the file is busy, whatever wait is set.
+#[expect(clippy::disallowed_methods, reason = "nothing tells when the other one is done")]
+fn into_wal(connection: &Connection) -> Stored<()> {
+    let until = Instant::now() + BUSY;
+    loop {
+        match connection.pragma_update(None, "journal_mode", "WAL") {
+            Err(error) if is_busy(&error) && Instant::now() < until => std::thread::sleep(AGAIN),
+            answer => return Ok(answer?),
+        }
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    let code = error.sqlite_error_code();
+    matches!(code, Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }

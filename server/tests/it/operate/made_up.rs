@@ -103,7 +103,7 @@ async fn a_real_programme_of_an_older_schema_is_refused_and_not_touched() {
     let words = words(&place);
     run(&["migrate", &words[0], &words[1]]).done();
     let older = "ALTER TABLE organisations DROP COLUMN version; \
-         DELETE FROM migrations WHERE number = 8";
+         DELETE FROM migrations WHERE number >= 8";
     let real = "INSERT INTO organisations \
          (org_id, slug, name, time_zone, language, settings, is_practice, made_at) \
          VALUES (ID, 'real', 'Real', 'UTC', 'en', '{}', 0, 1)";
