@@ -24,10 +24,24 @@ async function onPaper(kit, visit, name, { says, most }) {
 
 export default async function print(kit) {
   const visit = await kit.open({ width: 1280 });
+  await kit.step('opens the page with help lines', () => visit.go('/now'));
+  await onPaper(kit, visit, 'help right now', { says: ['988', '911', '555 555 0114'], most: 1 });
+  await kit.check('every number to call stands on the paper, ink on white', async () => {
+    await visit.page.emulateMedia({ media: 'print' });
+    const inks = await visit.page.locator('a[href^="tel:"]').filter({ visible: true }).evaluateAll((links) => links.map((link) => {
+      const look = getComputedStyle(link);
+      return [look.color, look.backgroundColor];
+    }));
+    await visit.page.emulateMedia({ media: null });
+    if (inks.length < 3) throw new Error(`${inks.length} numbers are on the paper`);
+    for (const [ink, ground] of inks) {
+      if (ink !== 'rgb(0, 0, 0)' || ground !== 'rgba(0, 0, 0, 0)') throw new Error(`${ink} on ${ground}`);
+    }
+  });
   await kit.step('comes in as a participant', () => signInAs(visit, 'participant'));
   await onPaper(kit, visit, 'your week', { says: ['Talk with Maya O.', 'Need to talk sooner?', '988'], most: 1 });
   await kit.step('asks who can see what', () => press(visit, 'Who can see what', { within: visit.page.locator('footer') }));
-  await onPaper(kit, visit, 'who can see what', { says: ['Answers you let a peer see', 'Your peer (Maya O.)'], most: 1 });
+  await onPaper(kit, visit, 'who can see what', { says: ['Answers you let a peer see', 'Your peer (Maya O.)'], most: 2 });
   await kit.check('it does not print the same once more as a table', async () => {
     await visit.page.emulateMedia({ media: 'print' });
     const tables = await visit.page.locator('main table').filter({ visible: true }).count();
