@@ -109,8 +109,9 @@ impl Cx {
 
     /// Whether it was this program that sent whoever reads the page here, after a change of theirs.
     fn is_marked(&self, code: &str) -> bool {
-        let token = self.asked().token.as_deref().unwrap_or_default();
-        mark::is_ours(token, code, self.query("of"), self.query("mark"))
+        // Without a session there is no secret: anybody could make that mark.
+        let token = self.asked().token.as_deref().filter(|token| !token.is_empty());
+        token.is_some_and(|token| mark::is_ours(token, code, self.query("of"), self.query("mark")))
     }
 
     /// The frame of the page at this address; `current` is the menu item it belongs to.
