@@ -1,5 +1,7 @@
 //! The store under every capability: transactions, values, migrations.
 
+use std::time::{Duration, Instant};
+
 use kernel::ids::kind;
 use porchlight::audit::Entry;
 use porchlight::binds;
@@ -67,7 +69,11 @@ async fn a_change_given_up_while_it_ends_leaves_all_of_itself_or_nothing() {
     let app = TestApp::new().await;
     let (db, moments) = (app.app.db().clone(), app.app.moments().clone());
     let by = BY.within(app.cast().org);
-    for round in 0..60_u8 {
+    // Each round waits a seventh longer before it gives up, from too short for
+    // any engine to long enough for a slow one; the last of them in a row have
+    // ended. So however fast the machine is, some are given up while they end.
+    let (mut wait, mut ended_in_a_row) = (Duration::from_micros(10), 0);
+    for round in 0..120_u8 {
         let task = tokio::spawn({
             let (db, moments, by) = (db.clone(), moments.clone(), by);
             async move {
@@ -77,19 +83,25 @@ async fn a_change_given_up_while_it_ends_leaves_all_of_itself_or_nothing() {
                 tx.commit(entry).await.unwrap();
             }
         });
-        for _ in 0..round / 3 {
+        let began = Instant::now();
+        while round > 0 && began.elapsed() < wait {
             tokio::task::yield_now().await;
         }
+        ended_in_a_row = if task.is_finished() { ended_in_a_row + 1 } else { 0 };
+        wait += wait / 7;
         task.abort();
         let _ = task.await;
         // Whoever comes next must not find, and end, what was left open.
         let tx = db.write().await.unwrap();
         tx.commit_bookkeeping("test").await.unwrap();
+        if ended_in_a_row == 8 {
+            break;
+        }
     }
     let both = db.clone().row(&KEPT_AND_TOLD, &BY, vec![]).await.unwrap().unwrap();
     let (kept, told): (i64, i64) = (both.get("kept").unwrap(), both.get("told").unwrap());
     assert_eq!(kept, told);
-    assert!((1..60).contains(&kept), "some end in time and some do not: {kept}");
+    assert!(kept >= 8, "the last rounds had time to end: {kept}");
 }
 
 #[tokio::test]
