@@ -43,6 +43,8 @@ pub mod kind {
     pub enum Job {}
     /// One entry of the audit record.
     pub enum AuditEvent {}
+    /// Everything an organisation owns, taken out once.
+    pub enum Export {}
 }
 
 pub type OrgId = Id<kind::Organisation>;
@@ -57,6 +59,7 @@ pub type ResourceId = Id<kind::Resource>;
 pub type HelpLineId = Id<kind::HelpLine>;
 pub type JobId = Id<kind::Job>;
 pub type AuditEventId = Id<kind::AuditEvent>;
+pub type ExportId = Id<kind::Export>;
 
 impl<K> Id<K> {
     pub const fn from_uuid(uuid: Uuid) -> Self {

@@ -8,6 +8,7 @@ pub mod access;
 pub mod arriving;
 pub mod contacts;
 pub mod duplicates;
+pub mod export;
 pub mod ids;
 pub mod matching;
 pub mod people;

@@ -23,6 +23,8 @@ pub struct Migrate {
 impl Migrate {
     pub async fn run(self) -> Result<ExitCode, Failure> {
         let config = self.place.config()?;
+        // A slip of the finger must not become a second, empty database.
+        Where::must_be_made(&config)?;
         let db = Db::open(&Where::place(&config))?;
         let migrated = migrate::migrate(&db).await?;
         if self.json {
@@ -80,7 +82,8 @@ impl Backup {
             say_json(&backup)?;
         } else {
             say(format!(
-                "Backed up to {} ({} bytes), and read back whole.",
+                "Backed up to {} ({} bytes), and read back whole. Its checksum stands beside it, in \
+                 {0}.sha256: keep the two together.",
                 backup.file.display(),
                 backup.bytes
             ));

@@ -5,6 +5,7 @@
 
 mod check;
 mod explain;
+mod export;
 mod import;
 mod keep;
 mod place;
@@ -37,6 +38,8 @@ enum Command {
     Serve(serve::Serve),
     /// Bring a directory or a list of meetings in.
     Import(import::Import),
+    /// Take everything an organisation owns out, as tables with a description.
+    Export(export::Export),
     /// Make an invented programme of any size, for tests and benchmarks.
     Simulate(simulate::Simulate),
     /// Bring a database up to this program's schema.
@@ -76,6 +79,7 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Demo(demo) => demo.run().await,
         Command::Serve(serve) => serve.run().await,
         Command::Import(import) => import.run().await,
+        Command::Export(export) => export.run().await,
         Command::Simulate(simulate) => simulate.run().await,
         Command::Migrate(migrate) => migrate.run().await,
         Command::Check(check) => check.run().await,

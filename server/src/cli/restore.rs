@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::speak::{say, say_json};
 use super::{Failure, Where};
+use crate::db::backup::is_as_written;
 use crate::db::engine::file_in;
 use crate::db::{Db, Place, StoreError, Stored};
 use crate::organisation::store::kinds;
@@ -42,6 +43,8 @@ struct Restored {
     restored: bool,
     schema: i64,
     organisations: usize,
+    /// Whether a checksum stood beside the backup; it was right, or nothing would have been done.
+    checksum: bool,
     sessions_ended: u64,
     invitations_ended: u64,
     /// Rows that went into a PostgreSQL server.
@@ -54,6 +57,7 @@ impl Restore {
         if !self.from.is_file() {
             return Err(Failure::wrong(format!("{} is not a file", self.from.display())));
         }
+        let checksum = is_as_written(&self.from)?;
         let config = self.place.config()?;
         if config.data.is_none() && config.database.is_none() {
             return Err(Failure::wrong("say where to: --data DIR, or --database URL"));
@@ -66,6 +70,7 @@ impl Restore {
             restored: false,
             schema: rehearsed.schema,
             organisations: rehearsed.organisations,
+            checksum,
             sessions_ended: rehearsed.ended.sessions,
             invitations_ended: rehearsed.ended.invitations,
             rows: None,
@@ -115,6 +120,9 @@ impl Restore {
             "The backup is whole: schema {}, organisations: {}.",
             restored.schema, restored.organisations
         ));
+        if !restored.checksum {
+            say("No checksum stood beside it; it was looked over page by page instead.");
+        }
         if let Some(kept) = &restored.kept_as {
             say(format!("What was there before is kept as {}.", kept.display()));
         }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::backup::{Backup as Copying, StepResult};
 use rusqlite::{Connection, OpenFlags};
+use sha2::{Digest as _, Sha256};
 
 use super::engine::Backup;
 use super::lite::Lite;
@@ -62,12 +63,74 @@ pub(super) fn start(to: &Path) -> Stored<PathBuf> {
     Ok(part)
 }
 
-/// Reads a written backup back and gives it its name.
+/// Reads a written backup back, writes its checksum beside it and gives it its name.
 pub(super) fn finish(part: &Path, to: &Path, pages: u64) -> Stored<Backup> {
     check(part)?;
+    let sha256 = sum_of(part).map_err(|error| at(to, &error))?;
+    let name = to.file_name().unwrap_or_default().to_string_lossy();
+    // The form of `sha256sum`, so that anybody can check it. First: a backup never lacks it.
+    let line = format!("{sha256}  {name}\n");
+    let beside = sum_file(to);
+    private::write(&beside, line.as_bytes()).map_err(|error| at(&beside, &error))?;
     std::fs::rename(part, to).map_err(|error| at(to, &error))?;
     let bytes = std::fs::metadata(to).map_or(0, |found| found.len());
-    Ok(Backup { file: to.to_owned(), bytes, pages })
+    Ok(Backup { file: to.to_owned(), bytes, pages, sha256 })
+}
+
+/// Where the checksum of a backup stands.
+fn sum_file(backup: &Path) -> PathBuf {
+    private::beside(backup, ".sha256")
+}
+
+fn sum_of(file: &Path) -> std::io::Result<String> {
+    let mut hasher = Sha256::new();
+    let mut file = std::fs::File::open(file)?;
+    let mut block = vec![0_u8; 64 * 1024];
+    loop {
+        let read = std::io::Read::read(&mut file, &mut block)?;
+        if read == 0 {
+            return Ok(super::migrate::hex(&hasher.finalize()));
+        }
+        hasher.update(&block[..read]);
+    }
+}
+
+/// Whether a backup is, to the byte, what was written. False when no checksum stands beside it.
+///
+/// # Errors
+/// When it is not, or when its checksum cannot be read.
+pub fn is_as_written(backup: &Path) -> Stored<bool> {
+    let beside = sum_file(backup);
+    let Ok(line) = std::fs::read_to_string(&beside) else {
+        return if beside.exists() { Err(unreadable(&beside)) } else { Ok(false) };
+    };
+    let told = line.split_whitespace().next().unwrap_or_default();
+    if told.len() != 64 || !told.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(unreadable(&beside));
+    }
+    let found = sum_of(backup).map_err(|error| {
+        StoreError::Version(format!(
+            "{} cannot be read: {}",
+            backup.display(),
+            private::why(&error)
+        ))
+    })?;
+    if found.eq_ignore_ascii_case(told) {
+        return Ok(true);
+    }
+    Err(StoreError::Version(format!(
+        "the backup {} is damaged: it is not what was written when it was made, by the checksum in \
+         {}; nothing was changed; take another backup",
+        backup.display(),
+        beside.display()
+    )))
+}
+
+fn unreadable(file: &Path) -> StoreError {
+    StoreError::Version(format!(
+        "{} holds no checksum that can be read; nothing was changed",
+        file.display()
+    ))
 }
 
 fn at(file: &Path, error: &std::io::Error) -> StoreError {

@@ -30,12 +30,18 @@ type Rows = Vec<Vec<Val>>;
 
 /// A table with its columns in order.
 #[derive(Debug, Clone)]
-struct Table {
+pub(super) struct Table {
     name: &'static str,
     columns: Vec<String>,
 }
 
 impl Table {
+    /// All rows of the same table in the database attached as `from`, into the one that is open.
+    pub fn insert_from(&self, from: &str) -> String {
+        let columns = self.columns.join(", ");
+        format!("INSERT INTO main.{0} ({columns}) SELECT {columns} FROM {from}.{0}", self.name)
+    }
+
     fn select(&self) -> String {
         format!("SELECT {} FROM {}", self.columns.join(", "), self.name)
     }
@@ -53,7 +59,15 @@ impl Table {
 }
 
 fn tables(laid: &Connection) -> Stored<Vec<Table>> {
-    let names = std::iter::once(LIST).chain(migrate::tables());
+    columns_of(laid, std::iter::once(LIST).chain(migrate::tables()))
+}
+
+/// Some tables of a file.
+pub(super) fn tables_of(file: &Path, names: &[&'static str]) -> Stored<Vec<Table>> {
+    columns_of(&file::quiet(file)?, names.iter().copied())
+}
+
+fn columns_of(laid: &Connection, names: impl Iterator<Item = &'static str>) -> Stored<Vec<Table>> {
     names
         .map(|name| {
             let mut asked = laid.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
@@ -189,7 +203,7 @@ async fn put_all(held: &Held, from: &Path, tables: &[Table]) -> Stored<u64> {
     Ok(all)
 }
 
-async fn put(held: &Held, from: PathBuf, table: Table) -> Stored<u64> {
+pub(super) async fn put(held: &Held, from: PathBuf, table: Table) -> Stored<u64> {
     let shape = held.prepare(&format!("{} LIMIT 0", table.select())).await?;
     let kinds: Vec<Type> = shape.columns().iter().map(|column| column.type_().clone()).collect();
     let copy = format!("COPY {} ({}) FROM STDIN BINARY", table.name, table.columns.join(", "));

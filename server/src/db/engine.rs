@@ -46,6 +46,8 @@ pub struct Backup {
     pub bytes: u64,
     /// Pages of the copy.
     pub pages: u64,
+    /// The checksum of the file, which stands beside it too.
+    pub sha256: String,
 }
 
 impl Db {
@@ -92,6 +94,19 @@ impl Db {
     /// Starts a change.
     pub async fn write(&self) -> Stored<Tx> {
         Tx::begin(self).await
+    }
+
+    /// Holds one moment of one organisation, to read all of it while others go on writing.
+    pub async fn still(&self, by: &impl super::Proof<super::One>) -> Stored<super::Still> {
+        super::Still::begin(self, by).await
+    }
+
+    /// The data folder, where there is one.
+    pub fn folder(&self) -> Option<&Path> {
+        match &self.engine {
+            Engine::Lite(lite) => lite.path().parent(),
+            Engine::Pg(_) => None,
+        }
     }
 
     /// Where the data is, in words for `check` and logs; never a password.

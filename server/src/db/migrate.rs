@@ -38,6 +38,7 @@ pub const ALL: &[Migration] = &[
     migration(7, "contacts_plan", include_str!("../../migrations/0007_contacts_plan.sql")),
     migration(8, "settings", include_str!("../../migrations/0008_settings.sql")),
     migration(9, "reach", include_str!("../../migrations/0009_reach.sql")),
+    migration(12, "export", include_str!("../../migrations/0012_export.sql")),
 ];
 
 const fn migration(number: i64, name: &'static str, text: &'static str) -> Migration {
@@ -259,7 +260,11 @@ fn text_of((major, minor, patch): Release) -> String {
 }
 
 fn checksum(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
+    hex(&Sha256::digest(text.as_bytes()))
+}
+
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })
@@ -291,6 +296,42 @@ pub(super) fn lay(connection: &Connection) -> Stored<()> {
     Ok(())
 }
 
+/// Lays the tables of an earlier schema into an empty SQLite file, and says so in the list, so that
+/// the later steps can follow.
+pub(super) fn lay_up_to(connection: &Connection, schema: i64) -> Stored<()> {
+    let dialect = Dialect::Lite;
+    connection.execute_batch(&dialect.schema(LAID.text))?;
+    let mut done = Vec::new();
+    loop {
+        let next = Next::after(&done);
+        let Some(migration) = next.migration.filter(|migration| migration.number <= schema) else {
+            return Ok(());
+        };
+        for statement in next.statements(dialect) {
+            connection.execute_batch(&statement)?;
+        }
+        done.push(Done {
+            number: migration.number,
+            name: migration.name.to_owned(),
+            checksum: checksum(migration.text),
+            oldest_program: text_of(migration.oldest_program),
+        });
+    }
+}
+
+/// The columns of a table's key, in order.
+pub(super) fn key_of(table: &str) -> Vec<&'static str> {
+    let head = format!("CREATE TABLE {table} (");
+    let laid = ALL.iter().find_map(|migration| migration.text.split_once(&head));
+    let Some((_, body)) = laid else { return Vec::new() };
+    let body = body.split(";\n").next().unwrap_or_default();
+    if let Some((_, key)) = body.split_once("PRIMARY KEY (") {
+        return key.split(')').next().unwrap_or_default().split(',').map(str::trim).collect();
+    }
+    let line = body.lines().find(|line| line.contains("PRIMARY KEY"));
+    line.and_then(|line| line.split_whitespace().next()).into_iter().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -299,6 +340,14 @@ mod tests {
     fn versions_compare_by_number_not_by_letter() {
         assert!(release("0.10.0").unwrap() > release("0.9.9").unwrap());
         assert!(release("one").is_err());
+    }
+
+    #[test]
+    fn the_key_of_every_table_is_known() {
+        assert_eq!(key_of("organisations"), ["org_id"]);
+        assert_eq!(key_of("role_spans"), ["org_id", "person_id", "role", "from_on"]);
+        assert_eq!(key_of("jobs"), ["job_id"]);
+        assert!(tables().into_iter().all(|table| !key_of(table).is_empty()));
     }
 
     #[test]

@@ -125,6 +125,45 @@ impl Tx {
         self.finish(Vec::new()).await
     }
 
+    /// Puts a file beside the database, for [`Tx::take_table`]. Nothing to do on a server.
+    pub(super) async fn attach(&mut self, file: &std::path::Path) -> Stored<()> {
+        match &self.open {
+            Some(Open::Lite { has_begun: true, .. }) => {
+                Err(StoreError::Engine("a change that has begun takes no file in".into()))
+            }
+            Some(Open::Lite { lite, .. }) => {
+                // One that an earlier change left beside it is in the way; usually there is none.
+                let _ = lite.write(vec![plain("DETACH DATABASE gathered")]).await;
+                let text = "ATTACH DATABASE ?1 AS gathered".to_owned();
+                let file = file.display().to_string();
+                lite.write(vec![Ready { text, binds: vec![file.into()] }]).await.map(drop)
+            }
+            Some(Open::Pg { .. }) => Ok(()),
+            None => Err(over()),
+        }
+    }
+
+    /// Takes in one table of the file that stands beside the database. Says how many rows.
+    pub(super) async fn take_table(
+        &mut self,
+        file: &std::path::Path,
+        table: super::carry::Table,
+    ) -> Stored<u64> {
+        match &mut self.open {
+            Some(Open::Lite { .. }) => {
+                let insert = plain(&table.insert_from("gathered"));
+                Ok(self.answer(insert).await?.changed)
+            }
+            Some(Open::Pg { held, has_begun }) => {
+                if !std::mem::replace(has_begun, true) {
+                    held.batch_execute("BEGIN").await?;
+                }
+                super::carry::put(held, file.to_owned(), table).await
+            }
+            None => Err(over()),
+        }
+    }
+
     /// Takes everything back, now.
     fn give_up(&mut self) {
         match self.open.take() {

@@ -81,7 +81,7 @@ fn a_setting_that_cannot_be_meant_stops_check_and_start_with_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let config = folder.path().join("porchlight.toml");
     let data = folder.path().join("data").display().to_string();
-    run(&["migrate", "--data", &data]).done();
+    run(&["simulate", "--data", &data, "--people", "1", "--months", "1"]).done();
     for (line, says) in [
         ("log = \"%%bad===\"", "log: "),
         ("metrics = \"foo\"", "metrics: "),

@@ -1,5 +1,6 @@
 //! `import`: a directory or a list of meetings from files.
 
+mod export;
 mod place;
 mod refused;
 mod report;
@@ -38,6 +39,8 @@ enum What {
     Directory(List),
     /// A list of meetings in the Meeting Guide format.
     Meetings(List),
+    /// Everything that `porchlight export` took out, into a database without that organisation.
+    Export(export::TakeIn),
 }
 
 #[derive(Debug, Args)]
@@ -75,6 +78,7 @@ impl Import {
         match self.what {
             What::Directory(list) => list.run(open_directory).await,
             What::Meetings(list) => list.run(open_meetings).await,
+            What::Export(export) => export.run().await,
         }
     }
 }
@@ -236,13 +240,13 @@ fn is_same(one: &std::path::Path, other: &std::path::Path) -> bool {
 }
 
 /// Somebody may press Ctrl-C at any time; what is said at the end is said all the same.
-struct Stop {
+pub(in crate::cli) struct Stop {
     is_asked: Arc<AtomicBool>,
     listening: tokio::task::JoinHandle<()>,
 }
 
 impl Stop {
-    fn listening() -> Self {
+    pub fn listening() -> Self {
         let is_asked = Arc::new(AtomicBool::new(false));
         let flag = Arc::clone(&is_asked);
         let listening = tokio::spawn(async move {
@@ -253,7 +257,7 @@ impl Stop {
         Self { is_asked, listening }
     }
 
-    fn is_asked(&self) -> bool {
+    pub fn is_asked(&self) -> bool {
         self.is_asked.load(Ordering::SeqCst)
     }
 }

@@ -114,3 +114,63 @@ fn a_backup_leaves_files_of_like_names_alone() {
     assert_eq!(std::fs::read_to_string(path("copy.part")).unwrap(), "mine");
     assert!(Path::new(&path("home.rehearsal")).is_dir());
 }
+
+#[test]
+fn a_backup_that_is_not_what_was_written_is_refused_before_anything_is_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (data, copy) = (path("home"), path("copy.db"));
+    run(&["simulate", "--data", &data, "--people", "3", "--months", "1"]).done();
+    run(&["backup", "--data", &data, &copy]).done();
+    let line = std::fs::read_to_string(path("copy.db.sha256")).unwrap();
+    let (sum, name) = line.trim().split_once("  ").expect("as sha256sum writes it");
+    assert_eq!((sum.len(), name), (64, "copy.db"));
+    run(&["restore", &copy, "--data", &path("away"), "--rehearse"]).done();
+
+    // A byte in the middle of a page, as a tired disk leaves it: SQLite alone may not notice.
+    let whole = std::fs::read(&copy).unwrap();
+    let mut damaged = whole.clone();
+    let at = whole.windows(4).position(|part| part == b"UTC\0" || part == b"one_").unwrap_or(9_000);
+    damaged[at] ^= 1;
+    std::fs::write(&copy, &damaged).unwrap();
+    let said = run(&["restore", &copy, "--data", &path("away")]);
+    said.refused(1, "is damaged: it is not what was written when it was made");
+    assert!(!Path::new(&path("away")).exists(), "nothing was made");
+
+    std::fs::write(&copy, &whole).unwrap();
+    std::fs::write(path("copy.db.sha256"), "no sum\n").unwrap();
+    run(&["restore", &copy, "--data", &path("away")]).refused(1, "no checksum that can be read");
+    std::fs::remove_file(path("copy.db.sha256")).unwrap();
+    let said = run(&["restore", &copy, "--data", &path("away")]).done();
+    assert!(said.out.contains("No checksum stood beside it"), "{}", said.out);
+}
+
+#[test]
+fn what_a_killed_rehearsal_left_is_swept_by_the_next_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let data = path("home");
+    run(&["simulate", "--data", &data, "--people", "3", "--months", "1"]).done();
+    run(&["backup", "--data", &data, &path("copy.db")]).done();
+    for name in [
+        "porchlight-rehearsal-4000001",
+        "porchlight-rehearsal-4000002",
+        "porchlight-rehearsal-mine",
+    ] {
+        std::fs::create_dir(path(name)).unwrap();
+        std::fs::write(folder.path().join(name).join("rehearsal.lock"), "").unwrap();
+        std::fs::write(folder.path().join(name).join("porchlight.db"), "people").unwrap();
+    }
+    // One of them goes on.
+    let lock = folder.path().join("porchlight-rehearsal-4000002/rehearsal.lock");
+    let held = std::fs::File::open(lock).unwrap();
+    held.try_lock().unwrap();
+    run(&["restore", &path("copy.db"), "--data", &data, "--rehearse"]).done();
+    let mut left: Vec<String> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with("porchlight-rehearsal"))
+        .collect();
+    left.sort();
+    assert_eq!(left, ["porchlight-rehearsal-4000002", "porchlight-rehearsal-mine"]);
+}

@@ -77,5 +77,13 @@ fn a_file_where_a_folder_should_be_is_named() {
         run(&[command, "--data", &file]).refused(1, "is a file; --data names a folder");
     }
     let below = folder.path().join("file/below").display().to_string();
-    run(&["migrate", "--data", &below]).refused(1, "a part of the path is a file");
+    run(&["demo", "--data", &below]).refused(1, "a part of the path is a file");
+}
+
+#[test]
+fn a_slip_of_the_finger_is_no_new_database() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("dtaa");
+    run(&["migrate", "--data", &data.display().to_string()]).refused(1, "there is no programme in");
+    assert!(!data.exists());
 }

@@ -101,8 +101,11 @@ async fn a_real_programme_of_an_older_schema_is_refused_and_not_touched() {
     let folder = tempfile::tempdir().unwrap();
     let place = place(&folder).await;
     let words = words(&place);
+    if let Place::Folder(at) = &place {
+        fs::write(at.join("porchlight.db"), "").unwrap();
+    }
     run(&["migrate", &words[0], &words[1]]).done();
-    let older = "ALTER TABLE organisations DROP COLUMN version; \
+    let older = "ALTER TABLE organisations DROP COLUMN version; DROP TABLE exports; \
          DELETE FROM migrations WHERE number >= 8";
     let real = "INSERT INTO organisations \
          (org_id, slug, name, time_zone, language, settings, is_practice, made_at) \
