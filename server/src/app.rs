@@ -280,6 +280,7 @@ fn routes() -> Routes {
         .and(crate::contacts::routes())
         .and(crate::resources::routes())
         .and(crate::settings::routes())
+        .and(crate::export::routes())
         .and(crate::audit::routes())
         .and(crate::jobs::routes())
 }
@@ -292,6 +293,7 @@ fn menu() -> Vec<MenuItem> {
         crate::contacts::menu(),
         crate::resources::menu(),
         crate::settings::menu(),
+        crate::export::menu(),
         crate::audit::menu(),
         crate::jobs::menu(),
     ]
@@ -308,6 +310,7 @@ fn saved() -> Vec<Saved> {
         crate::contacts::saved(),
         crate::resources::saved(),
         crate::settings::saved(),
+        crate::export::saved(),
         crate::jobs::saved(),
     ]
     .concat()
@@ -321,7 +324,7 @@ fn ways_back() -> Vec<WayBack> {
 const NOTICES: &[Notice] = &[crate::matching::notice];
 
 fn kinds() -> Kinds {
-    crate::housekeeping::jobs(Kinds::default())
+    crate::export::jobs(crate::housekeeping::jobs(Kinds::default()))
 }
 
 fn facts() -> Vec<FactsOf> {

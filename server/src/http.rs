@@ -11,6 +11,7 @@ use axum::routing::{MethodRouter, get, post};
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
@@ -53,9 +54,14 @@ pub fn router(app: &App) -> Router {
         .route("/healthz", get(async || "ok\n"))
         .route("/readyz", get(async move || ready(&asked).await))
         .layer(middleware::from_fn(count))
-        .layer(CompressionLayer::new().br(true).gzip(true))
+        .layer(CompressionLayer::new().br(true).gzip(true).compress_when(not_packed()))
         .layer(middleware::from_fn_with_state(app.clone(), host::only_ours))
         .layer(middleware::from_fn_with_state(security, security::headers))
+}
+
+/// What is packed already is not packed again.
+fn not_packed() -> impl Predicate {
+    DefaultPredicate::new().and(NotForContentType::const_new("application/zip"))
 }
 
 async fn nowhere(State(app): State<App>, request: Request) -> Response {

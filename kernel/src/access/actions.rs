@@ -145,6 +145,13 @@ actions! {
     HelpLineRevise on Organisation, "add, change, move and take off lines for help";
     HelpLineTry on Organisation, "say that a line for help was called and answered";
 
+    ExportView on Organisation, "see when everything was taken out, by whom, and why";
+    ExportMake on Organisation, "take everything the organisation owns out";
+    ExportStop on Organisation, "stop an export that is being made";
+    ExportFetch on Organisation, "fetch the file of an export one asked for";
+    OwnCopy on Organisation, "take a copy of what is kept about oneself";
+    PersonCopy on Person, "make a copy of what is kept about a person, for them";
+
     JobList on Organisation, "see background work that got stuck, and try it again";
     AuditList on Organisation, "see who changed what";
 }

@@ -168,6 +168,18 @@ pub const TABLE: &[Row] = &[
     row(Action::HelpLineTry, Coordinator, Organisation, Always),
     row(Action::HelpLineTry, Administrator, Organisation, Always),
     //
+    row(Action::ExportView, Administrator, Organisation, Always),
+    row(Action::ExportMake, Administrator, Organisation, Always),
+    row(Action::ExportStop, Administrator, Organisation, Always),
+    row(Action::ExportFetch, Administrator, Organisation, Always),
+    row(Action::OwnCopy, Participant, Organisation, Always),
+    row(Action::OwnCopy, PeerWorker, Organisation, Always),
+    row(Action::OwnCopy, Supervisor, Organisation, Always),
+    row(Action::OwnCopy, Coordinator, Organisation, Always),
+    row(Action::OwnCopy, Evaluator, Organisation, Always),
+    row(Action::OwnCopy, Administrator, Organisation, Always),
+    row(Action::PersonCopy, Coordinator, Organisation, NotAColleague),
+    //
     row(Action::JobList, Administrator, Organisation, Always),
     row(Action::AuditList, Administrator, Organisation, Always),
 ];

@@ -13,10 +13,10 @@ use kernel::ids::{AuditEventId, OrgId, PersonId};
 use uuid::Uuid;
 
 use crate::access::Permit;
-use crate::db::System;
+use crate::db::{Stored, System, Tx};
 use crate::moment::Moments;
 
-pub use pages::{menu, routes};
+pub use pages::{menu, routes, told};
 
 /// Who did what to which record, on what ground. Made only from a permit or a system reason.
 #[derive(Debug, Clone)]
@@ -61,6 +61,12 @@ impl Entry {
         Self { about: Some(person), ..self }
     }
 
+    /// Adds the reason the actor gave, where the page said that it would stand in the record.
+    #[must_use]
+    pub fn given(self, why: &str) -> Self {
+        Self { because: format!("{}; the reason given: {why}", self.because), ..self }
+    }
+
     /// The program, or the operator at the machine, did `action` for the stated reason.
     pub fn by_system(by: &System, action: Action, moments: &Moments) -> Self {
         Self::by_system_named(by, action.name(), action.subject(), moments)
@@ -90,5 +96,17 @@ impl Entry {
     #[must_use]
     pub fn acted(self, person: PersonId, role: Role) -> Self {
         Self { actor: Some((person, role)), ..self }
+    }
+}
+
+/// That the record says what is about to leave, and who takes it. Without it no file is given.
+#[derive(Debug)]
+pub struct Leaves(());
+
+impl Leaves {
+    /// Ends a change with the entry that says so.
+    pub async fn told(tx: Tx, entry: Entry) -> Stored<Self> {
+        tx.commit(entry).await?;
+        Ok(Self(()))
     }
 }

@@ -97,6 +97,13 @@ fn sentence(words: Words, line: &Line, names: &BTreeMap<Uuid, String>) -> Safe<S
     words.marked(key.as_deref().unwrap_or("audit-something"), &args)
 }
 
+/// What was done, as a sentence with other words for who did it and what it was about.
+pub fn told(words: Words, action: &str, who: &str, about: &str) -> String {
+    let args = [("who", Arg::Text(who)), ("about", Arg::Text(about))];
+    let key = Some(key(action)).filter(|key| words.has(key));
+    words.with(key.as_deref().unwrap_or("audit-something"), &args)
+}
+
 /// "a person (3f2a9c1b)".
 fn about(words: Words, line: &Line) -> String {
     let key = format!("audit-kind-{}", line.subject);

@@ -5,6 +5,7 @@
 //! guessing is slow on every node at once. Whether an address is known is never told.
 //! Keeps: `accounts`, `invitations`, `sessions`, `throttles`.
 
+mod confirm;
 mod cookies;
 mod devices;
 mod invitation;
@@ -19,6 +20,7 @@ use kernel::access::{Actor, Role};
 use kernel::ids::OrgId;
 use uuid::Uuid;
 
+pub use confirm::{Confirmed, confirm, has_password};
 pub use cookies::{last_here, leave_choice, token_in};
 pub use invitation::{INVITATION_DAYS, invite};
 pub use marks::Marks;

@@ -34,7 +34,7 @@ pub struct Still {
 #[derive(Debug)]
 enum On {
     Lite(Sender<Work>),
-    Pg(Option<Held>),
+    Pg(Option<Box<Held>>),
 }
 
 /// Where reading a table has got to.
@@ -75,7 +75,7 @@ impl Still {
                     pg::discard(held);
                     return Err(error.into());
                 }
-                On::Pg(Some(held))
+                On::Pg(Some(Box::new(held)))
             }
         };
         Ok(Self { org, on })
@@ -143,7 +143,7 @@ impl Drop for Still {
         if let On::Pg(held) = &mut self.on
             && let Some(held) = held.take()
         {
-            pg::discard(held);
+            pg::discard(*held);
         }
     }
 }

@@ -42,6 +42,7 @@ const ACCOUNTS: Sql<One> = Sql::one("DELETE FROM accounts WHERE org_id = {org}")
 const ROLES: Sql<One> = Sql::one("DELETE FROM role_spans WHERE org_id = {org}");
 const TIES: Sql<One> = Sql::one("DELETE FROM ties WHERE org_id = {org}");
 const EVENTS: Sql<One> = Sql::one("DELETE FROM audit_events WHERE org_id = {org}");
+const EXPORTS: Sql<One> = Sql::one("DELETE FROM exports WHERE org_id = {org}");
 const PROGRAMMES: Sql<One> = Sql::one("DELETE FROM programmes WHERE org_id = {org}");
 const ORGANISATION: Sql<One> =
     Sql::one("DELETE FROM organisations WHERE org_id = {org} AND is_practice = 1");
@@ -64,6 +65,7 @@ const ALL: &[&Sql<One>] = &[
     &ROLES,
     &TIES,
     &EVENTS,
+    &EXPORTS,
     &PROGRAMMES,
     &ORGANISATION,
 ];

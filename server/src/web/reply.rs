@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use super::error::WebError;
+use crate::audit::Leaves;
 
 const HTML: &str = "text/html; charset=utf-8";
 /// Pages about people are kept nowhere between here and the reader's eyes.
@@ -65,6 +66,19 @@ impl Reply {
                 Self(WebError::broken().into_response())
             }
         }
+    }
+
+    /// A file to keep, under a name of small letters, digits, dots and dashes. The record says already
+    /// that it leaves.
+    pub fn file(_leaves: Leaves, name: &str, kind: &'static str, body: impl Into<Body>) -> Self {
+        let safe: String = name
+            .chars()
+            .map(
+                |sign| if sign.is_ascii_alphanumeric() || ".-".contains(sign) { sign } else { '-' },
+            )
+            .collect();
+        Self::new(StatusCode::OK, kind, body)
+            .header(header::CONTENT_DISPOSITION, &format!("attachment; filename=\"{safe}\""))
     }
 
     pub fn not_modified() -> Self {

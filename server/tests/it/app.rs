@@ -190,7 +190,7 @@ impl Client {
             let mut sent_to = self.sent_to.lock().expect("the addresses");
             sent_to.insert(without_mark(place), place.to_owned());
         }
-        Reply { path, status: head.status, headers: head.headers, text }
+        Reply { path, status: head.status, headers: head.headers, text, bytes: body.to_vec() }
     }
 }
 
@@ -212,6 +212,8 @@ pub struct Reply {
     pub status: StatusCode,
     pub headers: axum::http::HeaderMap,
     pub text: String,
+    /// As it came, for files.
+    pub bytes: Vec<u8>,
 }
 
 impl Reply {

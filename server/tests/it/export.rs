@@ -1,6 +1,9 @@
 //! Everything an organisation owns: out, and back in without loss.
 
+mod copy;
 mod described;
+mod leaving;
+mod pages;
 mod refused;
 mod round;
 mod whole;
@@ -11,10 +14,13 @@ use std::io::Read as _;
 use std::path::Path;
 
 use kernel::export::Format;
-use kernel::ids::OrgId;
+use kernel::ids::{OrgId, PersonId};
 use porchlight::app::App;
-use porchlight::db::{Stored, System};
+use porchlight::db::{One, Reads as _, Row, Sql, Stored, System};
 use porchlight::export::{Exported, NotOut, Order, Watch, write};
+
+use crate::app::TestApp;
+use crate::cast::Cast;
 
 pub const BY: System = System::because("a test takes everything out");
 
@@ -54,8 +60,13 @@ pub fn files(export: &Path) -> BTreeMap<String, Vec<u8>> {
         }
         return all;
     }
-    let mut archive =
-        zip::ZipArchive::new(File::open(export).expect("a file")).expect("a zip file");
+    unpacked(File::open(export).expect("a file"))
+}
+
+/// Every file of a zip file by its name.
+pub fn unpacked(from: impl std::io::Read + std::io::Seek) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    let mut archive = zip::ZipArchive::new(from).expect("a zip file");
     for place in 0..archive.len() {
         let mut file = archive.by_index(place).expect("a file in it");
         let mut bytes = Vec::new();
@@ -69,4 +80,19 @@ pub fn files(export: &Path) -> BTreeMap<String, Vec<u8>> {
 pub fn text<'a>(files: &'a BTreeMap<String, Vec<u8>>, name: &str) -> &'a str {
     let bytes = files.get(name).unwrap_or_else(|| panic!("{name} is not in it"));
     std::str::from_utf8(bytes).expect("text")
+}
+
+/// What the record says of exports and copies: action, whom it is about, and why; oldest first.
+pub async fn told(app: &TestApp, cast: &Cast) -> Vec<(String, Option<PersonId>, String)> {
+    const TOLD: Sql<One> = Sql::one(
+        "SELECT action, about_id, because FROM audit_events WHERE org_id = {org} \
+            AND (action LIKE 'Export%' OR action LIKE '%Copy') ORDER BY event_id",
+    );
+    let rows = app.app.db().clone().rows(&TOLD, &BY.within(cast.org), vec![]).await;
+    let rows = rows.expect("it answers");
+    let line = |row: &Row| {
+        let because = row.get("because").expect("text");
+        (row.get("action").expect("text"), row.get("about_id").expect("an id"), because)
+    };
+    rows.iter().map(line).collect()
 }

@@ -1,5 +1,7 @@
 //! SQL of exports: who asked, how far it is, what became of the file.
 
+pub mod copies;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::export::{Format, State, Why};
@@ -84,8 +86,8 @@ pub(super) struct Kept {
     state: State,
     pub asked_at: Timestamp,
     seen_at: Option<Timestamp>,
-    pub done_rows: u64,
-    pub all_rows: u64,
+    pub done_rows: i64,
+    pub all_rows: i64,
     pub size_bytes: Option<u64>,
     pub sha256: Option<String>,
     pub gone_at: Option<Timestamp>,

@@ -232,5 +232,13 @@ fn sections(cx: &Cx, may: &May, id: kernel::ids::PersonId, held: &[Held]) -> Vec
     add(may.may(Action::PersonProfile), "/profile", "profile", "eye");
     add(may.may(Action::PersonWorkerProfile) && is_worker, "/worker", "worker", "cal");
     add(may.may(Action::RoleGrant), "/roles", "roles", "lock");
+    if may.may(Action::PersonCopy) && !may.is_own() {
+        sections.push(Section {
+            title: words.t("export-copy-go-other").into_owned(),
+            text: words.t("export-copy-go-other-text").into_owned(),
+            href: format!("/people/{id}/copy"),
+            icon: "list",
+        });
+    }
     sections
 }

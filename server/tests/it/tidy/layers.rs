@@ -213,6 +213,14 @@ const KINDS: &[&str] = &[
 
 /// Further files, each a noun of its own capability that fits none of the kinds.
 const FURTHER: &[(&str, usize, &str)] = &[
+    ("export/back.rs", 1, "an export brought in again"),
+    ("export/cells.rs", 1, "values as texts of a file, and back"),
+    ("export/copy.rs", 1, "what is kept about one person, put together for them"),
+    ("export/described.csv", 1, "what every column means, and what is left out"),
+    ("export/described.rs", 1, "the list of columns, read"),
+    ("export/out.rs", 1, "everything an organisation owns, written out"),
+    ("export/parcel.rs", 1, "the folder or zip file that an export is"),
+    ("export/told.rs", 1, "a person's copy in words"),
     ("matching/back.rs", 1, "taking a step back"),
     ("matching/kept.rs", 1, "asks and relationships as they are kept"),
     ("matching/labels.rs", 1, "codes in words"),

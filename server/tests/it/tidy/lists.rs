@@ -16,9 +16,12 @@ const SYSTEM: &[(&str, usize, &str)] = &[
     ("auth/pages/sign_in.rs", 1, "nobody is signed in yet"),
     ("auth/session.rs", 1, "finds out who asks"),
     ("auth/store.rs", 3, "accounts and tries before sign-in; sweeping what has run out"),
+    ("cli/export.rs", 1, "the operator at the machine takes everything out"),
     ("cli/import/place.rs", 1, "the operator at the machine brings a list in"),
     ("cli/restore/rehearsal.rs", 1, "the operator at the machine puts a backup back"),
     ("db/migrate.rs", 1, "the schema belongs to no organisation"),
+    ("export/back.rs", 1, "the operator at the machine brings an export in"),
+    ("export/jobs.rs", 1, "an export was asked for under a permit"),
     ("jobs/store.rs", 1, "jobs of every organisation are one queue"),
     ("practice/mod.rs", 1, "nobody in the practice programme is real"),
     ("welcome/mod.rs", 1, "nobody is here yet"),
@@ -28,6 +31,11 @@ const SYSTEM: &[(&str, usize, &str)] = &[
 const BOOKKEEPING: &[(&str, usize, &str)] = &[
     ("auth/session.rs", 1, "when a session was last used"),
     ("auth/throttle.rs", 4, "how often something was tried, and that a try was right"),
+    (
+        "export/jobs.rs",
+        4,
+        "who makes an export, how far it is and how it ended; asking has its entry",
+    ),
     ("housekeeping.rs", 2, "when the program tidies up, and what has run out"),
     ("jobs/store.rs", 2, "which node does which job, and how a try ended"),
     ("practice/mod.rs", 1, "nobody in the practice programme is real"),
@@ -65,6 +73,7 @@ const BARE: &[(&str, usize, &str)] = &[
         "accounts by address and whether there is one, tries, sweeping: before anybody is signed in",
     ),
     ("db/migrate.rs", 2, "the schema belongs to no organisation"),
+    ("export/store/mod.rs", 1, "whether an organisation is here already, before it is brought in"),
     ("jobs/store.rs", 7, "jobs of every organisation are one queue"),
     (
         "organisation/store.rs",
