@@ -2,6 +2,7 @@
 //! organisation, nonsense. A new route is in here without a word being added.
 
 pub mod addresses;
+mod fields;
 mod members;
 mod nonsense;
 mod outsiders;
@@ -18,6 +19,8 @@ async fn lived_in() -> TestApp {
     let app = TestApp::new().await;
     rows::fill(&app.app, app.cast()).await;
     rows::fill(&app.app, app.cast_elsewhere()).await;
+    rows::export(&app.app, app.cast()).await;
+    rows::export(&app.app, app.cast_elsewhere()).await;
     app
 }
 

@@ -20,6 +20,10 @@ const STUCK_JOB: Sql<One> = Sql::one(
     "INSERT INTO jobs (job_id, org_id, kind, payload, state, run_at, attempts, last_error, made_at, ended_at) \
      VALUES ($1, {org}, 'test.stuck', '{}', 'dead', $2, 8, $3, $2, $2)",
 );
+const EXPORT: Sql<One> = Sql::one(
+    "INSERT INTO exports (org_id, export_id, asked_by, why, format, state, asked_at, done_rows, \
+       all_rows) VALUES ({org}, $1, $2, $3, 'both', 'stopped', $4, 0, 0)",
+);
 const ASKED: Sql<One> = Sql::one("SELECT person_id FROM asks WHERE org_id = {org}");
 const PAIRED: Sql<One> = Sql::one("SELECT person_id FROM relationships WHERE org_id = {org}");
 const WISHES: Sql<One> = Sql::one("SELECT wishes FROM asks WHERE org_id = {org} LIMIT 1");
@@ -199,6 +203,16 @@ pub async fn fill(app: &App, cast: &Cast) {
     }
     let job = binds![fresh(app), rows.at, format!("no answer from {mark}")];
     rows.tx.write_one(&STUCK_JOB, &by, job).await.expect("a job");
+    tx.commit_bookkeeping("a test").await.expect("committed");
+}
+
+/// An export that somebody asked for and stopped.
+pub async fn export(app: &App, cast: &Cast) {
+    let by = BY.within(cast.org);
+    let why = format!("{} moves to another program", cast.home.mark());
+    let mut tx = app.db().write().await.expect("a change begins");
+    let row = binds![fresh(app), cast.id("Noor"), why, app.moments().now()];
+    tx.write_one(&EXPORT, &by, row).await.expect("an export");
     tx.commit_bookkeeping("a test").await.expect("committed");
 }
 
