@@ -321,7 +321,7 @@ fn ways_back() -> Vec<WayBack> {
 const NOTICES: &[Notice] = &[crate::matching::notice];
 
 fn kinds() -> Kinds {
-    crate::housekeeping::jobs(Kinds::default())
+    crate::people::jobs(crate::housekeeping::jobs(Kinds::default()))
 }
 
 fn facts() -> Vec<FactsOf> {

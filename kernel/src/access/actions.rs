@@ -115,6 +115,8 @@ actions! {
     ColleagueList on Person, "find and list colleagues by name and role";
     ColleagueView on Person, "read a colleague's name, roles and what they agreed to as a worker";
     SupervisionSet on Person, "say who supervises a colleague";
+    DuplicateList on Person, "see which two records may be one person";
+    PersonMerge on Person, "say whether two records are one person, put them together and take them apart again";
 
     AskMake on Person, "say what a person hopes for from a peer";
     AskView on Ask, "read an ask";

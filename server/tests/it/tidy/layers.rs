@@ -221,6 +221,7 @@ const FURTHER: &[(&str, usize, &str)] = &[
     ("matching/steps.rs", 1, "steps two people take, with places and links"),
     ("people/conflict.rs", 1, "two versions side by side"),
     ("people/labels.rs", 1, "codes in words"),
+    ("people/likely.rs", 1, "who may be the same person, asked by whoever adds somebody"),
     ("people/readers.rs", 1, "who reads what about somebody, asked of the access table"),
     ("people/ways.rs", 1, "how somebody can be reached, as links"),
     ("people/who.rs", 1, "a person wherever their name stands"),

@@ -20,6 +20,7 @@ const SYSTEM: &[(&str, usize, &str)] = &[
     ("cli/restore/rehearsal.rs", 1, "the operator at the machine puts a backup back"),
     ("db/migrate.rs", 1, "the schema belongs to no organisation"),
     ("jobs/store.rs", 1, "jobs of every organisation are one queue"),
+    ("people/jobs.rs", 1, "keys follow from what is kept, whoever changed it"),
     ("practice/mod.rs", 1, "nobody in the practice programme is real"),
     ("welcome/mod.rs", 1, "nobody is here yet"),
 ];
@@ -30,6 +31,7 @@ const BOOKKEEPING: &[(&str, usize, &str)] = &[
     ("auth/throttle.rs", 4, "how often something was tried, and that a try was right"),
     ("housekeeping.rs", 2, "when the program tidies up, and what has run out"),
     ("jobs/store.rs", 2, "which node does which job, and how a try ended"),
+    ("people/jobs.rs", 3, "keys and pairs follow from what is kept"),
     ("practice/mod.rs", 1, "nobody in the practice programme is real"),
 ];
 
