@@ -50,6 +50,9 @@ CREATE TABLE pair_answers (
 ) {kept};
 CREATE INDEX pair_answers_by_other ON pair_answers (org_id, other_id);
 
+-- Everybody who is linked to somebody, for a record that goes.
+CREATE INDEX ties_by_subject ON ties (org_id, subject_id);
+
 -- Two records that were put together. The row of who is gone leads to who was kept.
 CREATE TABLE merges (
   org_id {id} NOT NULL,

@@ -93,6 +93,7 @@ pub const TABLE: &[Row] = &[
     row(Action::SupervisionSet, Coordinator, Organisation, Always),
     row(Action::DuplicateList, Coordinator, Organisation, NotAColleague),
     row(Action::PersonMerge, Coordinator, Organisation, NotAColleague),
+    row(Action::MergeUndo, Coordinator, Organisation, NotAColleague),
     //
     row(Action::AskMake, Participant, Own, Always),
     row(Action::AskMake, Coordinator, Organisation, NotAColleague),

@@ -375,6 +375,12 @@ people-go-worker-text = { $who ->
     [own] How many people, when, and your own words about you.
    *[other] How many people, when, and their own words.
 }
+people-go-merge = { $who ->
+   *[other] Here twice?
+}
+people-go-merge-text = { $who ->
+   *[other] Put this record together with another one of the same person
+}
 people-go-roles = { $who ->
     [own] Your roles
    *[other] Roles

@@ -375,6 +375,12 @@ people-go-worker-text = { $who ->
     [own] Cuántas personas, cuándo, y tus propias palabras.
    *[other] A cuántas personas, cuándo, y sus propias palabras.
 }
+people-go-merge = { $who ->
+   *[other] ¿Está dos veces?
+}
+people-go-merge-text = { $who ->
+   *[other] Juntar este registro con otro de la misma persona
+}
 people-go-roles = { $who ->
     [own] Tus funciones
    *[other] Funciones

@@ -40,6 +40,22 @@ pub async fn likely(
     Ok(found)
 }
 
+/// As [`likely`], for somebody who is here already.
+pub async fn likely_of(
+    db: &mut impl Reads,
+    by: &Scope<DuplicateList>,
+    person: PersonId,
+) -> Stored<Vec<Likely>> {
+    let Some(known) = keys::prepared(db, by, &[person]).await?.remove(&person) else {
+        return Ok(Vec::new());
+    };
+    let mut near = keys::near(db, by, &known).await?;
+    near.retain(|other| *other != person);
+    let mut found = compared(db, by, &known, &near).await?;
+    found.truncate(SHOWN_MAX);
+    Ok(found)
+}
+
 /// As [`likely`], for the program itself and the operator at the machine.
 pub async fn likely_unasked(
     db: &mut impl Reads,

@@ -21,7 +21,7 @@ mod who;
 
 pub use jobs::{KEYS, jobs, look_again, plan};
 pub use labels::facet_of_another;
-pub use likely::{Likely, Told, compare, likely, likely_unasked};
+pub use likely::{Likely, Told, compare, likely, likely_of, likely_unasked};
 pub use store::{
     NewPerson, Person, WorkerProfile, find, find_worker, insert, keep_answer, keep_profile,
     keep_rules, keep_worker, named, places, profiles, reach, workers,

@@ -213,6 +213,9 @@ const KINDS: &[&str] = &[
 
 /// Further files, each a noun of its own capability that fits none of the kinds.
 const FURTHER: &[(&str, usize, &str)] = &[
+    ("duplicates/merging.rs", 1, "what becomes of every row when two records are put together"),
+    ("duplicates/moved.rs", 1, "where a record went"),
+    ("duplicates/undoing.rs", 1, "every row as it was"),
     ("matching/back.rs", 1, "taking a step back"),
     ("matching/kept.rs", 1, "asks and relationships as they are kept"),
     ("matching/labels.rs", 1, "codes in words"),
