@@ -13,6 +13,7 @@
 //!
 //! Keeps: `pair_answers`, `merges`, `merge_rows`. Moves rows of every table that names a person.
 
+mod both;
 mod jobs;
 mod merging;
 mod moved;

@@ -75,10 +75,8 @@ pub(super) async fn show(cx: Cx, by: Scope<DuplicateList>) -> Handled {
             told: Told::of(&finding, cx.words()),
         });
     }
-    let at = |from: u32| match is_later {
-        true => format!("/duplicates?show=later&from={from}"),
-        false => format!("/duplicates?from={from}"),
-    };
+    let show = if is_later { "show=later&" } else { "" };
+    let at = |from: u32| format!("/duplicates?{show}from={from}");
     let page = ListPage {
         is_later,
         pairs,

@@ -213,6 +213,7 @@ const KINDS: &[&str] = &[
 
 /// Further files, each a noun of its own capability that fits none of the kinds.
 const FURTHER: &[(&str, usize, &str)] = &[
+    ("duplicates/both.rs", 1, "everything that is kept of two people, side by side"),
     ("duplicates/merging.rs", 1, "what becomes of every row when two records are put together"),
     ("duplicates/moved.rs", 1, "where a record went"),
     ("duplicates/undoing.rs", 1, "every row as it was"),
