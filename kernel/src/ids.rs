@@ -41,6 +41,8 @@ pub mod kind {
     pub enum HelpLine {}
     /// One background job.
     pub enum Job {}
+    /// Two records that were put together.
+    pub enum Merge {}
     /// One entry of the audit record.
     pub enum AuditEvent {}
     /// Everything an organisation owns, taken out once.
@@ -58,6 +60,7 @@ pub type ContactId = Id<kind::Contact>;
 pub type ResourceId = Id<kind::Resource>;
 pub type HelpLineId = Id<kind::HelpLine>;
 pub type JobId = Id<kind::Job>;
+pub type MergeId = Id<kind::Merge>;
 pub type AuditEventId = Id<kind::AuditEvent>;
 pub type ExportId = Id<kind::Export>;
 

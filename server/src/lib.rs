@@ -9,6 +9,7 @@ pub mod cli;
 pub mod config;
 pub mod contacts;
 pub mod db;
+pub mod duplicates;
 pub mod export;
 pub mod figures;
 pub mod frame;

@@ -24,6 +24,7 @@ mod still;
 mod tls;
 mod tx;
 mod val;
+pub mod whole;
 mod worker;
 
 pub use dialect::Dialect;

@@ -17,6 +17,7 @@ mod compile_fail;
 mod contacts;
 mod docs;
 mod export;
+mod duplicates;
 mod host;
 mod import;
 mod jobs;

@@ -1,13 +1,14 @@
 //! Lists: people, colleagues, and people by role for whoever settles access.
 
 use askama::Template;
-use kernel::access::act::{ColleagueList, PersonAccess, PersonAdd, PersonList};
+use kernel::access::act::{ColleagueList, PersonAccess, PersonAdd, PersonList, PersonReach};
 use kernel::access::{Act, Role};
 use kernel::ids::PersonId;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::access::{Handled, Scope};
+use crate::access::{self, Handled, Scope};
 use crate::people::labels;
+use crate::people::likely::close_by_name_or_number;
 use crate::people::store::list::{Found, Wanted};
 use crate::people::store::{self, list, roles};
 use crate::people::who::{Known, Who, known};
@@ -63,7 +64,11 @@ const ACCESS: Kind = Kind {
 
 /// The people within reach, with the contact rules beside each name.
 pub(super) async fn people(cx: Cx, by: Scope<PersonList>) -> Handled {
-    let found = list::list(&mut cx.db(), &by, wanted(&cx)).await?;
+    let mut found = list::list(&mut cx.db(), &by, wanted(&cx)).await?;
+    let is_first_look = found.ids.is_empty() && cx.query("after").is_empty();
+    if is_first_look {
+        found.ids = close_by(&cx, &by).await?;
+    }
     let people = known(&mut cx.db(), &by, &found.ids).await?;
     let shell = cx.shell("/people");
     let supports = by.actor().role == Role::PeerWorker;
@@ -86,7 +91,26 @@ pub(super) async fn people(cx: Cx, by: Scope<PersonList>) -> Handled {
     if by.actor().role == Role::Supervisor {
         kind.intro = "people-list-intro-names";
     }
+    if is_first_look && !found.ids.is_empty() {
+        kind.intro = "people-find-close";
+    }
     Ok(page(&cx, shell, &kind, &found, lines))
+}
+
+/// Where nobody goes by what was asked: whose name is spelt nearly so, or who can be reached there.
+///
+/// Looked for among those whom the reader may reach, for a number that finds somebody tells it.
+async fn close_by(cx: &Cx, by: &Scope<PersonList>) -> Result<Vec<PersonId>, WebError> {
+    let query = cx.query("q");
+    let Ok(reach) = access::Known::scope::<PersonReach>(by.actor()) else {
+        return Ok(Vec::new());
+    };
+    if query.is_empty() {
+        return Ok(Vec::new());
+    }
+    let close = close_by_name_or_number(&mut cx.db(), &reach, query).await?;
+    let listed = store::named(&mut cx.db(), by, &close).await?;
+    Ok(close.into_iter().filter(|id| listed.contains_key(id)).collect())
 }
 
 /// The one search box leads to the list it searches.

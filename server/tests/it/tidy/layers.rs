@@ -213,6 +213,10 @@ const KINDS: &[&str] = &[
 
 /// Further files, each a noun of its own capability that fits none of the kinds.
 const FURTHER: &[(&str, usize, &str)] = &[
+    ("duplicates/both.rs", 1, "everything that is kept of two people, side by side"),
+    ("duplicates/merging.rs", 1, "what becomes of every row when two records are put together"),
+    ("duplicates/moved.rs", 1, "where a record went"),
+    ("duplicates/undoing.rs", 1, "every row as it was"),
     ("export/back.rs", 1, "an export brought in again"),
     ("export/cells.rs", 1, "values as texts of a file, and back"),
     ("export/copy.rs", 1, "what is kept about one person, put together for them"),
@@ -229,6 +233,7 @@ const FURTHER: &[(&str, usize, &str)] = &[
     ("matching/steps.rs", 1, "steps two people take, with places and links"),
     ("people/conflict.rs", 1, "two versions side by side"),
     ("people/labels.rs", 1, "codes in words"),
+    ("people/likely.rs", 1, "who may be the same person, asked by whoever adds somebody"),
     ("people/readers.rs", 1, "who reads what about somebody, asked of the access table"),
     ("people/ways.rs", 1, "how somebody can be reached, as links"),
     ("people/who.rs", 1, "a person wherever their name stands"),

@@ -20,9 +20,11 @@ const SYSTEM: &[(&str, usize, &str)] = &[
     ("cli/import/place.rs", 1, "the operator at the machine brings a list in"),
     ("cli/restore/rehearsal.rs", 1, "the operator at the machine puts a backup back"),
     ("db/migrate.rs", 1, "the schema belongs to no organisation"),
+    ("duplicates/jobs.rs", 1, "what follows a merge that somebody made"),
     ("export/back.rs", 1, "the operator at the machine brings an export in"),
     ("export/jobs.rs", 1, "an export was asked for under a permit"),
     ("jobs/store.rs", 1, "jobs of every organisation are one queue"),
+    ("people/jobs.rs", 1, "keys follow from what is kept, whoever changed it"),
     ("practice/mod.rs", 1, "nobody in the practice programme is real"),
     ("welcome/mod.rs", 1, "nobody is here yet"),
 ];
@@ -31,6 +33,7 @@ const SYSTEM: &[(&str, usize, &str)] = &[
 const BOOKKEEPING: &[(&str, usize, &str)] = &[
     ("auth/session.rs", 1, "when a session was last used"),
     ("auth/throttle.rs", 4, "how often something was tried, and that a try was right"),
+    ("duplicates/jobs.rs", 1, "what cannot be undone any more is forgotten"),
     (
         "export/jobs.rs",
         4,
@@ -38,6 +41,7 @@ const BOOKKEEPING: &[(&str, usize, &str)] = &[
     ),
     ("housekeeping.rs", 2, "when the program tidies up, and what has run out"),
     ("jobs/store.rs", 2, "which node does which job, and how a try ended"),
+    ("people/jobs.rs", 3, "keys and pairs follow from what is kept"),
     ("practice/mod.rs", 1, "nobody in the practice programme is real"),
 ];
 
