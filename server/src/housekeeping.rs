@@ -1,5 +1,7 @@
 //! What the program tidies up after itself, once a day.
 
+use std::time::Duration;
+
 use jiff::SignedDuration;
 use serde_json::Value;
 
@@ -11,6 +13,8 @@ use crate::jobs::{self, Claimed, Failed, Kinds, NewJob};
 /// Removes sessions, tries and finished jobs that have run out, then asks for itself again.
 pub const SWEEP: &str = "housekeeping.sweep";
 
+/// The wait before it is planned again where it could not be.
+const PLAN_AGAIN: Duration = Duration::from_secs(5);
 /// How often the sweep runs.
 const EVERY: SignedDuration = SignedDuration::from_hours(24);
 /// How long finished jobs and counted tries are kept.
@@ -18,6 +22,15 @@ const KEPT: SignedDuration = SignedDuration::from_hours(24 * 7);
 
 pub fn jobs(kinds: Kinds) -> Kinds {
     kinds.with(SWEEP, sweep)
+}
+
+/// Plans the next sweep as soon as the database takes it. A disk that is full must not keep anybody
+/// from reading, and the numbers for help least of all.
+pub async fn plan_in_time(app: App) {
+    while let Err(error) = plan(&app).await {
+        tracing::warn!(%error, "the next tidying could not be planned yet");
+        tokio::time::sleep(PLAN_AGAIN).await;
+    }
 }
 
 /// Asks for the next sweep, unless one is already waiting.
@@ -38,13 +51,18 @@ async fn ask(app: &App, tx: &mut crate::db::Tx, run_at: jiff::Timestamp) -> Stor
     jobs::store::enqueue(tx, app.moments(), None, job).await
 }
 
-async fn sweep(app: App, _job: Claimed) -> Result<(), Failed> {
+async fn sweep(app: App, job: Claimed) -> Result<(), Failed> {
     let retry = |error: StoreError| Failed::Retry(error.to_string());
     let now = app.moments().now();
     let mut tx = app.db().write().await.map_err(retry)?;
     sessions::sweep(&mut tx, now, now - KEPT).await.map_err(retry)?;
     jobs::store::sweep(&mut tx, now - KEPT).await.map_err(retry)?;
     ask(&app, &mut tx, now + EVERY).await.map_err(retry)?;
+    jobs::store::done_with(&mut tx, &job, now).await.map_err(retry)?;
     tx.commit_bookkeeping("what has run out").await.map_err(retry)?;
-    app.db().look_over().await.map_err(retry)
+    // Done already: an index picked worse for a day is no reason to sweep again.
+    if let Err(error) = app.db().look_over().await {
+        tracing::warn!(%error, "the tables were not looked over");
+    }
+    Ok(())
 }

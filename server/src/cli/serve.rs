@@ -103,7 +103,7 @@ fn address(listener: &TcpListener) -> Result<SocketAddr, Failure> {
 /// Serves until asked to stop, then finishes the requests and the job in hand, as far as there is
 /// time for it.
 async fn run(app: App, listener: TcpListener) -> Result<ExitCode, Failure> {
-    housekeeping::plan(&app).await?;
+    tokio::spawn(housekeeping::plan_in_time(app.clone()));
     let runner = Runner::start(app.clone());
     let router = http::router(&app).layer(middleware::from_fn(http::name_connection));
     let limits = Limits::OURS;
