@@ -135,7 +135,9 @@ pub fn try_writing_beside(path: &Path) -> Result<(), ErrorKind> {
     let probe = beside(path, ".try");
     let tried = OpenOptions::new().write(true).open(path).and_then(|_| {
         let mut file = closed().create(true).truncate(true).open(&probe)?;
-        file.write_all(&[0; 32 * 1024])?;
+        for _ in 0..8 {
+            file.write_all(&[0; 4096])?;
+        }
         file.sync_all()
     });
     let _ = std::fs::remove_file(&probe);

@@ -247,7 +247,7 @@ fn trouble_of(error: &tokio_postgres::Error) -> Option<Trouble> {
     if let Some(code) = error.code() {
         return trouble::of_code(code.code());
     }
-    let is_cut = error.source().is_some_and(|cause| cause.is::<std::io::Error>());
+    let is_cut = error.source().is_some_and(<dyn std::error::Error>::is::<std::io::Error>);
     (error.is_closed() || is_cut).then_some(Trouble::ServerAway)
 }
 

@@ -37,10 +37,10 @@ impl Runner {
 }
 
 async fn run(app: App, mut stopped: watch::Receiver<bool>) {
-    let mut trouble = None;
+    let mut trouble: Option<String> = None;
     while !*stopped.borrow() {
         let found = run_due(&app).await;
-        trouble = told(trouble, &found);
+        trouble = told(trouble.as_deref(), &found);
         let did = found.unwrap_or(0);
         if did == 0 {
             tokio::select! {
@@ -52,10 +52,10 @@ async fn run(app: App, mut stopped: watch::Receiver<bool>) {
 }
 
 /// Says once what keeps the queue from being read, and once that it is read again.
-fn told(before: Option<String>, found: &Stored<usize>) -> Option<String> {
+fn told(before: Option<&str>, found: &Stored<usize>) -> Option<String> {
     let now = found.as_ref().err().map(ToString::to_string);
-    match (&before, &now) {
-        (_, Some(why)) if before != now => tracing::warn!(%why, "no background work for now"),
+    match (before, &now) {
+        (_, Some(why)) if before != Some(why) => tracing::warn!(%why, "no background work for now"),
         (Some(_), None) => tracing::info!("background work goes on"),
         _ => {}
     }

@@ -146,7 +146,7 @@ impl SmallDisk {
     }
 
     /// The disk, as it is seen from here.
-    fn from_here(&self) -> PathBuf {
+    fn seen_from_here(&self) -> PathBuf {
         let inside = self.at.strip_prefix("/").expect("a whole path");
         PathBuf::from(format!("/proc/{}/root", self.keeper.id())).join(inside)
     }
@@ -197,7 +197,7 @@ async fn a_real_disk_runs_full_while_people_write_and_gets_room_again() {
     // From out here only its files can be had: SQLite would follow the way to them to another place.
     let copied = folder.path().join("copied");
     fs::create_dir(&copied).expect("a folder");
-    for entry in fs::read_dir(disk.from_here().join("data")).expect("the folder") {
+    for entry in fs::read_dir(disk.seen_from_here().join("data")).expect("the folder") {
         let entry = entry.expect("an entry");
         fs::copy(entry.path(), copied.join(entry.file_name())).expect("a copy");
     }

@@ -12,7 +12,7 @@ use crate::kept::writers::{Said, Writer};
 /// Three peer workers and two coordinators.
 const WRITERS: u64 = 5;
 /// Far longer than it takes.
-const LONG: Duration = Duration::from_secs(60);
+const LONG: Duration = Duration::from_mins(1);
 
 pub struct Traffic {
     over: Arc<AtomicBool>,
