@@ -38,7 +38,8 @@ pub const ALL: &[Migration] = &[
     migration(7, "contacts_plan", include_str!("../../migrations/0007_contacts_plan.sql")),
     migration(8, "settings", include_str!("../../migrations/0008_settings.sql")),
     migration(9, "reach", include_str!("../../migrations/0009_reach.sql")),
-    migration(13, "growth", include_str!("../../migrations/0013_growth.sql")),
+    migration(13, "speed", include_str!("../../migrations/0013_speed.sql")),
+    migration(14, "growth", include_str!("../../migrations/0014_growth.sql")),
 ];
 
 const fn migration(number: i64, name: &'static str, text: &'static str) -> Migration {

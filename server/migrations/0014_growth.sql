@@ -1,4 +1,4 @@
--- 0013 Growth: what a front page asks for is found without looking at everybody.
+-- 0014 Growth: what a front page asks for is found without looking at everybody.
 -- Phase: first.
 -- Works with programs from 0.1. Oldest program allowed afterwards: 0.1.
 
