@@ -44,6 +44,10 @@ pub async fn answer(app: App, route: Route, params: RawPathParams, request: Requ
     };
     let carried = Carried::of(&cx.address(), &cx.asked().came_from, &posted);
     let handled = match fault {
+        // Whoever needs help gets the numbers, whether or not it is known who asks.
+        Some(WebError::Unavailable { .. }) if route.stands_alone => {
+            attempt(&route, cx.clone(), posted).await
+        }
         Some(fault) => Err(fault),
         None => attempt(&route, cx.clone(), posted).await,
     };

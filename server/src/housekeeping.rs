@@ -38,13 +38,18 @@ async fn ask(app: &App, tx: &mut crate::db::Tx, run_at: jiff::Timestamp) -> Stor
     jobs::store::enqueue(tx, app.moments(), None, job).await
 }
 
-async fn sweep(app: App, _job: Claimed) -> Result<(), Failed> {
+async fn sweep(app: App, job: Claimed) -> Result<(), Failed> {
     let retry = |error: StoreError| Failed::Retry(error.to_string());
     let now = app.moments().now();
     let mut tx = app.db().write().await.map_err(retry)?;
     sessions::sweep(&mut tx, now, now - KEPT).await.map_err(retry)?;
     jobs::store::sweep(&mut tx, now - KEPT).await.map_err(retry)?;
     ask(&app, &mut tx, now + EVERY).await.map_err(retry)?;
+    jobs::store::done_with(&mut tx, &job, now).await.map_err(retry)?;
     tx.commit_bookkeeping("what has run out").await.map_err(retry)?;
-    app.db().look_over().await.map_err(retry)
+    // Done already: an index picked worse for a day is no reason to sweep again.
+    if let Err(error) = app.db().look_over().await {
+        tracing::warn!(%error, "the tables were not looked over");
+    }
+    Ok(())
 }

@@ -18,6 +18,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::access::{Method, Route};
 use crate::app::App;
 use crate::attempt::{self, PATIENCE};
+use crate::db::Trouble;
 use crate::host;
 use crate::web::error::{self, MakeShell, WebError};
 use crate::web::language::Language;
@@ -131,8 +132,12 @@ async fn ready(app: &App) -> Response {
     match app.readiness().look(app.db()).await {
         Ok(()) => "ready\n".into_response(),
         Err(why) => {
-            tracing::error!(%why, "not ready");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database takes no changes\n").into_response()
+            let short = why.trouble().map_or("", Trouble::short);
+            let said = match short {
+                "" => "the database takes no changes\n".to_owned(),
+                short => format!("the database takes no changes: {short}\n"),
+            };
+            (StatusCode::SERVICE_UNAVAILABLE, said).into_response()
         }
     }
 }
@@ -187,7 +192,7 @@ impl From<crate::db::StoreError> for WebError {
         }
         tracing::error!(%error, %reference, "a request could not be answered");
         match error {
-            StoreError::Engine(_) => Self::Unavailable { reference },
+            StoreError::Engine(_) | StoreError::Trouble(_) => Self::Unavailable { reference },
             _ => Self::Broken { reference },
         }
     }

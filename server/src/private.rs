@@ -130,6 +130,20 @@ pub fn why(error: &io::Error) -> String {
     }
 }
 
+/// Whether a file can be written, and whether there is room for a little more beside it.
+pub fn try_writing_beside(path: &Path) -> Result<(), ErrorKind> {
+    let probe = beside(path, ".try");
+    let tried = OpenOptions::new().write(true).open(path).and_then(|_| {
+        let mut file = closed().create(true).truncate(true).open(&probe)?;
+        for _ in 0..8 {
+            file.write_all(&[0; 4096])?;
+        }
+        file.sync_all()
+    });
+    let _ = std::fs::remove_file(&probe);
+    tried.map_err(|error| error.kind())
+}
+
 fn closed() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.read(true).write(true);

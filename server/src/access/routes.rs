@@ -46,6 +46,8 @@ pub struct Route {
     pub method: Method,
     pub path: &'static str,
     pub need: Need,
+    /// Answered also while it cannot be found out who asks: the database is away.
+    pub stands_alone: bool,
     handler: Handler,
 }
 
@@ -126,6 +128,16 @@ impl Routes {
         self.with(Method::Post, path, Need::Open(reason), handler)
     }
 
+    /// The page added last needs nothing from the database: it opens while nobody can find out who
+    /// asks.
+    #[must_use]
+    pub fn standing_alone(mut self) -> Self {
+        if let Some(last) = self.routes.last_mut() {
+            last.stands_alone = true;
+        }
+        self
+    }
+
     /// Adds the routes of another capability.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
@@ -143,7 +155,7 @@ impl Routes {
         Fut: Future<Output = Handled> + Send + 'static,
     {
         let handler: Handler = Arc::new(move |cx, posted| Box::pin(handler(cx, posted)));
-        self.routes.push(Route { method, path, need, handler });
+        self.routes.push(Route { method, path, need, stands_alone: false, handler });
         self
     }
 }

@@ -86,11 +86,14 @@ const END_EVERY_INVITATION: Sql<One> = Sql::one(
     "UPDATE invitations SET expires_at = $1 WHERE org_id = {org} AND used_at IS NULL \
         AND expires_at > $1",
 );
+/// A window opened far in the future is one of a clock that went wrong: it must keep nobody out.
 const COUNT_TRY: Sql<Bare> = Sql::bare(
     "INSERT INTO throttles (bucket, opened_at, tries) VALUES ($1, $2, 1) \
      ON CONFLICT (bucket) DO UPDATE SET \
-       tries = CASE WHEN throttles.opened_at <= $3 THEN 1 ELSE throttles.tries + 1 END, \
-       opened_at = CASE WHEN throttles.opened_at <= $3 THEN $2 ELSE throttles.opened_at END \
+       tries = CASE WHEN throttles.opened_at <= $3 OR throttles.opened_at > $2 + ($2 - $3) \
+         THEN 1 ELSE throttles.tries + 1 END, \
+       opened_at = CASE WHEN throttles.opened_at <= $3 OR throttles.opened_at > $2 + ($2 - $3) \
+         THEN $2 ELSE throttles.opened_at END \
      RETURNING tries, opened_at",
 );
 const TAKE_BACK_TRY: Sql<Bare> =

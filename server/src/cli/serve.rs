@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use axum::middleware;
 use clap::Args;
@@ -13,7 +14,7 @@ use super::speak::{complain, say};
 use super::{Failure, Where};
 use crate::app::App;
 use crate::config::checks;
-use crate::db::Db;
+use crate::db::{Db, Stored};
 use crate::jobs::Runner;
 use crate::listener::Limits;
 use crate::moment::Moments;
@@ -23,6 +24,9 @@ use crate::{housekeeping, http, listener, people, practice, telemetry};
 const LISTEN: &str = "127.0.0.1:8080";
 /// The data folder of the practice programme when nothing else is said.
 const PRACTICE: &str = "practice";
+
+/// The wait before it is planned again where it could not be.
+const PLAN_AGAIN: Duration = Duration::from_secs(5);
 
 /// Make a practice programme if there is none, and serve it.
 #[derive(Debug, Args)]
@@ -106,11 +110,24 @@ fn address(listener: &TcpListener) -> Result<SocketAddr, Failure> {
     listener.local_addr().map_err(|error| Failure::cannot(error.to_string()))
 }
 
+/// Plans what is due as soon as the database takes it. A disk that is full must not keep anybody from
+/// reading, and the numbers for help least of all.
+async fn plan_in_time(app: App) {
+    while let Err(error) = plan(&app).await {
+        tracing::warn!(%error, "what is due could not be planned yet");
+        tokio::time::sleep(PLAN_AGAIN).await;
+    }
+}
+
+async fn plan(app: &App) -> Stored<()> {
+    housekeeping::plan(app).await?;
+    people::plan(app).await
+}
+
 /// Serves until asked to stop, then finishes the requests and the job in hand, as far as there is
 /// time for it.
 async fn run(app: App, listener: TcpListener) -> Result<ExitCode, Failure> {
-    housekeeping::plan(&app).await?;
-    people::plan(&app).await?;
+    tokio::spawn(plan_in_time(app.clone()));
     let runner = Runner::start(app.clone());
     let router = http::router(&app).layer(middleware::from_fn(http::name_connection));
     let limits = Limits::OURS;

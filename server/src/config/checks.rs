@@ -52,6 +52,12 @@ pub fn public_address(text: &str) -> Result<String, String> {
     })
 }
 
+/// What the name of a part and its level are made of. More than that is a pattern to the library, and
+/// reading one can take minutes.
+const fn is_of_a_part(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b':' | b'-' | b'=')
+}
+
 /// A level, or what `RUST_LOG` takes: `porchlight::jobs=debug,info`.
 ///
 /// A lone word that is no level would be taken for the name of a part of the program, and everything
@@ -60,7 +66,8 @@ pub fn log(text: &str) -> Result<EnvFilter, String> {
     let like = "say error, warn, info or debug";
     for part in text.split(',').map(str::trim) {
         let level = part.rsplit_once('=').map_or(part, |(_, level)| level);
-        if !LEVELS.contains(&level.to_ascii_lowercase().as_str()) {
+        if !LEVELS.contains(&level.to_ascii_lowercase().as_str()) || !part.bytes().all(is_of_a_part)
+        {
             return Err(format!("\"{text}\" does not say how much to log; {like}"));
         }
     }

@@ -46,6 +46,7 @@ fn a_value_that_cannot_be_meant_stops_the_start_with_a_sentence() {
         ("log = \"%%bad===\"", "p.toml: log: \"%%bad===\" does not say how much to log"),
         ("log = \"verbose\"", "say error, warn, info or debug"),
         ("log = \"\"", "does not say how much"),
+        ("log = \"porchlight[{x=E.*E.*E0}]=trace,info\"", "does not say how much"),
         ("metrics = \"foo\"", "p.toml: metrics: \"foo\" is not an address with a port"),
         ("metrics = \"9464\"", "like 127.0.0.1:9464"),
         ("listen = \"foo\"", "p.toml: listen: \"foo\" is not an address with a port"),

@@ -142,7 +142,13 @@ pub fn check(file: &Path) -> Stored<()> {
     match damage(file)? {
         None => Ok(()),
         Some(verdict) => {
-            Err(StoreError::Version(format!("{} is damaged: {verdict}", file.display())))
+            // What SQLite finds is a list of pages; the first of it is enough to look for.
+            let first = verdict.lines().find(|line| !line.starts_with("***")).unwrap_or(&verdict);
+            Err(StoreError::Version(format!(
+                "{} is damaged: {first}; keep a copy of the whole folder, and put the last backup \
+                 back: porchlight restore FILE --data DIR --replace",
+                file.display()
+            )))
         }
     }
 }

@@ -8,6 +8,7 @@ use super::dialect::Dialect;
 use super::lite::Lite;
 use super::pg::Pg;
 use super::tx::Tx;
+use super::watch::Watch;
 use super::{StoreError, Stored};
 use crate::private;
 
@@ -29,6 +30,7 @@ pub enum Place {
 #[derive(Debug, Clone)]
 pub struct Db {
     engine: Engine,
+    watch: Watch,
     /// Held as long as the folder is in use, so that a restore cannot replace it underneath.
     _lock: Option<Arc<File>>,
 }
@@ -61,9 +63,9 @@ impl Db {
                 private::folder(folder).map_err(|error| in_folder(folder, &error))?;
                 let lock = lock(folder)?;
                 let lite = Lite::open(&folder.join(FILE))?;
-                Ok(Self { engine: Engine::Lite(lite), _lock: Some(Arc::new(lock)) })
+                Ok(Self::of(Engine::Lite(lite), Some(lock)))
             }
-            Place::Url(url) => Ok(Self { engine: Engine::Pg(Pg::open(url)?), _lock: None }),
+            Place::Url(url) => Ok(Self::of(Engine::Pg(Pg::open(url)?), None)),
         }
     }
 
@@ -74,10 +76,18 @@ impl Db {
                 refuse_file(folder)?;
                 let file = folder.join(FILE);
                 super::ours::refuse_foreign(&file)?;
-                Ok(Self { engine: Engine::Lite(Lite::look(&file)?), _lock: None })
+                Ok(Self::of(Engine::Lite(Lite::look(&file)?), None))
             }
             Place::Url(_) => Self::open(place),
         }
+    }
+
+    fn of(engine: Engine, lock: Option<File>) -> Self {
+        Self { engine, watch: Watch::default(), _lock: lock.map(Arc::new) }
+    }
+
+    pub(super) fn watch(&self) -> &Watch {
+        &self.watch
     }
 
     pub fn dialect(&self) -> Dialect {
@@ -126,12 +136,23 @@ impl Db {
         }
     }
 
+    /// Lets the one that writes use more memory, for a change of many rows, or the usual again. A server
+    /// has its own.
+    pub async fn make_room(&self, is_for_many: bool) -> Stored<()> {
+        match &self.engine {
+            Engine::Lite(lite) => lite.make_room(is_for_many).await,
+            Engine::Pg(_) => Ok(()),
+        }
+    }
+
     /// Changes next to nothing and waits until it is on the disk.
     pub async fn try_writing(&self) -> Stored<()> {
-        match &self.engine {
+        let written = match &self.engine {
             Engine::Lite(lite) => lite.try_writing().await,
             Engine::Pg(pg) => pg.try_writing().await,
-        }
+        };
+        self.watch.ended(&written);
+        written
     }
 
     /// Copies the database into one file while it is in use: the same kind of file on both engines.

@@ -6,6 +6,7 @@
 //! behind them. A write transaction holds the lease from its first statement to its end, so two
 //! never mix. `synchronous = FULL` means that what was acknowledged survives a power cut.
 
+use std::io::ErrorKind;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -21,13 +22,16 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use super::file::At;
 use super::row::Row;
 use super::sql::Ready;
+use super::tx::Gathered;
 use super::val::Val;
-use super::worker::{Work, closed, send, worker};
-use super::{StoreError, Stored, ours};
+use super::worker::{Waits, Work, closed, send, started};
+use super::{StoreError, Stored, Trouble, ours, trouble};
 use crate::private;
 
 /// Pages a writer keeps in memory, in KiB.
 const WRITER_CACHE_KIB: i64 = 16_384;
+/// The most it keeps while it makes a great many rows; taken only as far as there are pages.
+const MANY_CACHE_KIB: i64 = 1_048_576;
 /// Pages each reader keeps in memory, in KiB.
 const READER_CACHE_KIB: i64 = 4_096;
 /// Steps of SQLite's machine between two looks at whether a short read has become a long one; about
@@ -38,12 +42,14 @@ const SHORT_STEPS: i32 = 10_000;
 #[derive(Debug, Clone)]
 pub struct Lite {
     path: PathBuf,
-    write: Sender<Work>,
+    // Dropped in this order: those that read first, so that the writer closes the file last.
     /// For reads that are long.
     read: Sender<Work>,
     /// For reads that are short.
     idle: Arc<Mutex<Vec<Short>>>,
     lease: Arc<Semaphore>,
+    write: Sender<Work>,
+    _waits: Arc<[Waits; 2]>,
 }
 
 /// A connection whose statements are broken off when they are not short.
@@ -74,6 +80,10 @@ impl Lite {
         private::file_if_absent(path).map_err(|error| {
             StoreError::Engine(format!("{}: {}", path.display(), private::why(&error)))
         })?;
+        explained(path, Self::open_to_write(path))
+    }
+
+    fn open_to_write(path: &Path) -> Stored<Self> {
         let at = At { name: path.to_owned(), flags: OpenFlags::SQLITE_OPEN_READ_WRITE };
         let writer = at.connect(WRITER_CACHE_KIB)?;
         ours::mark(&writer)?;
@@ -88,14 +98,17 @@ impl Lite {
     }
 
     fn with(path: &Path, writer: Connection, reading: &At) -> Stored<Self> {
-        let read = worker("porchlight-read", reading.connect(READER_CACHE_KIB)?)?;
+        let reader = reading.connect(READER_CACHE_KIB)?;
+        let (read, until_read) = started("porchlight-read", reader, |_| {})?;
         let short = (0..readers()).map(|_| Short::open(reading)).collect::<Stored<Vec<_>>>()?;
+        let (write, until_written) = started("porchlight-write", writer, gather)?;
         Ok(Self {
             path: path.to_owned(),
-            write: worker("porchlight-write", writer)?,
             read,
             idle: Arc::new(Mutex::new(short)),
             lease: Arc::new(Semaphore::new(1)),
+            write,
+            _waits: Arc::new([until_read, until_written]),
         })
     }
 
@@ -115,22 +128,55 @@ impl Lite {
             let answer = short.run(&ready);
             self.idle.lock().map_err(|_| closed())?.push(short);
             if let Some(answer) = answer.transpose() {
-                return answer;
+                return self.explained(answer);
             }
         }
-        send(&self.read, move |connection| Ok(run(connection, &ready)?)).await
+        let answer = send(&self.read, move |connection| Ok(run(connection, &ready)?)).await;
+        self.explained(answer)
     }
 
     /// Runs statements on the writer, one after the other, stopping at the first that fails.
     pub async fn write(&self, statements: Vec<Ready>) -> Stored<Answer> {
-        send(&self.write, move |connection| {
+        let answer = send(&self.write, move |connection| {
             let mut last = Answer::default();
             for ready in &statements {
                 last = run(connection, ready)?;
             }
             Ok(last)
+        });
+        self.explained(answer.await)
+    }
+
+    /// Runs many statements on the writer, stopping at the first that fails or changes other than one
+    /// row where it must change one.
+    pub async fn write_all(&self, first: Option<Ready>, all: Vec<Gathered>) -> Stored<()> {
+        let answer = send(&self.write, move |connection| {
+            if let Some(first) = first {
+                run(connection, &first)?;
+            }
+            for Gathered { ready, is_one } in &all {
+                let changed = run(connection, ready)?.changed;
+                if *is_one && changed != 1 {
+                    return Err(StoreError::Rows { expected: 1, found: changed });
+                }
+            }
+            Ok(())
+        });
+        self.explained(answer.await)
+    }
+
+    /// Lets the writer use more memory for pages, or the usual again: a change of many rows touches each
+    /// page again and again, and one that does not fit is written each time.
+    pub async fn make_room(&self, is_for_many: bool) -> Stored<()> {
+        let cache_kib = if is_for_many { MANY_CACHE_KIB } else { WRITER_CACHE_KIB };
+        self.with_writer(move |connection| {
+            Ok(connection.pragma_update(None, "cache_size", -cache_kib)?)
         })
         .await
+    }
+
+    fn explained<T>(&self, answer: Stored<T>) -> Stored<T> {
+        explained(&self.path, answer)
     }
 
     /// Ends whatever the writer has begun, without waiting. Work sent later comes after it.
@@ -171,7 +217,7 @@ impl Lite {
         work: impl FnOnce(&mut Connection) -> Stored<T> + Send + 'static,
     ) -> Stored<T> {
         let _lease = self.lease().await?;
-        send(&self.write, work).await
+        self.explained(send(&self.write, work).await)
     }
 }
 
@@ -195,6 +241,24 @@ impl Short {
             Err(error) => Err(error.into()),
         }
     }
+}
+
+/// Of some disks that are full or can only be read SQLite says no more than that they fail: a look at
+/// the folder tells which it is.
+fn explained<T>(path: &Path, answer: Stored<T>) -> Stored<T> {
+    let Err(StoreError::Trouble(Trouble::DiskFails)) = answer else { return answer };
+    Err(StoreError::Trouble(match private::try_writing_beside(path) {
+        Err(ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => Trouble::DiskFull,
+        Err(ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied) => Trouble::DiskReadOnly,
+        _ => Trouble::DiskFails,
+    }))
+}
+
+/// Brings what stands in the log into the file before it is closed: a file that is copied or moved by
+/// hand without its log is then whole.
+fn gather(connection: &Connection) {
+    // What cannot be done now is done at the next start: the log stays.
+    let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
 }
 
 fn readers() -> usize {
@@ -253,7 +317,8 @@ impl From<rusqlite::Error> for StoreError {
                     Self::Taken(detail.clone().unwrap_or_else(|| cause.to_string()))
                 }
                 NotADatabase => Self::Version("the file is not an SQLite database".into()),
-                _ => Self::Engine(error.to_string()),
+                code => trouble::of_sqlite(code)
+                    .map_or_else(|| Self::Engine(error.to_string()), Self::Trouble),
             },
             // With the statement it would fill a screen, and say nothing more.
             rusqlite::Error::SqlInputError { msg, .. } => Self::Engine(msg.clone()),

@@ -22,9 +22,11 @@ mod sql;
 mod statement;
 mod still;
 mod tls;
+mod trouble;
 mod tx;
 mod val;
 pub mod whole;
+mod watch;
 mod worker;
 
 pub use dialect::Dialect;
@@ -36,6 +38,7 @@ pub(crate) use sql::Ready;
 pub use sql::{Bare, Many, One, Over, Sql};
 pub use statement::check_statement;
 pub use still::{Reading, Still};
+pub use trouble::Trouble;
 pub(crate) use tx::entry_statement;
 pub use tx::{Reads, Tx};
 pub use val::{Get, Val};
@@ -49,6 +52,10 @@ pub enum StoreError {
     /// The engine failed or could not be reached. Trying again may help.
     #[error("the database did not answer: {0}")]
     Engine(String),
+    /// A disk or a server does not do its part. The change did not happen, or nobody knows yet; what
+    /// was acknowledged before is kept, and trying again helps once it is mended.
+    #[error("{0}")]
+    Trouble(Trouble),
     /// Something with the same key is already there.
     #[error("it is already there ({0})")]
     Taken(String),

@@ -9,14 +9,16 @@ use deadpool_postgres::{
     RecyclingMethod,
 };
 use futures_util::future::try_join;
+use futures_util::stream::{FuturesOrdered, StreamExt as _};
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use tokio_postgres::{Config, Statement};
 
 use super::lite::Answer;
 use super::row::Row;
 use super::sql::Ready;
+use super::tx::Gathered;
 use super::val::Val;
-use super::{StoreError, Stored, tls};
+use super::{StoreError, Stored, Trouble, tls, trouble};
 
 /// Connections of one node. Each costs the server some megabytes; eight keep two cores busy.
 const POOL: usize = 8;
@@ -48,11 +50,9 @@ impl Pg {
     }
 
     pub async fn hold(&self) -> Stored<Held> {
-        self.pool.get().await.map_err(|error| {
-            StoreError::Engine(match &error {
-                PoolError::Backend(error) => chain(error),
-                other => chain(other),
-            })
+        self.pool.get().await.map_err(|error| match error {
+            PoolError::Backend(error) => error.into(),
+            other => StoreError::Engine(chain(&other)),
         })
     }
 
@@ -120,6 +120,30 @@ pub async fn finish(held: &Held, last: &[Ready], has_begun: bool) -> Stored<()> 
     let statement = held.prepare_cached(&last.text).await?;
     // A statement that cannot even be sent fails at its first poll, before the commit is polled.
     try_join(run_prepared(held, &statement, last), commit(held)).await?;
+    Ok(())
+}
+
+/// Runs many statements in as few journeys as their texts allow: none waits for the answer of another.
+pub async fn run_all(held: &Held, is_first: bool, all: Vec<Gathered>) -> Stored<()> {
+    if is_first {
+        begin(held).await?;
+    }
+    let mut prepared = Vec::with_capacity(all.len());
+    for one in &all {
+        prepared.push(held.prepare_cached(&one.ready.text).await?);
+    }
+    let runs = all.iter().zip(&prepared).map(async |(one, statement)| {
+        let found = run_prepared(held, statement, &one.ready).await?.changed;
+        if one.is_one && found != 1 {
+            return Err(StoreError::Rows { expected: 1, found });
+        }
+        Ok(())
+    });
+    // In their order: a future that is polled first is sent first.
+    let mut sent: FuturesOrdered<_> = runs.collect();
+    while let Some(answer) = sent.next().await {
+        answer?;
+    }
     Ok(())
 }
 
@@ -216,9 +240,21 @@ impl From<tokio_postgres::Error> for StoreError {
                 let named = error.as_db_error().and_then(|cause| cause.constraint());
                 Self::Taken(named.unwrap_or("a rule of the schema").to_owned())
             }
-            _ => Self::Engine(chain(&error)),
+            _ => match trouble_of(&error) {
+                Some(trouble) => Self::Trouble(trouble),
+                None => Self::Engine(chain(&error)),
+            },
         }
     }
+}
+
+/// What is wrong with the server itself, where that is it.
+fn trouble_of(error: &tokio_postgres::Error) -> Option<Trouble> {
+    if let Some(code) = error.code() {
+        return trouble::of_code(code.code());
+    }
+    let is_cut = error.source().is_some_and(<dyn std::error::Error>::is::<std::io::Error>);
+    (error.is_closed() || is_cut).then_some(Trouble::ServerAway)
 }
 
 /// The message with its causes: the outer one alone often says only "db error".

@@ -7,6 +7,7 @@ use super::proof::Proof;
 use super::row::Row;
 use super::sql::{Ready, Sql, ready};
 use super::val::Val;
+use super::watch::Watch;
 use super::{StoreError, Stored};
 use crate::audit::Entry;
 
@@ -68,7 +69,20 @@ impl Reads for Db {
 #[derive(Debug)]
 pub struct Tx {
     open: Option<Open>,
+    watch: Watch,
+    /// Statements not handed over yet, where somebody makes many rows.
+    gathered: Option<Vec<Gathered>>,
 }
+
+/// A statement that waits for others, and whether it must change exactly one row.
+#[derive(Debug)]
+pub(super) struct Gathered {
+    pub ready: Ready,
+    pub is_one: bool,
+}
+
+/// Statements handed over together: enough that handing over costs little beside them.
+const GATHERED: usize = 1_000;
 
 #[derive(Debug)]
 enum Open {
@@ -83,9 +97,54 @@ impl Tx {
                 let lease = lite.lease().await?;
                 Open::Lite { lite: lite.clone(), lease, has_begun: false }
             }
-            Engine::Pg(pg) => Open::Pg { held: pg.hold().await?, has_begun: false },
+            Engine::Pg(pg) => {
+                let held = pg.hold().await;
+                db.watch().saw(&held);
+                Open::Pg { held: held?, has_begun: false }
+            }
         };
-        Ok(Self { open: Some(open) })
+        Ok(Self { open: Some(open), watch: db.watch().clone(), gathered: None })
+    }
+
+    /// The same change, for making many rows: statements are handed over a thousand at a time. What a
+    /// statement breaks shows at the next handing over, at the latest when the change ends; a `write`
+    /// says 1 before anybody knows. Reading sees everything written.
+    #[must_use]
+    pub fn gathering(mut self) -> Self {
+        self.gathered = Some(Vec::with_capacity(GATHERED));
+        self
+    }
+
+    async fn gather(&mut self, ready: Ready, is_one: bool) -> Stored<u64> {
+        let waiting = self.gathered.get_or_insert_default();
+        waiting.push(Gathered { ready, is_one });
+        if waiting.len() >= GATHERED {
+            self.hand_over().await?;
+        }
+        Ok(1)
+    }
+
+    async fn hand_over(&mut self) -> Stored<()> {
+        let waiting = self.gathered.as_mut().map(std::mem::take).unwrap_or_default();
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        let done = match &mut self.open {
+            Some(Open::Lite { lite, has_begun, .. }) => {
+                let first = !std::mem::replace(has_begun, true);
+                lite.write_all(first.then(|| plain("BEGIN IMMEDIATE")), waiting).await
+            }
+            Some(Open::Pg { held, has_begun }) => {
+                let first = !std::mem::replace(has_begun, true);
+                pg::run_all(held, first, waiting).await
+            }
+            None => Err(over()),
+        };
+        self.watch.saw(&done);
+        if done.is_err() {
+            self.give_up();
+        }
+        done
     }
 
     /// Changes rows; says how many.
@@ -96,6 +155,9 @@ impl Tx {
         binds: Vec<Val>,
     ) -> Stored<u64> {
         let ready = ready(self.dialect(), sql, proof, binds, Vec::new())?;
+        if self.gathered.is_some() {
+            return self.gather(ready, false).await;
+        }
         Ok(self.answer(ready).await?.changed)
     }
 
@@ -106,6 +168,10 @@ impl Tx {
         proof: &impl Proof<Needs>,
         binds: Vec<Val>,
     ) -> Stored<()> {
+        if self.gathered.is_some() {
+            let ready = ready(self.dialect(), sql, proof, binds, Vec::new())?;
+            return self.gather(ready, true).await.map(drop);
+        }
         match self.write(sql, proof, binds).await? {
             1 => Ok(()),
             found => Err(StoreError::Rows { expected: 1, found }),
@@ -173,7 +239,16 @@ impl Tx {
         }
     }
 
-    async fn finish(&mut self, mut last: Vec<Ready>) -> Stored<()> {
+    async fn finish(&mut self, last: Vec<Ready>) -> Stored<()> {
+        let ended = match self.hand_over().await {
+            Ok(()) => self.end_with(last).await,
+            Err(error) => Err(error),
+        };
+        self.watch.ended(&ended);
+        ended
+    }
+
+    async fn end_with(&mut self, mut last: Vec<Ready>) -> Stored<()> {
         // What is open stays in this change until it is over: given up half way or failed, it is undone
         // by the drop below, and no half-done transaction goes back among the connections.
         match &self.open {
@@ -201,6 +276,15 @@ impl Reads for Tx {
     }
 
     async fn answer(&mut self, ready: Ready) -> Stored<Answer> {
+        self.hand_over().await?;
+        let answer = self.run(ready).await;
+        self.watch.saw(&answer);
+        answer
+    }
+}
+
+impl Tx {
+    async fn run(&mut self, ready: Ready) -> Stored<Answer> {
         match &mut self.open {
             Some(Open::Lite { lite, has_begun, .. }) => {
                 let first = !std::mem::replace(has_begun, true);

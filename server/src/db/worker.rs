@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use rusqlite::Connection;
 use tokio::sync::oneshot;
@@ -11,21 +11,50 @@ use super::{StoreError, Stored};
 
 pub(super) type Work = Box<dyn FnOnce(&mut Connection) + Send>;
 
-/// Starts a thread that does what is sent to it, one piece after the other.
+/// Starts a thread that does what is sent to it, one piece after the other, and ends when nobody can
+/// send any more.
 pub(super) fn worker(name: &str, connection: Connection) -> Stored<Sender<Work>> {
-    let (sender, queue) = channel();
-    thread::Builder::new()
-        .name(name.to_owned())
-        .spawn(move || serve(connection, &queue))
-        .map_err(|error| StoreError::Engine(format!("no thread for the database: {error}")))?;
+    let (sender, mut waits) = started(name, connection, |_| {})?;
+    // Nobody waits for this one: it ends with whoever sends to it.
+    drop(waits.0.take());
     Ok(sender)
 }
 
-fn serve(mut connection: Connection, queue: &Receiver<Work>) {
+/// As [`worker`], with what is done at its end, and a way to wait for it.
+pub(super) fn started(
+    name: &str,
+    mut connection: Connection,
+    at_end: fn(&Connection),
+) -> Stored<(Sender<Work>, Waits)> {
+    let (sender, queue) = channel();
+    let thread = thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(move || {
+            serve(&mut connection, &queue);
+            at_end(&connection);
+        })
+        .map_err(|error| StoreError::Engine(format!("no thread for the database: {error}")))?;
+    Ok((sender, Waits(Some(thread))))
+}
+
+/// Waits for the end of a thread when it is dropped, so that a connection is closed in order before
+/// the process ends.
+#[derive(Debug)]
+pub(super) struct Waits(Option<JoinHandle<()>>);
+
+impl Drop for Waits {
+    fn drop(&mut self) {
+        let thread = self.0.take().filter(|thread| thread.thread().id() != thread::current().id());
+        // One that broke has nothing left to close.
+        let _ = thread.map(JoinHandle::join);
+    }
+}
+
+fn serve(connection: &mut Connection, queue: &Receiver<Work>) {
     for work in queue {
         // A defect in one piece of work must not end the thread: all that comes after would fail.
-        if catch_unwind(AssertUnwindSafe(|| work(&mut connection))).is_err() {
-            undo(&connection);
+        if catch_unwind(AssertUnwindSafe(|| work(connection))).is_err() {
+            undo(connection);
         }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! A job is a row: it is written in the transaction that needs it, claimed by one node for the length
 //! of a lease, tried again later and later when it fails, and kept as *dead* for a person to look at
-//! when it keeps failing. Jobs carry ids, never words. They may run twice; what they do must be safe
+//! when it keeps failing. Jobs carry ids, never words. One may be tried twice, when its node died; so it
+//! says that it is done in the change that is its effect ([`store::done_with`]), or what it does is safe
 //! to do twice.
 //! Keeps: `jobs`. Who may look at stuck ones: `JobList`.
 

@@ -37,14 +37,11 @@ impl Runner {
 }
 
 async fn run(app: App, mut stopped: watch::Receiver<bool>) {
+    let mut trouble: Option<String> = None;
     while !*stopped.borrow() {
-        let did = match run_due(&app).await {
-            Ok(did) => did,
-            Err(error) => {
-                tracing::warn!(%error, "the queue of jobs could not be read");
-                0
-            }
-        };
+        let found = run_due(&app).await;
+        trouble = told(trouble.as_deref(), &found);
+        let did = found.unwrap_or(0);
         if did == 0 {
             tokio::select! {
                 _ = stopped.changed() => {}
@@ -52,6 +49,17 @@ async fn run(app: App, mut stopped: watch::Receiver<bool>) {
             }
         }
     }
+}
+
+/// Says once what keeps the queue from being read, and once that it is read again.
+fn told(before: Option<&str>, found: &Stored<usize>) -> Option<String> {
+    let now = found.as_ref().err().map(ToString::to_string);
+    match (before, &now) {
+        (_, Some(why)) if before != Some(why) => tracing::warn!(%why, "no background work for now"),
+        (Some(_), None) => tracing::info!("background work goes on"),
+        _ => {}
+    }
+    now
 }
 
 /// Does what is due now, once; says how many jobs were tried.

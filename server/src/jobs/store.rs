@@ -12,16 +12,20 @@ const ENQUEUE: Sql<Bare> = Sql::bare(
     "INSERT INTO jobs (job_id, org_id, kind, payload, unique_key, state, run_at, attempts, made_at) \
      VALUES ($1, $2, $3, $4, $5, 'waiting', $6, 0, $7) ON CONFLICT DO NOTHING",
 );
+/// A lease that ends later than any that is given now is one of a clock that was ahead. Twice the
+/// length, so that nodes whose clocks differ a little never take a job that is being done.
 const CLAIM: Sql<Bare> = Sql::bare(
     "UPDATE jobs SET state = 'running', lease_until = $2, attempts = attempts + 1 \
       WHERE job_id IN (SELECT job_id FROM jobs \
-        WHERE (state = 'waiting' AND run_at <= $1) OR (state = 'running' AND lease_until <= $1) \
+        WHERE (state = 'waiting' AND run_at <= $1) OR (state = 'running' \
+           AND (lease_until <= $1 OR lease_until > $4)) \
         ORDER BY run_at, job_id LIMIT $3 {skip_locked}) \
      RETURNING job_id, org_id, kind, payload, attempts, lease_until",
 );
+/// Also where the job itself has said so, in the change that is its effect.
 const DONE: Sql<Bare> = Sql::bare(
     "UPDATE jobs SET state = 'done', ended_at = $3, unique_key = NULL, last_error = NULL \
-      WHERE job_id = $1 AND state = 'running' AND lease_until = $2",
+      WHERE job_id = $1 AND state IN ('running', 'done') AND lease_until = $2",
 );
 const LATER: Sql<Bare> = Sql::bare(
     "UPDATE jobs SET state = 'waiting', run_at = $3, last_error = $4 \
@@ -69,7 +73,7 @@ pub async fn enqueue(
 /// Takes up to `most` jobs that are due, for the length of a lease.
 pub(super) async fn claim(db: &Db, now: Timestamp, most: i64) -> Stored<Vec<Claimed>> {
     let mut tx = db.write().await?;
-    let rows = tx.rows(&CLAIM, &BY, binds![now, now + LEASE, most]).await?;
+    let rows = tx.rows(&CLAIM, &BY, binds![now, now + LEASE, most, now + LEASE * 2]).await?;
     tx.commit_bookkeeping("which node does which job").await?;
     rows.iter().map(claimed).collect()
 }
@@ -91,6 +95,15 @@ pub(super) enum Ended {
     Done,
     Later(Timestamp, String),
     Dead(String),
+}
+
+/// Says that a job is done in the very change that is its effect: both are kept or neither, so a node
+/// that dies in between leaves nothing that a second try would do again.
+///
+/// # Errors
+/// When the lease has run out and another node has the job: then the effect must not be kept either.
+pub async fn done_with(tx: &mut Tx, job: &Claimed, now: Timestamp) -> Stored<()> {
+    tx.write_one(&DONE, &BY, binds![job.id, job.lease_until, now]).await
 }
 
 /// Writes down how a try ended; false when the lease had run out and another node has the job.

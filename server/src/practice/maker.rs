@@ -1,6 +1,7 @@
 //! Makes a programme of any size: its people, who supports whom, and what they wrote down.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -23,6 +24,7 @@ use super::dice::Dice;
 use super::texts::{self, Tongue};
 use crate::access::store as access;
 use crate::audit::Entry;
+use crate::contacts::NewEntry;
 use crate::db::{Db, StoreError, Stored, System, Tx};
 use crate::moment::Moments;
 use crate::organisation::{
@@ -55,8 +57,18 @@ pub struct Made {
     pub contacts: u64,
 }
 
-/// Participants made before a change is committed: enough to be quick, few enough to be small.
-const AT_ONCE: usize = 200;
+/// Participants, and entries of theirs, made before a change is committed. Rows of many people lie
+/// between each other, so each change touches most pages: few large ones write far less than many
+/// small ones. The entries wait in memory, half a kilobyte each.
+const PEOPLE_AT_ONCE: usize = 25_000;
+const ENTRIES_AT_ONCE: usize = 400_000;
+/// Participants after which somebody who waits is told.
+const SEEN_EVERY: usize = 200;
+/// From here on the database is given more memory while it takes everything in.
+const MANY: usize = 1_000;
+
+/// Peer workers whom one supervisor looks after.
+const TEAM: usize = 8;
 
 /// Of a hundred participants by chance, so many take a break.
 const PAUSED_PCT: usize = 6;
@@ -83,6 +95,8 @@ struct Maker {
     names: BTreeSet<String>,
     workers: Vec<PersonId>,
     coordinator: PersonId,
+    /// Entries that wait to be kept in the order of their time.
+    entries: Vec<NewEntry>,
     made: Made,
 }
 
@@ -107,6 +121,7 @@ pub async fn make(db: &Db, real: &Moments, size: Size, seen: impl Fn(u64) + Send
         names: BTreeSet::new(),
         workers: Vec::new(),
         coordinator: moments.id(),
+        entries: Vec::new(),
         made: Made::default(),
         moments,
     };
@@ -114,17 +129,14 @@ pub async fn make(db: &Db, real: &Moments, size: Size, seen: impl Fn(u64) + Send
     maker.found(&mut tx).await?;
     maker.staff(&mut tx, size.workers).await?;
     maker.commit(tx).await?;
+    let is_large = size.participants > MANY;
+    db.make_room(is_large).await?;
     let mut done = 0;
     while done < size.participants {
-        let mut tx = db.write().await?;
-        maker.half_made(&mut tx).await?;
-        let until = (done + AT_ONCE).min(size.participants);
-        for place in done..until {
-            maker.participant(&mut tx, place).await?;
-        }
-        maker.commit(tx).await?;
-        done = until;
-        seen(done as u64);
+        done = maker.participants(db, done..size.participants, &seen).await?;
+    }
+    if is_large {
+        db.make_room(false).await?;
     }
     if size.has_town {
         let today = maker.day(maker.now);
@@ -141,6 +153,32 @@ pub async fn make(db: &Db, real: &Moments, size: Size, seen: impl Fn(u64) + Send
 }
 
 impl Maker {
+    /// As many participants as go into one change; how many there are then.
+    async fn participants(
+        &mut self,
+        db: &Db,
+        places: Range<usize>,
+        seen: &(impl Fn(u64) + Send),
+    ) -> Stored<usize> {
+        let mut tx = db.write().await?.gathering();
+        self.half_made(&mut tx).await?;
+        let mut done = places.start;
+        for place in places.take(PEOPLE_AT_ONCE) {
+            self.participant(&mut tx, place).await?;
+            done = place + 1;
+            if done.is_multiple_of(SEEN_EVERY) {
+                seen(done as u64);
+            }
+            if self.entries.len() >= ENTRIES_AT_ONCE {
+                break;
+            }
+        }
+        self.keep_entries(&mut tx).await?;
+        self.commit(tx).await?;
+        seen(done as u64);
+        Ok(done)
+    }
+
     async fn commit(&self, tx: Tx) -> Stored<()> {
         tx.commit(Entry::by_system_named(&self.by, "PracticeMake", "organisation", &self.moments))
             .await
@@ -222,6 +260,11 @@ impl Maker {
             };
             let at = began + SignedDuration::from_millis(place_ms(place));
             let spoken = (at, Language::En);
+            // The first has the cast's; with more, each has a team of a size that can be talked with.
+            if place > 0 && place.is_multiple_of(TEAM) {
+                let called = self.name(Tongue::English);
+                supervisors = vec![self.add(tx, &called, &[Role::Supervisor], spoken).await?];
+            }
             let worker = self.add(tx, &called, &[Role::PeerWorker], spoken).await?;
             for supervisor in &supervisors {
                 let supervises = (*supervisor, Tie::Supervises, worker);

@@ -216,7 +216,8 @@ fn decode(bytes: &[u8]) -> Result<String, FormError> {
     let decoded: Vec<u8> = percent_encoding::percent_decode(&spaced).collect();
     let text = String::from_utf8(decoded).map_err(|_| FormError::NotText)?;
     // A null character cannot be kept by one of the two databases, and nobody types one.
-    Ok(text.replace("\r\n", "\n").replace('\0', ""))
+    // First of all: between the two signs of a line end it would hide them.
+    Ok(text.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n"))
 }
 
 #[cfg(test)]

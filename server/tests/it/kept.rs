@@ -7,8 +7,9 @@
 //!
 //! `KILL_ROUNDS=500` makes five hundred rounds of it; `KILL_SEED` repeats a run.
 
-mod looked;
-mod writers;
+mod jobs;
+pub mod looked;
+pub mod writers;
 
 use std::sync::mpsc::channel;
 
@@ -42,11 +43,11 @@ impl Chance {
     }
 }
 
-fn number(name: &str, otherwise: u64) -> u64 {
+pub fn number(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
 }
 
-fn words(place: &Place) -> [String; 2] {
+pub fn words(place: &Place) -> [String; 2] {
     match place {
         Place::Folder(folder) => ["--data".into(), folder.display().to_string()],
         Place::Url(url) => ["--database".into(), url.clone()],

@@ -18,6 +18,7 @@ mod contacts;
 mod docs;
 mod export;
 mod duplicates;
+mod faults;
 mod host;
 mod import;
 mod jobs;

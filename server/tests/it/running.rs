@@ -15,6 +15,15 @@ use crate::app::place;
 /// Far longer than a stop should take; the program's own limit is 35 seconds.
 const LONG: Duration = Duration::from_mins(1);
 
+/// A short rest before something outside is asked again.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "another process tells nobody when its state changes"
+)]
+pub fn rest() {
+    std::thread::sleep(Duration::from_millis(50));
+}
+
 /// What a command said.
 pub struct Said {
     pub code: i32,
@@ -52,7 +61,7 @@ pub fn run(words: &[&str]) -> Said {
     }
 }
 
-fn program() -> Command {
+pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_porchlight"));
     command.env_remove("PORCHLIGHT_DATABASE").env_remove("RUST_LOG");
     command
@@ -79,8 +88,13 @@ pub struct Running {
 impl Running {
     /// Starts `serve` or `demo` with further words; what it logs goes into a file in `folder`.
     pub fn start(folder: &Path, words: &[&str], rust_log: &str) -> Self {
+        Self::start_by(program(), folder, words, rust_log)
+    }
+
+    /// As [`Running::start`], with a command that was prepared: another disk, another clock.
+    pub fn start_by(mut command: Command, folder: &Path, words: &[&str], rust_log: &str) -> Self {
         let log = folder.join("log");
-        let mut child = program()
+        let mut child = command
             .args(words)
             .args(["--listen", "127.0.0.1:0"])
             .env("RUST_LOG", rust_log)
@@ -109,6 +123,11 @@ impl Running {
         let path = line.split("/welcome/").nth(1).expect("the key").trim();
         self.welcome = Some(format!("/welcome/{path}"));
         self
+    }
+
+    /// What it logged so far.
+    pub fn logged(&self) -> String {
+        std::fs::read_to_string(&self.log).expect("the log")
     }
 
     pub fn connect(&self) -> TcpStream {

@@ -6,7 +6,7 @@ use kernel::matching::{Answer, Partner};
 
 use crate::access::Scope;
 use crate::db::{Reads, Stored};
-use crate::matching::kept::{NextStep, PairState, Reopening};
+use crate::matching::kept::{NextStep, Reopening};
 use crate::matching::labels::first_name;
 use crate::matching::store::{self, Acquaintance};
 use crate::web::shell::Shell;
@@ -36,8 +36,8 @@ pub async fn reopening(
     seen_by: &Scope<RelationshipList>,
     most: u32,
 ) -> Stored<Vec<Reopening>> {
-    let all = store::acquaintances(db, seen_by, &[PairState::Proposed], (None, most)).await?;
-    let again = all.into_iter().filter(|one| one.is_again).map(|one| {
+    let all = store::asked_again(db, seen_by, most).await?;
+    let again = all.into_iter().map(|one| {
         let next = one.next();
         Reopening { relationship: one.pair.relationship, person: one.pair.person, next }
     });

@@ -81,6 +81,17 @@ const ACQUAINTANCES: Sql<Many> = Sql::many(
                w.called, r.relationship_id LIMIT $1",
     OVER,
 );
+// The state stands here as a word: only so is the short index of open questions of use.
+const ASKED_AGAIN: Sql<Many> = Sql::many(
+    "SELECT r.relationship_id, r.person_id, r.worker_id, r.state, r.worker_answer, r.person_answer, \
+            r.hello_every_days, r.last_reached_at, r.follow_up_on, r.paused_until_on, r.began_at, \
+            r.settled_at, r.move_asked_at, r.ended_at, w.called AS worker_called \
+       FROM relationships r \
+       JOIN people w ON w.org_id = r.org_id AND w.person_id = r.worker_id \
+      WHERE {reach} AND r.state = 'proposed' AND r.ended_at IS NOT NULL \
+      ORDER BY r.relationship_id LIMIT $1",
+    OVER,
+);
 const BETWEEN: Sql<One> = Sql::one(
     "SELECT r.relationship_id, r.person_id, r.worker_id, r.state, r.hello_every_days, \
             r.last_reached_at, r.follow_up_on, r.paused_until_on, r.began_at, r.settled_at, \
@@ -212,18 +223,28 @@ pub async fn acquaintances(
     let is_first = i64::from(after.is_none());
     let binds = binds![most, id, is_first];
     let rows = db.rows_in(&ACQUAINTANCES, seen_by, binds, codes(states)).await?;
-    rows.iter()
-        .map(|row| {
-            let ended_at: Option<Timestamp> = row.get("ended_at")?;
-            Ok(Acquaintance {
-                pair: pair(row)?,
-                worker_called: row.get("worker_called")?,
-                worker_answer: row.code("worker_answer", Answer::from_code)?,
-                person_answer: row.code("person_answer", Answer::from_code)?,
-                is_again: ended_at.is_some(),
-            })
-        })
-        .collect()
+    rows.iter().map(acquaintance).collect()
+}
+
+/// Former pairs of whom one asks to open again, no more than `most`, whoever came first.
+pub async fn asked_again(
+    db: &mut impl Reads,
+    seen_by: &Scope<RelationshipList>,
+    most: u32,
+) -> Stored<Vec<Acquaintance>> {
+    let rows = db.rows(&ASKED_AGAIN, seen_by, binds![most]).await?;
+    rows.iter().map(acquaintance).collect()
+}
+
+fn acquaintance(row: &Row) -> Stored<Acquaintance> {
+    let ended_at: Option<Timestamp> = row.get("ended_at")?;
+    Ok(Acquaintance {
+        pair: pair(row)?,
+        worker_called: row.get("worker_called")?,
+        worker_answer: row.code("worker_answer", Answer::from_code)?,
+        person_answer: row.code("person_answer", Answer::from_code)?,
+        is_again: ended_at.is_some(),
+    })
 }
 
 /// The two, if they are peers now, on a break or not.

@@ -13,8 +13,8 @@ pub use asks::{
     insert_ask, open_asks_of, set_ask_state, wait_again, waiting, withdraw_ask,
 };
 pub use list::{
-    Acquaintance, Settled, acquaintances, ask_move, breaks_of, count_pairs, offers_for,
-    pair_between, pairs, peers_left, peers_of, settle, supported_by, supported_by_me,
+    Acquaintance, Settled, acquaintances, ask_move, asked_again, breaks_of, count_pairs,
+    offers_for, pair_between, pairs, peers_left, peers_of, settle, supported_by, supported_by_me,
 };
 pub use relationships::{
     RELATIONSHIP, find, find_proposed, find_with_steps, hold_pair, insert, insert_set_aside, keep,

@@ -22,6 +22,8 @@ const WORDS: usize = 3;
 /// 400 ms with several, of which a name must have all.
 const FEW_WITH_ONE: i64 = 7_000;
 const FEW_WITH_SEVERAL: i64 = 40_000;
+/// Up to this many of the staff, they are looked at one by one; of more, people in the order of names.
+const FEW_STAFF: i64 = 500;
 /// Names alike that are shown before somebody is added.
 const ALIKE: u32 = 5;
 /// Nothing sorts after this character.
@@ -70,6 +72,21 @@ const COLLEAGUES: Sql<Many> = Sql::many(
         AND p.person_id = r.person_id AND (p.called, p.person_id) > ($1, $2) \
       GROUP BY p.called, p.person_id ORDER BY p.called, p.person_id LIMIT $3",
     ABOUT,
+);
+/// The same where there are many of them: then as few are looked at as make a page, or as the reader
+/// supervises.
+const MANY_COLLEAGUES: Sql<Many> = Sql::many(
+    "SELECT p.person_id FROM people p WHERE {reach} AND (p.called, p.person_id) > ($1, $2) \
+        AND EXISTS (SELECT 1 FROM role_spans r WHERE r.org_id = {org} \
+            AND r.person_id = p.person_id AND r.role IN ('peer_worker', 'supervisor', \
+                'coordinator', 'evaluator', 'administrator')) \
+      ORDER BY p.called, p.person_id LIMIT $3",
+    ABOUT,
+);
+const COUNT_STAFF: Sql<One> = Sql::one(
+    "SELECT COUNT(*) AS found FROM (SELECT r.person_id FROM role_spans r \
+      WHERE r.org_id = {org} AND r.role IN ('peer_worker', 'supervisor', 'coordinator', \
+            'evaluator', 'administrator') LIMIT $1) capped",
 );
 const COLLEAGUES_CALLED: Sql<Many> = Sql::many(
     "SELECT p.person_id FROM role_spans r CROSS JOIN people p \
@@ -156,7 +173,12 @@ pub async fn colleagues<By: Proof<Many> + Proof<One>>(
     };
     let asked = asked(wanted.query);
     let rows = match (asked.is_empty(), wanted.query.trim().is_empty()) {
-        (true, true) => db.rows(&COLLEAGUES, by, binds).await?,
+        (true, true) => {
+            let counted = db.row(&COUNT_STAFF, by, binds![FEW_STAFF + 1]).await?;
+            let staff: i64 = counted.map_or(Ok(0), |row| row.get("found"))?;
+            let sql = if staff > FEW_STAFF { &MANY_COLLEAGUES } else { &COLLEAGUES };
+            db.rows(sql, by, binds).await?
+        }
         (true, false) => Vec::new(),
         (false, _) => {
             binds.extend(ranges(&asked));

@@ -54,7 +54,7 @@ impl Maker {
             if draft.outcome == Some(Outcome::Reached) {
                 last = Some(started_at).max(last);
             }
-            self.keep(tx, pair.worker, pair.relationship, draft).await?;
+            self.keep(pair.worker, pair.relationship, draft)?;
         }
         if let Some(last) = last {
             let next = if place == 0 { self.in_two_days() } else { Next::Unsaid };
@@ -118,9 +118,8 @@ impl Maker {
         }
     }
 
-    async fn keep(
+    fn keep(
         &mut self,
-        tx: &mut Tx,
         worker: PersonId,
         relationship: RelationshipId,
         draft: ContactDraft,
@@ -136,8 +135,17 @@ impl Maker {
             contact: checked,
             at: at.min(self.now),
         };
-        contacts::insert(tx, &self.by, &new).await?;
+        self.entries.push(new);
         self.made.contacts += 1;
+        Ok(())
+    }
+
+    /// Writes the entries that wait, the earliest first: so they lie one after the other.
+    pub(super) async fn keep_entries(&mut self, tx: &mut Tx) -> Stored<()> {
+        self.entries.sort_unstable_by_key(|entry| entry.id);
+        for entry in std::mem::take(&mut self.entries) {
+            contacts::insert(tx, &self.by, &entry).await?;
+        }
         Ok(())
     }
 }

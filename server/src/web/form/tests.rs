@@ -36,6 +36,8 @@ fn an_absent_field_and_an_empty_one_read_alike() {
 #[test]
 fn line_ends_become_single_and_nulls_go() {
     assert_eq!(read("t=a%0D%0Ab%00c").one("t"), "a\nbc");
+    // A null in the middle of a line end, and a line end of an old machine.
+    assert_eq!(read("t=a%0D%00%0Ab%0Dc").one("t"), "a\nb\nc");
 }
 
 #[test]

@@ -79,7 +79,8 @@ pub async fn look(db: &Db, said: &[Said]) -> Result<(), String> {
     }
 }
 
-async fn found(db: &Db) -> Stored<Result<BTreeSet<String>, String>> {
+/// What is there, by name, each whole and once; or what stands half.
+pub async fn found(db: &Db) -> Stored<Result<BTreeSet<String>, String>> {
     let mut db = db.clone();
     let mut all = Vec::new();
     for row in db.rows(&CONTACTS, &BY, binds![]).await? {

@@ -2,15 +2,18 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use uuid::Uuid;
 
 use super::Chance;
+use crate::running::rest;
 
 /// Longer than any answer takes.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// A change that was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,11 +40,37 @@ pub struct Writer {
     number: u64,
     seed: u64,
     chance: Chance,
+    /// Where a fault is awaited: until when one goes on, whatever the answers are.
+    until: Option<Arc<AtomicBool>>,
+}
+
+/// A change that was answered: with a page that says it is kept, or with one that says it is not.
+enum Answered {
+    Kept(String),
+    Refused,
 }
 
 impl Writer {
     pub fn new(at: SocketAddr, number: u64, seed: u64) -> Self {
-        Self { at, number, seed, chance: Chance::new(seed) }
+        Self { at, number, seed, chance: Chance::new(seed), until: None }
+    }
+
+    /// A refusal does not end this one: the next try may be kept.
+    pub fn patient(self, until: &Arc<AtomicBool>) -> Self {
+        Self { until: Some(Arc::clone(until)), ..self }
+    }
+
+    fn is_over(&self) -> bool {
+        self.until.as_ref().is_some_and(|until| until.load(Ordering::Relaxed))
+    }
+
+    /// Whether there is another try, after a short rest.
+    fn rests(&self) -> Option<()> {
+        if self.until.is_none() || self.is_over() {
+            return None;
+        }
+        rest();
+        Some(())
     }
 
     /// Ends when the program does not answer any more.
@@ -55,7 +84,7 @@ impl Writer {
                 "peer_worker" => self.entry(&token, tell),
                 _ => self.newcomer(&token, turn, tell),
             };
-            if goes_on.is_none() {
+            if (goes_on.is_none() && self.rests().is_none()) || self.is_over() {
                 return;
             }
         }
@@ -79,7 +108,9 @@ impl Writer {
             "contact_id={id}&how=phone&minutes=15&note=Kept+{id}&asked_shared=1&extra=shared"
         );
         let path = format!("/people/{person}/contacts");
-        self.change(token, &path, &form, Did::Contact(id), tell)?;
+        if let Answered::Refused = self.change(token, &path, &form, Did::Contact(id), tell)? {
+            return self.rests();
+        }
         if self.chance.below(3) == 0 {
             // The same once more, as a phone sends it that got no answer.
             self.change(token, &path, &form, Did::Contact(id), tell)?;
@@ -94,7 +125,9 @@ impl Writer {
     fn newcomer(&mut self, token: &str, turn: u64, tell: &Sender<Said>) -> Option<()> {
         let called = format!("Kept {}-{}-{turn}", self.seed, self.number);
         let form = format!("called={}&role=participant", called.replace(' ', "+"));
-        let answer = self.change(token, "/people/new", &form, Did::Person(called.clone()), tell)?;
+        let answered =
+            self.change(token, "/people/new", &form, Did::Person(called.clone()), tell)?;
+        let Answered::Kept(answer) = answered else { return self.rests() };
         if self.chance.below(2) == 0 {
             let person = answer.split("/people/").nth(1)?.get(..36)?.to_owned();
             let form = format!("hopes={}", called.replace(' ', "+"));
@@ -111,15 +144,17 @@ impl Writer {
         form: &str,
         did: Did,
         tell: &Sender<Said>,
-    ) -> Option<String> {
+    ) -> Option<Answered> {
         let answer = self.post(path, token, form);
         let is_acknowledged = match &answer {
             Some(answer) if answer.starts_with("HTTP/1.1 303") => true,
+            Some(answer) if self.until.is_some() && answer.starts_with("HTTP/1.1 503") => false,
             Some(answer) => panic!("{path} was answered with {}", &answer[..answer.len().min(300)]),
             None => false,
         };
         let _ = tell.send(Said { did, is_acknowledged });
         answer
+            .map(|answer| if is_acknowledged { Answered::Kept(answer) } else { Answered::Refused })
     }
 
     fn post(&self, path: &str, token: &str, form: &str) -> Option<String> {

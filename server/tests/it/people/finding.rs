@@ -1,5 +1,6 @@
 //! Lists, finding, adding.
 
+use kernel::access::Role;
 use kernel::people::CalledName;
 use porchlight::audit::Entry;
 use porchlight::db::System;
@@ -117,6 +118,30 @@ async fn each_role_lists_the_people_within_its_reach() {
         assert_eq!(app.as_("Maya").await.get(path).await.status.as_u16(), 403, "{path}");
     }
     assert_eq!(app.anonymous().get("/people").await.see_other(), "/sign-in?next=%2Fpeople");
+}
+
+#[tokio::test]
+async fn colleagues_are_the_same_however_many_there_are() {
+    let app = TestApp::new().await;
+    let all =
+        async |who: &str| app.as_(who).await.get("/colleagues").await.ok().all("ul.people .name");
+    let (of_priya, of_tomasz) = (all("Priya").await, all("Tomasz").await);
+    // So many that they are looked for another way; their names stand behind all others.
+    let by = System::because("test").within(app.cast().org);
+    let mut tx = app.app.db().write().await.unwrap().gathering();
+    for number in 0..501 {
+        let person = app.moments.id();
+        let called = CalledName::parse(&format!("Zz {number:03}")).unwrap();
+        let new = NewPerson { person, called, language: None, at: app.now() };
+        insert(&mut tx, &by, &new).await.unwrap();
+        let on = "2031-01-01".parse().unwrap();
+        porchlight::access::store::grant(&mut tx, &by, person, Role::PeerWorker, on).await.unwrap();
+    }
+    tx.commit(Entry::by_system_named(&by, "Add", "person", app.app.moments())).await.unwrap();
+    assert_eq!(all("Priya").await, of_priya);
+    let with_more = all("Tomasz").await;
+    assert_eq!(with_more[..of_tomasz.len()], of_tomasz);
+    assert_eq!((with_more.len(), with_more[of_tomasz.len()].as_str()), (50, "Zz 000"));
 }
 
 #[tokio::test]
