@@ -10,6 +10,7 @@ pub mod contacts;
 pub mod duplicates;
 pub mod ids;
 pub mod matching;
+pub mod pay;
 pub mod people;
 pub mod resources;
 pub mod settings;

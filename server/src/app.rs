@@ -279,6 +279,7 @@ fn routes() -> Routes {
         .and(crate::matching::routes())
         .and(crate::contacts::routes())
         .and(crate::resources::routes())
+        .and(crate::imports::routes())
         .and(crate::settings::routes())
         .and(crate::audit::routes())
         .and(crate::jobs::routes())
@@ -307,6 +308,7 @@ fn saved() -> Vec<Saved> {
         crate::matching::saved(),
         crate::contacts::saved(),
         crate::resources::saved(),
+        crate::imports::saved(),
         crate::settings::saved(),
         crate::jobs::saved(),
     ]
@@ -321,7 +323,7 @@ fn ways_back() -> Vec<WayBack> {
 const NOTICES: &[Notice] = &[crate::matching::notice];
 
 fn kinds() -> Kinds {
-    crate::housekeeping::jobs(Kinds::default())
+    crate::imports::kinds(crate::housekeeping::jobs(Kinds::default()))
 }
 
 fn facts() -> Vec<FactsOf> {

@@ -35,7 +35,7 @@ enum Command {
     Demo(serve::Demo),
     /// Serve a programme.
     Serve(serve::Serve),
-    /// Bring a directory or a list of meetings in.
+    /// Bring a list in: a directory, meetings, people, contacts, hours.
     Import(import::Import),
     /// Make an invented programme of any size, for tests and benchmarks.
     Simulate(simulate::Simulate),

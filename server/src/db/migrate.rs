@@ -38,6 +38,7 @@ pub const ALL: &[Migration] = &[
     migration(7, "contacts_plan", include_str!("../../migrations/0007_contacts_plan.sql")),
     migration(8, "settings", include_str!("../../migrations/0008_settings.sql")),
     migration(9, "reach", include_str!("../../migrations/0009_reach.sql")),
+    migration(10, "imports", include_str!("../../migrations/0010_imports.sql")),
 ];
 
 const fn migration(number: i64, name: &'static str, text: &'static str) -> Migration {

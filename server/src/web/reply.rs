@@ -67,6 +67,14 @@ impl Reply {
         }
     }
 
+    /// A file to keep, under a name in plain letters.
+    pub fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Self {
+        let plain = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' };
+        let name: String = name.chars().map(plain).collect();
+        Self::new(StatusCode::OK, kind, bytes)
+            .header(header::CONTENT_DISPOSITION, &format!("attachment; filename=\"{name}\""))
+    }
+
     pub fn not_modified() -> Self {
         Self(StatusCode::NOT_MODIFIED.into_response())
     }

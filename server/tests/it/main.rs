@@ -18,6 +18,7 @@ mod contacts;
 mod docs;
 mod host;
 mod import;
+mod imports;
 mod jobs;
 mod kept;
 mod leaks;
