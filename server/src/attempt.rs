@@ -154,7 +154,7 @@ async fn asker(app: &App, head: &Parts, named: Vec<(String, String)>) -> (Cx, Op
 fn asked(app: &App, head: &Parts, parts: Vec<(String, String)>) -> (Asked, Option<WebError>) {
     let (headers, is_https) = (&head.headers, app.config().is_https());
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    // HTTP/2 may send them one by one.
+    // Several lines are allowed, and what follows is read as one list.
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let cookies = cookies.collect::<Vec<_>>().join("; ");
     let query_text = head.uri.query().unwrap_or_default().to_owned();

@@ -129,9 +129,11 @@ pub enum ReachTag {
     /// Text, call and e-mail are all fine, and nothing needs care.
     AnyWay,
     NoVoicemail,
-    /// Others may see the phone or the mailbox. Said for "yes" and for "rather not say" alike, so
-    /// that the tag does not tell which.
+    /// Others may see the phone. Said for "yes" and for "rather not say" alike, so that the tag does
+    /// not tell which.
     MayBeShared,
+    /// The same of the mailbox.
+    MailboxMayBeShared,
     /// The person's own words on when a channel is good or bad; no channel where they said the same of
     /// every way they agreed to.
     Times {
@@ -142,7 +144,7 @@ pub enum ReachTag {
 
 impl ReachTag {
     /// Every code there is.
-    pub const CODES: [&'static str; 11] = [
+    pub const CODES: [&'static str; 12] = [
         "no_way",
         "only_text",
         "only_call",
@@ -152,6 +154,7 @@ impl ReachTag {
         "any_way",
         "no_voicemail",
         "may_be_shared",
+        "mailbox_may_be_shared",
         "times",
         "times_all",
     ];
@@ -168,6 +171,7 @@ impl ReachTag {
             Self::AnyWay => "any_way",
             Self::NoVoicemail => "no_voicemail",
             Self::MayBeShared => "may_be_shared",
+            Self::MailboxMayBeShared => "mailbox_may_be_shared",
             Self::Times { channel: Some(_), .. } => "times",
             Self::Times { channel: None, .. } => "times_all",
         }
@@ -231,9 +235,15 @@ impl ReachRules {
         if allowed.iter().any(|r| r.channel == Channel::Call && r.voicemail == Voicemail::No) {
             tags.push(ReachTag::NoVoicemail);
         }
-        let is_device = |c| matches!(c, Channel::Text | Channel::Call | Channel::Email);
-        if allowed.iter().any(|r| is_device(r.channel) && r.shared_device.is_treated_as_shared()) {
+        let is_shared = |channels: &[Channel]| {
+            let mut ways = allowed.iter().filter(|r| channels.contains(&r.channel));
+            ways.any(|r| r.shared_device.is_treated_as_shared())
+        };
+        if is_shared(&[Channel::Text, Channel::Call]) {
             tags.push(ReachTag::MayBeShared);
+        }
+        if is_shared(&[Channel::Email]) {
+            tags.push(ReachTag::MailboxMayBeShared);
         }
         tags.extend(times(&allowed));
         let usual = [Channel::Text, Channel::Call, Channel::Email];

@@ -29,6 +29,8 @@ pub enum SettingsError {
     NameEmpty,
     #[error("keep a line without saying who answers")]
     LabelEmpty,
+    #[error("show a line nobody knows the hours of: it needs hours, or any time")]
+    HoursEmpty,
     #[error("keep a text of more than {max_chars} characters")]
     TooLong { max_chars: usize },
     #[error("dial the number: one number in digits is needed, and capital letters at most")]

@@ -53,6 +53,7 @@ auth-role-evaluator = evaluator
 auth-role-administrator = administrator
 auth-again-title = Please sign in again
 auth-again-carried = What you wrote is on this page, out of sight. Sign in, and then you can save it. If you close the page, it is gone.
+auth-again-copy = You were signed out, and this device no longer knows who was here. What you wrote is not saved. Copy it now. Then sign in and write it again.
 auth-again-text = You were signed out. Sign in, then do it once more.
 auth-forgotten-title = Can’t remember your password?
 auth-forgotten = Ask your coordinator. They can make you a new link, and with it you pick a new password.

@@ -176,6 +176,7 @@ people-reach-not-asked = How to reach: not asked yet
 people-reach-any-way = Any way is fine
 people-reach-no-voicemail = No voicemail
 people-reach-may-be-shared = Others may see this phone
+people-reach-mailbox-may-be-shared = Others may see this mailbox
 # $channel is the word for the channel; $words is what the person wrote.
 people-reach-times = { $channel }: { $words }
 
@@ -394,10 +395,17 @@ people-reach-phone = Phone number
 people-reach-email = Email
 people-reach-post = Where a letter goes
 people-reach-voicemail = If you don’t pick up, may we leave a voicemail?
-people-reach-shared = Does anyone else use this phone or mailbox?
+people-reach-by-phone = Texts and calls
+people-reach-by-email = Email messages
+people-reach-shared = Does anyone else use this phone?
+people-reach-shared-email = Does anyone else see this mailbox?
 people-reach-shared-hint = If they do, we leave out our name.
 people-reach-when = Good times, or times to avoid
 people-reach-when-hint = For example: after 5 pm, not on Sundays.
+people-reach-when-own = Other times for calls, texts or email
+people-reach-when-call = Good times for calls
+people-reach-when-text = Good times for texts
+people-reach-when-email = Good times for email
 people-preview-title = What a text from us will look like
 people-preview-none = No texts. That’s how it is set.
 people-preview-plain = Hi, it’s Alex. Still good for Thursday at 2? Reply 1 for yes, 2 to move it.

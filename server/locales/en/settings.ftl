@@ -62,6 +62,7 @@ settings-fault-long = { $count ->
    *[other] Write up to { $count } letters
 }
 settings-fault-label = Write who answers
+settings-fault-hours = Say when someone answers, or tick that it is any time.
 settings-fault-number = Write one number that people can dial, like 555 555 0114
 settings-fault-many = { $count ->
     [one] There is room for { $count } line. Take one off first

@@ -53,6 +53,7 @@ auth-role-evaluator = evaluación
 auth-role-administrator = administración
 auth-again-title = Entra de nuevo, por favor
 auth-again-carried = Lo que escribiste está en esta página, sin verse. Entra y después lo puedes guardar. Si cierras la página, se pierde.
+auth-again-copy = Tu cuenta se había cerrado, y este aparato ya no sabe quién estuvo aquí. Lo que escribiste no se guardó. Cópialo ahora. Después entra y escríbelo otra vez.
 auth-again-text = Tu cuenta se había cerrado. Entra y hazlo otra vez.
 auth-forgotten-title = ¿No recuerdas la contraseña?
 auth-forgotten = Pregunta a la persona coordinadora. Te puede hacer un enlace nuevo, y con él eliges otra contraseña.

@@ -62,6 +62,7 @@ settings-fault-long = { $count ->
    *[other] Escribe hasta { $count } letras
 }
 settings-fault-label = Escribe quién responde
+settings-fault-hours = Escribe cuándo contesta alguien, o marca que es a cualquier hora.
 settings-fault-number = Escribe un solo número que se pueda marcar, como 555 555 0114
 settings-fault-many = { $count ->
     [one] Hay lugar para { $count } línea. Quita una primero

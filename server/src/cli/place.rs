@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::Failure;
 use crate::config::Config;
-use crate::db::engine::{is_made, refuse_file};
+use crate::db::engine::{is_made, lock_alone, refuse_file};
 use crate::db::{Db, Place, Stored, migrate};
 
 /// Where the data is.
@@ -75,6 +75,11 @@ impl Where {
             }
         }
         Self::open(config).await
+    }
+
+    /// Whether another program has the data folder open just now.
+    pub fn is_used(config: &Config) -> bool {
+        matches!(Self::place(config), Place::Folder(folder) if is_made(&folder) && lock_alone(&folder).is_err())
     }
 
     /// Stops where there is no database yet. On a server that is found out by asking.

@@ -13,6 +13,7 @@ use super::speak::{complain, say};
 use super::{Failure, Where};
 use crate::app::App;
 use crate::config::checks;
+use crate::db::Db;
 use crate::jobs::Runner;
 use crate::listener::Limits;
 use crate::moment::Moments;
@@ -53,7 +54,12 @@ impl Demo {
         let listener = listen(&self.listen).await?;
         // Links that are copied out of a page begin with this.
         config.listen = Some(address(&listener)?.to_string());
-        let db = Where::open_unless(&config, practice::refuse_real).await?;
+        let is_used = Where::is_used(&config);
+        let db = Where::open_unless(&config, async |db: &Db| {
+            practice::refuse_real(db).await?;
+            if is_used { practice::refuse_awaited(db).await } else { Ok(()) }
+        })
+        .await?;
         practice::make_if_absent(&db).await.map_err(Failure::from)?;
         let app = App::new(db, Moments::real(), config).await?;
         say(format!(

@@ -103,11 +103,11 @@ impl Db {
     }
 
     /// Lets the engine look at what the tables hold, so that it picks the right index. PostgreSQL
-    /// does so by itself.
+    /// does so by itself, but only some minutes after many rows came in.
     pub async fn look_over(&self) -> Stored<()> {
         match &self.engine {
             Engine::Lite(lite) => lite.look_over().await,
-            Engine::Pg(_) => Ok(()),
+            Engine::Pg(pg) => pg.look_over().await,
         }
     }
 
@@ -136,7 +136,9 @@ impl Db {
     /// Puts a whole backup into a database that holds nothing about anybody yet. Says how many rows
     /// came in.
     pub async fn take_in(&self, from: &Path) -> Stored<u64> {
-        super::carry::back(from, self).await
+        let rows = super::carry::back(from, self).await?;
+        self.look_over().await?;
+        Ok(rows)
     }
 }
 

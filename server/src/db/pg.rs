@@ -62,6 +62,12 @@ impl Pg {
         Ok(held.batch_execute("UPDATE migrations SET name = name WHERE number = 1").await?)
     }
 
+    /// Has the server count what the tables hold.
+    pub async fn look_over(&self) -> Stored<()> {
+        let held = self.hold().await?;
+        Ok(held.batch_execute("ANALYZE").await?)
+    }
+
     pub async fn read(&self, ready: Ready) -> Stored<Answer> {
         let held = self.hold().await?;
         run(&held, &ready).await

@@ -42,7 +42,7 @@ pub use leaving::role_ends;
 pub use steps::{NewOffer, Offered, Taken, begin, pause, propose, say_yes};
 pub use store::{
     Settled, breaks_of, count_pairs, count_waiting, find_open_ask, insert_ask, offers_for,
-    pair_between, pairs, peers_left, peers_of, settle, supported, supported_by, supported_by_me,
+    pair_between, pairs, peers_left, peers_of, rooms_of, settle, supported_by, supported_by_me,
     waiting,
 };
 

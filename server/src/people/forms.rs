@@ -114,18 +114,15 @@ const TIMED: [Channel; 3] = [Channel::Call, Channel::Text, Channel::Email];
 
 /// How somebody can be reached. Nobody has to give a number to say that it may be called.
 ///
-/// The hours are asked once, and kept with every way that was picked. Words that differ from way to
-/// way stay as they are until somebody writes others.
-pub(super) fn read_rules(posted: &Posted, before: &ReachRules) -> Result<ReachRules, Faults> {
+/// One line of hours goes for every way that was picked; a way with a line of its own keeps that. A
+/// phone and a mailbox are each asked about who else sees them.
+pub(super) fn read_rules(posted: &Posted) -> Result<ReachRules, Faults> {
     let mut faults = Faults::none();
     let picked = |channel: Channel| posted.has("way", channel.code());
     if picked(Channel::InSite) && Channel::ALL.into_iter().any(|c| c.is_outside() && picked(c)) {
         faults.add("way", "people-fault-only-in-site");
     }
     let voicemail = Voicemail::from_code(posted.one("voicemail")).unwrap_or_default();
-    let shared = SharedDevice::from_code(posted.one("shared")).unwrap_or_default();
-    let said_before = good_times(before).unwrap_or_default();
-    let said = posted.one("when");
     // Nothing picked yet: the words wait with calls.
     let is_timed = |channel: Channel| {
         TIMED.contains(&channel)
@@ -133,11 +130,10 @@ pub(super) fn read_rules(posted: &Posted, before: &ReachRules) -> Result<ReachRu
     };
     let mut rules = ReachRules::default();
     for channel in Channel::ALL {
-        let kept = before.rule(channel);
-        let when = match kept.good_times().filter(|_| said == said_before) {
-            Some(kept) => kept,
-            None if is_timed(channel) => said,
-            None => "",
+        let (when, own) = match when_field(channel).map(|field| (field, posted.one(field))) {
+            Some((field, own)) if !own.is_empty() => (own, field),
+            _ if is_timed(channel) => (posted.one("when"), "when"),
+            _ => ("", "when"),
         };
         let field = address_field(channel);
         let address = address_of(channel, posted.one(field)).unwrap_or_else(|error| {
@@ -146,19 +142,17 @@ pub(super) fn read_rules(posted: &Posted, before: &ReachRules) -> Result<ReachRu
             }
             None
         });
+        let shared = shared_field(channel).map_or("", |field| posted.one(field));
         let rule = ContactRule::unasked(channel)
             .allowed(picked(channel))
             .voicemail_is(voicemail)
-            .shared_is(if is_shareable(channel) { shared } else { SharedDevice::Unsaid })
+            .shared_is(SharedDevice::from_code(shared).unwrap_or_default())
             .at(address)
             .and_then(|rule| rule.good_times_are(when));
         match rule {
             Ok(rule) => rules.set(rule),
-            Err(error) => {
-                if channel == TIMED[0] || !is_timed(TIMED[0]) {
-                    fault(&mut faults, "when", &error);
-                }
-            }
+            Err(_) if own == "when" && faults.iter().any(|fault| fault.field == "when") => {}
+            Err(error) => fault(&mut faults, own, &error),
         }
     }
     if faults.is_empty() { Ok(rules) } else { Err(faults) }
@@ -166,7 +160,8 @@ pub(super) fn read_rules(posted: &Posted, before: &ReachRules) -> Result<ReachRu
 
 /// Whether a form about somebody who was never asked says anything at all.
 pub(super) fn says_nothing(posted: &Posted) -> bool {
-    ["way", "phone", "email", "post", "when"].iter().all(|field| posted.one(field).is_empty())
+    let said = ["way", "phone", "email", "post", "when"].into_iter();
+    said.chain(TIMED.into_iter().filter_map(when_field)).all(|field| posted.one(field).is_empty())
 }
 
 /// A form with the rules that are kept; nothing is picked for somebody who was never asked.
@@ -185,16 +180,54 @@ pub(super) fn fill_rules(said: Option<&ReachRules>) -> Posted {
     }
     filled.put("voicemail", rules.rule(Channel::Call).voicemail().code());
     filled.put("shared", rules.rule(Channel::Text).shared_device().code());
-    filled.put("when", good_times(rules).unwrap_or_default());
+    filled.put("shared_email", rules.rule(Channel::Email).shared_device().code());
+    match good_times(rules) {
+        Some(same) => filled.put("when", same),
+        None => {
+            for channel in TIMED {
+                if let (Some(field), Some(own)) =
+                    (when_field(channel), rules.rule(channel).good_times())
+                {
+                    filled.put(field, own);
+                }
+            }
+        }
+    }
     filled
 }
 
-/// The person's words on good times, wherever they are kept.
-pub(super) fn good_times(rules: &ReachRules) -> Option<String> {
-    TIMED
-        .into_iter()
-        .chain(Channel::ALL)
-        .find_map(|channel| rules.rule(channel).good_times().map(str::to_owned))
+/// The person's words on good times where every way they picked has the same; none where they differ.
+fn good_times(rules: &ReachRules) -> Option<String> {
+    let timed = || TIMED.into_iter().map(|channel| rules.rule(channel));
+    let is_any = timed().any(|rule| rule.is_allowed());
+    let asked: Vec<ContactRule> = match is_any {
+        true => timed().filter(ContactRule::is_allowed).collect(),
+        false => vec![rules.rule(TIMED[0])],
+    };
+    let first = asked.first()?.good_times()?.to_owned();
+    let is_told = |rule: ContactRule| {
+        rule.good_times() == Some(&first) || (!rule.is_allowed() && rule.good_times().is_none())
+    };
+    timed().all(is_told).then_some(first)
+}
+
+/// The line of hours of one way alone.
+const fn when_field(channel: Channel) -> Option<&'static str> {
+    match channel {
+        Channel::Call => Some("when_call"),
+        Channel::Text => Some("when_text"),
+        Channel::Email => Some("when_email"),
+        Channel::Post | Channel::InSite => None,
+    }
+}
+
+/// Who else sees it is asked of the phone and of the mailbox.
+const fn shared_field(channel: Channel) -> Option<&'static str> {
+    match channel {
+        Channel::Text | Channel::Call => Some("shared"),
+        Channel::Email => Some("shared_email"),
+        Channel::Post | Channel::InSite => None,
+    }
 }
 
 /// Texts and calls go to one phone.
@@ -205,10 +238,6 @@ const fn address_field(channel: Channel) -> &'static str {
         Channel::Post => "post",
         Channel::InSite => "none",
     }
-}
-
-const fn is_shareable(channel: Channel) -> bool {
-    matches!(channel, Channel::Text | Channel::Call | Channel::Email)
 }
 
 /// What a worker agreed to. Empty numbers are none.

@@ -214,7 +214,7 @@ const fn icon(tag: &ReachTag) -> &'static str {
         ReachTag::Only(Channel::Text | Channel::InSite) => "chat",
         ReachTag::AnyWay => "tick",
         ReachTag::NoVoicemail => "novm",
-        ReachTag::MayBeShared => "people",
+        ReachTag::MayBeShared | ReachTag::MailboxMayBeShared => "people",
         ReachTag::Times { .. } => "clock",
     }
 }

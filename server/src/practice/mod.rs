@@ -47,6 +47,19 @@ pub async fn refuse_real(db: &Db) -> Stored<()> {
     Ok(())
 }
 
+/// Stops where a program serves a database in which nobody is yet: its first person is on the way, and
+/// must not find invented ones there.
+pub async fn refuse_awaited(db: &Db) -> Stored<()> {
+    if !organisations::kinds(&mut db.clone(), &BY).await?.is_empty() {
+        return Ok(());
+    }
+    Err(StoreError::Version(
+        "a program that is running waits here for its first person; the practice programme needs a \
+         folder of its own, for example: porchlight demo --data practice"
+            .into(),
+    ))
+}
+
 /// Stops where any programme is that is not half made. Asks only, whatever the schema.
 pub async fn refuse_any(db: &Db) -> Stored<()> {
     let kinds = organisations::kinds(&mut db.clone(), &BY).await?;

@@ -67,11 +67,18 @@ pub fn line(
     let number = HelpNumber::parse(posted.one(&number_field))
         .map_err(|error| fault(faults, number_field, &error))
         .ok();
+    let is_any_time = posted.has(&fields.one("is_any_time"), YES);
+    let before_hours = faults.len();
     let hours = said(posted, fields, "hours", HelpLine::HOURS_MAX_CHARS, faults);
+    // Who calls in need and finds nobody there may not call again.
+    if hours.is_empty() && !is_any_time && !is_emergency && faults.len() == before_hours {
+        let first = fields.languages().into_iter().next().unwrap_or_default();
+        fault(faults, fields.said("hours", first), &SettingsError::HoursEmpty);
+    }
     let number = number.filter(|_| faults.len() == before)?;
     Some(HelpLine {
         hours,
-        is_any_time: posted.has(&fields.one("is_any_time"), YES),
+        is_any_time,
         takes_texts: posted.has(&fields.one("takes_texts"), YES),
         is_emergency,
         ..HelpLine::new(id, label, number)
@@ -186,6 +193,7 @@ pub fn fault(faults: &mut Faults, field: impl Into<String>, error: &SettingsErro
     match error {
         SettingsError::NameEmpty => faults.add(field, "settings-fault-name"),
         SettingsError::LabelEmpty => faults.add(field, "settings-fault-label"),
+        SettingsError::HoursEmpty => faults.add(field, "settings-fault-hours"),
         SettingsError::TooLong { max_chars } => {
             faults.add_with(field, "settings-fault-long", count(*max_chars));
         }

@@ -320,7 +320,9 @@ fn as_json(error: &WebError, words: Words) -> Response {
 fn as_page(error: &WebError, asker: Asker, headers: &HeaderMap, method: &Method) -> Response {
     let mut page = ErrorPage::new(error, asker.shell, asker.carried);
     if let WebError::SignInNeeded { next } = error {
-        let next = utf8_percent_encode(own_path(next), NON_ALPHANUMERIC);
+        // What was searched for does not stand in the address of a page that anybody may come upon.
+        let next = own_path(next).split('?').next().unwrap_or("/");
+        let next = utf8_percent_encode(next, NON_ALPHANUMERIC);
         let sign_in_href = format!("{SIGN_IN_PATH}?next={next}");
         // A form that is not sent must not look as if it was: they get the page.
         if method == Method::GET || method == Method::HEAD {

@@ -2,6 +2,7 @@
 //! organisation, nonsense. A new route is in here without a word being added.
 
 pub mod addresses;
+mod fields;
 mod members;
 mod nonsense;
 mod outsiders;

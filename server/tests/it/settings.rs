@@ -208,7 +208,11 @@ async fn every_fault_of_a_line_stands_at_its_field() {
         }
         let nameless = with(line(), &[("label_en", ""), ("label_es", " ")]);
         faulty(&noor.post(path, &nameless).await, &["label_en"]);
-        faulty(&noor.post(path, &[]).await, &["number", "label_en"]);
+        faulty(&noor.post(path, &[]).await, &["number", "label_en", "hours_en"]);
+        let hourless = with(line(), &[("hours_en", ""), ("hours_es", " ")]);
+        let reply = noor.post(path, &hourless).await;
+        faulty(&reply, &["hours_en"]);
+        reply.says("Say when someone answers");
     }
     assert_eq!(labels(&noor).await, ["Riverside warmline"]);
 }

@@ -38,6 +38,7 @@ fn first<'a>() -> Vec<(&'a str, &'a str)> {
         ("time_zone", "Europe/Madrid"),
         ("help_label", "Our line"),
         ("help_number", "555 555 0101"),
+        ("help_hours", "noon to 8 pm"),
         ("called", "Ada"),
         ("email", "ada@lantern.example"),
         ("password", "a lamp in the window"),
@@ -111,19 +112,25 @@ async fn a_second_line_is_looked_at_only_when_something_is_in_it() {
     let (app, client, _folder) = empty().await;
     let path = format!("/welcome/{}", welcome::key(&app));
     let long = "x".repeat(20_000);
-    let cases: [(&[(&str, &str)], &str); 5] = [
-        (&[("help2_label", "Night line")], "help2_number"),
-        (&[("help3_number", "555 555 0103")], "help3_label"),
-        (&[("help2_label", &long), ("help2_number", "988")], "help2_label"),
-        (&[("help2_label", "x"), ("help2_number", "988"), ("help2_hours", &long)], "help2_hours"),
-        (&[("emergency_number", "112 or 911")], "emergency_number"),
+    let cases: [(&[(&str, &str)], &[&str]); 5] = [
+        (&[("help2_label", "Night line")], &["help2_number", "help2_hours"]),
+        (&[("help3_number", "555 555 0103")], &["help3_label", "help3_hours"]),
+        (
+            &[("help2_label", &long), ("help2_number", "988"), ("help2_is_any_time", "yes")],
+            &["help2_label"],
+        ),
+        (
+            &[("help2_label", "x"), ("help2_number", "988"), ("help2_hours", &long)],
+            &["help2_hours"],
+        ),
+        (&[("emergency_number", "112 or 911")], &["emergency_number"]),
     ];
     for (more, faulty) in cases {
         let mut form = first();
         form.extend(more);
         let reply = client.post(&path, &form).await;
-        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{faulty}");
-        assert_eq!(reply.attributes("[aria-invalid]", "name"), [faulty]);
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{faulty:?}");
+        assert_eq!(reply.attributes("[aria-invalid]", "name"), faulty);
     }
     assert!(app.organisations().is_empty());
 }
@@ -158,6 +165,7 @@ async fn a_faulty_first_run_says_what_to_mend_and_founds_nothing() {
         ("time_zone", ""),
         ("help_label", ""),
         ("help_number", "none"),
+        ("help_hours", ""),
         ("called", ""),
         ("email", "ada"),
         ("password", "short"),

@@ -33,7 +33,13 @@ pub fn sign_in_to_send(cx: &Cx, carried: Option<Carried>) -> Reply {
     let mut page = SignInPage::new(cx, Form::empty(), cx.asked().came_from.clone());
     page.is_again = true;
     page.shell.path.clone_from(&cx.asked().came_from);
-    page.carried = carried;
+    // This browser has forgotten who was here last. After sign-in nothing tells whose words these
+    // are, so they stay where whoever sent them can copy them.
+    if cx.asked().last_here.is_none() {
+        page.to_copy = carried.map(|carried| carried.words()).unwrap_or_default();
+    } else {
+        page.carried = carried;
+    }
     Reply::html(StatusCode::UNAUTHORIZED, &page)
 }
 

@@ -33,6 +33,8 @@ pub(super) struct SignInPage {
     pub(super) is_again: bool,
     /// What was posted then.
     pub(super) carried: Option<Carried>,
+    /// What was posted and cannot go along: it is shown where it was sent from, and nowhere later.
+    pub(super) to_copy: Vec<String>,
 }
 
 impl SignInPage {
@@ -47,6 +49,7 @@ impl SignInPage {
             is_practice,
             is_again: carried.is_some(),
             carried,
+            to_copy: Vec::new(),
         }
     }
 }

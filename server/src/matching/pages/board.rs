@@ -9,7 +9,6 @@ use kernel::matching::{Component, HardLimit, Nobody, Relax, Suggestion, Suggesti
 
 use super::asks::ShownAsk;
 use super::card::{Card, Compared, compare};
-use super::list::MOST;
 use super::next::next_text;
 use super::waiting::{Line, lines};
 use crate::access::{Handled, Known, Permit};
@@ -25,7 +24,7 @@ use crate::web::shell::Shell;
 use crate::web::words::Arg;
 
 /// Lines of the waiting list beside the board.
-const BESIDE: usize = 30;
+const BESIDE: u32 = 30;
 
 #[derive(Template)]
 #[template(path = "matching/html/board.html")]
@@ -86,11 +85,12 @@ pub(super) async fn page(
     let person = known.get(&ask.person).ok_or(WebError::NotFound)?;
     let shell = cx.shell("/matches");
     let seen_by = Known::scope::<AskList>(may.actor()).map_err(|_| WebError::NotFound)?;
-    let waiting = store::waiting(&mut cx.db(), &seen_by, (None, MOST)).await?;
-    let mut waiting = lines(cx, &seen_by, &shell, (Some(ask.ask), &waiting)).await?;
-    let last_no = waiting.iter().find(|line| line.is_current && line.is_again);
-    let last_no = last_no.map(|line| line.next.clone());
-    waiting.truncate(BESIDE);
+    let waiting = store::waiting(&mut cx.db(), &seen_by, (None, BESIDE)).await?;
+    let waiting = lines(cx, &seen_by, &shell, (Some(ask.ask), &waiting)).await?;
+    let last_no = store::last_noes(&mut cx.db(), &seen_by, &[ask.ask]).await?.remove(&ask.ask);
+    let last_no = last_no.map(|(worker, said_by)| {
+        next_text(&shell, &NextStep::LookAgain { worker, said_by }, person.called.as_str())
+    });
     let aside = store::set_aside(&mut db, may, ask.person).await?;
     let is_waiting = ask.state == AskState::Waiting;
     let can_suggest = is_waiting && proposed.is_none();

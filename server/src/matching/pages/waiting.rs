@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::list::{MOST, next_page};
 use super::next::next_text;
 use crate::access::{Handled, Scope};
-use crate::matching::kept::{NextStep, WaitingAsk};
+use crate::matching::kept::WaitingAsk;
 use crate::matching::store;
 use crate::people::{self, Who};
 use crate::request::Cx;
@@ -35,7 +35,6 @@ pub(super) struct Line {
     /// The coordinator is who acts next.
     pub is_mine: bool,
     /// It was not this time with the one who was asked last.
-    pub is_again: bool,
     pub is_current: bool,
 }
 
@@ -74,7 +73,6 @@ pub(super) async fn lines(
             href,
             next: next_text(shell, &ask.next, &ask.called),
             is_mine: ask.next.is_a_coordinators(),
-            is_again: matches!(ask.next, NextStep::LookAgain { .. }),
             is_current: open == Some(ask.ask),
         })
     };

@@ -7,7 +7,6 @@ use kernel::ids::AskId;
 use kernel::matching::{Answer, Partner};
 
 use crate::access::Scope;
-use crate::binds;
 use crate::db::{Many, Over, Reads, Sql, Stored};
 
 const LAST_NO: Sql<Many> = Sql::many(
@@ -19,17 +18,23 @@ const LAST_NO: Sql<Many> = Sql::many(
        JOIN relationship_steps s ON s.org_id = r.org_id \
             AND s.relationship_id = r.relationship_id AND s.version = r.version \
        JOIN people w ON w.org_id = r.org_id AND w.person_id = r.worker_id \
-      WHERE a.state = 'waiting' AND {reach} \
+      WHERE a.state = 'waiting' AND a.ask_id IN ({in}) AND {reach} \
       ORDER BY s.taken_at, r.relationship_id",
     Over::about("a.org_id", "a.person_id"),
 );
 
-/// For each ask that waits and had a "not this time": with whom the last one was, and whose it was.
-pub(super) async fn last_noes(
+/// For each of some asks that waits and had a "not this time": with whom the last one was, and whose
+/// it was.
+pub async fn last_noes(
     db: &mut impl Reads,
     seen_by: &Scope<AskList>,
+    asks: &[AskId],
 ) -> Stored<HashMap<AskId, (String, Partner)>> {
-    let rows = db.rows(&LAST_NO, seen_by, binds![]).await?;
+    if asks.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let list = asks.iter().map(|id| (*id).into()).collect();
+    let rows = db.rows_in(&LAST_NO, seen_by, vec![], list).await?;
     rows.iter()
         .map(|row| {
             let answer = row.code("worker_answer", Answer::from_code)?;

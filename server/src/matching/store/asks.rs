@@ -206,18 +206,18 @@ pub async fn waiting(
     let id = after.map_or_else(Uuid::nil, AskId::uuid);
     let is_first = i64::from(after.is_none());
     let rows = db.rows(&WAITING, seen_by, binds![most, id, is_first]).await?;
-    let mut noes = last_noes(db, seen_by).await?;
-    rows.iter()
-        .map(|row| {
-            let mut ask = one_waiting(row)?;
-            if ask.next == NextStep::Look
-                && let Some((worker, said_by)) = noes.remove(&ask.ask)
-            {
-                ask.next = NextStep::LookAgain { worker, said_by };
-            }
-            Ok(ask)
-        })
-        .collect()
+    let mut asks = rows.iter().map(one_waiting).collect::<Stored<Vec<_>>>()?;
+    let open: Vec<AskId> =
+        asks.iter().filter(|ask| ask.next == NextStep::Look).map(|ask| ask.ask).collect();
+    let mut noes = last_noes(db, seen_by, &open).await?;
+    for ask in &mut asks {
+        if ask.next == NextStep::Look
+            && let Some((worker, said_by)) = noes.remove(&ask.ask)
+        {
+            ask.next = NextStep::LookAgain { worker, said_by };
+        }
+    }
+    Ok(asks)
 }
 
 /// How many wait, of those whom whoever looks may see.

@@ -1,7 +1,5 @@
 //! Pairs for lists, and what contacts keep in them.
 
-use std::collections::HashMap;
-
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::access::act::{RelationshipList, RelationshipMove};
@@ -63,11 +61,6 @@ const SUPPORTED_BY: Sql<Many> = Sql::many(
       WHERE {reach} AND r.worker_id = $1 AND r.state IN ('active', 'paused') \
       ORDER BY p.called, r.relationship_id LIMIT $2",
     OVER,
-);
-const SUPPORTED: Sql<One> = Sql::one(
-    "SELECT worker_id, CAST(COUNT(*) AS BIGINT) AS found FROM relationships \
-      WHERE org_id = {org} AND worker_id IN ({in}) AND state IN ('active', 'paused') \
-      GROUP BY worker_id",
 );
 const ACQUAINTANCES: Sql<Many> = Sql::many(
     "SELECT r.relationship_id, r.person_id, r.worker_id, r.state, r.worker_answer, r.person_answer, \
@@ -206,17 +199,6 @@ pub async fn supported_by(
 ) -> Stored<Vec<(Pair, String)>> {
     let rows = db.rows(&SUPPORTED_BY, seen_by, binds![worker, SUPPORTED_AT_ONCE]).await?;
     rows.iter().map(|row| Ok((pair(row)?, row.get("other_called")?))).collect()
-}
-
-/// How many people each of some workers supports. Who supports nobody has no entry.
-pub async fn supported(
-    db: &mut impl Reads,
-    by: &impl Proof<One>,
-    workers: &[PersonId],
-) -> Stored<HashMap<PersonId, i64>> {
-    let list = workers.iter().map(|id| (*id).into()).collect();
-    let rows = db.rows_in(&SUPPORTED, by, vec![], list).await?;
-    rows.iter().map(|row| Ok((row.get("worker_id")?, row.get("found")?))).collect()
 }
 
 /// As [`pairs`], with names and answers, and no more than `most`.

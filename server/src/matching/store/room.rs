@@ -37,6 +37,17 @@ const ALL_TAKEN: Sql<One> = Sql::one(
        FROM relationships WHERE org_id = {org} AND state IN ('proposed', 'active', 'paused') \
       GROUP BY worker_id",
 );
+const TAKEN_OF: Sql<One> = Sql::one(
+    "SELECT worker_id, \
+            CAST(COUNT(CASE WHEN state IN ('active', 'paused') THEN 1 END) AS BIGINT) AS supports, \
+            CAST(COUNT(CASE WHEN state = 'proposed' AND worker_answer = 'yes' THEN 1 END) AS BIGINT) \
+              AS agreed, \
+            CAST(COUNT(CASE WHEN state = 'proposed' AND worker_answer = 'asked' \
+                             AND ended_at IS NULL THEN 1 END) AS BIGINT) AS asked \
+       FROM relationships WHERE org_id = {org} AND worker_id IN ({in}) \
+        AND state IN ('proposed', 'active', 'paused') \
+      GROUP BY worker_id",
+);
 const KNOWN_TO: Sql<One> = Sql::one(
     "SELECT DISTINCT worker_id FROM relationships \
       WHERE org_id = {org} AND person_id = $1 AND state <> 'withdrawn'",
@@ -105,6 +116,17 @@ pub async fn room(
 /// Who takes the places of every worker, in one statement. Workers nobody has are not in it.
 pub async fn rooms(db: &mut impl Reads, by: &impl Proof<One>) -> Stored<BTreeMap<PersonId, Room>> {
     let rows = db.rows(&ALL_TAKEN, by, vec![]).await?;
+    rows.iter().map(|row| Ok((row.get("worker_id")?, taken(row)?))).collect()
+}
+
+/// Who takes the places of some workers. Whoever nobody has is not in it.
+pub async fn rooms_of(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    workers: &[PersonId],
+) -> Stored<BTreeMap<PersonId, Room>> {
+    let list = workers.iter().map(|id| (*id).into()).collect();
+    let rows = db.rows_in(&TAKEN_OF, by, vec![], list).await?;
     rows.iter().map(|row| Ok((row.get("worker_id")?, taken(row)?))).collect()
 }
 

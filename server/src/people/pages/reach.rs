@@ -20,7 +20,21 @@ use crate::web::form::{Choice, Form, Posted};
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
 
-const FIELDS: [&str; 8] = ["way", "phone", "email", "post", "voicemail", "shared", "when", "walk"];
+const FIELDS: [&str; 12] = [
+    "way",
+    "phone",
+    "email",
+    "post",
+    "voicemail",
+    "shared",
+    "shared_email",
+    "when",
+    "when_call",
+    "when_text",
+    "when_email",
+    "walk",
+];
+const WHEN_FIELDS: [&str; 3] = ["when_call", "when_text", "when_email"];
 
 #[derive(Template)]
 #[template(path = "people/html/reach.html")]
@@ -36,6 +50,8 @@ struct ReachPage {
     shared: Vec<Choice>,
     /// The text as it would arrive with what is kept or was just written; none without texts.
     preview: Preview,
+    /// Some way has hours of its own: they stand open.
+    has_own_hours: bool,
     sees: String,
 }
 
@@ -64,7 +80,7 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonReach>, posted: Posted) -> Ha
     let said = store::rules(&mut tx, &may).await?;
     let is_asked = said.is_some();
     let now = said.unwrap_or_default();
-    let mine = match forms::read_rules(&posted, &now) {
+    let mine = match forms::read_rules(&posted) {
         Ok(mine) => mine,
         Err(faults) => {
             drop(tx);
@@ -152,6 +168,9 @@ async fn page(
         voicemails: Voicemail::ALL.into_iter().map(|v| choice(v.code(), "voicemail")).collect(),
         shared: SharedDevice::ALL.into_iter().map(|s| choice(s.code(), "shared-device")).collect(),
         preview: preview(cx, &form),
+        has_own_hours: WHEN_FIELDS
+            .iter()
+            .any(|field| !form.value(field).is_empty() || form.is_faulty(field)),
         sees: sees(cx, may, person, &[Thing::Reach]).await?,
         form,
     })

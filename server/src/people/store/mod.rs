@@ -42,11 +42,13 @@ const FIND: Sql<One> = Sql::one(
     "SELECT person_id, called, made_at, version FROM people \
       WHERE org_id = {org} AND person_id = $1",
 );
+// Asked for each and not joined: before its first look at the rows PostgreSQL would walk every tie.
 const NAMES: Sql<One> = Sql::one(
-    "SELECT p.person_id, p.called, CASE WHEN s.holder_id IS NULL THEN 0 ELSE 1 END AS is_colleague \
-       FROM people p LEFT JOIN ties s ON s.org_id = p.org_id AND s.holder_id = p.person_id \
-            AND s.subject_id = p.person_id AND s.tie = 'sealed' AND s.source_id = p.person_id \
-      WHERE p.org_id = {org} AND p.person_id IN ({in})",
+    "SELECT p.person_id, p.called, CASE WHEN EXISTS ( \
+              SELECT 1 FROM ties s WHERE s.org_id = p.org_id AND s.holder_id = p.person_id \
+                 AND s.subject_id = p.person_id AND s.tie = 'sealed' AND s.source_id = p.person_id) \
+            THEN 1 ELSE 0 END AS is_colleague \
+       FROM people p WHERE p.org_id = {org} AND p.person_id IN ({in})",
 );
 const NAMED: Sql<Many> = Sql::many(
     "SELECT p.person_id, p.called FROM people p WHERE {reach} AND p.person_id IN ({in})",

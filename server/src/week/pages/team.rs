@@ -84,17 +84,18 @@ async fn workers(
     let mut db = cx.db();
     let known = people::known(&mut db, may, &found.ids).await?;
     let places = people::places(&mut db, may, &found.ids).await?;
-    let taken = matching::supported(&mut db, may, &found.ids).await?;
+    let rooms = matching::rooms_of(&mut db, may, &found.ids).await?;
     let words = cx.words();
     let worker = |id: &PersonId| {
-        let taken = taken.get(id).copied().unwrap_or(0);
-        let free = (i64::from(places.get(id).copied().unwrap_or(0)) - taken).max(0);
-        let room = [("count", Arg::Count(taken)), ("free", Arg::Count(free))];
+        // Counted as the board counts: who is being asked about has a place kept.
+        let room = rooms.get(id).copied().unwrap_or_default();
+        let free = places.get(id).copied().unwrap_or(0).saturating_sub(room.promised());
+        let told = [("count", Arg::Count(room.supports.into())), ("free", Arg::Count(free.into()))];
         Some(Worker {
             who: Who::of(known.get(id)?, shell, None),
-            taken: usize::try_from(taken).unwrap_or(0),
-            free: usize::try_from(free).unwrap_or(0),
-            room: words.with("week-room", &room),
+            taken: room.promised().into(),
+            free: free.into(),
+            room: words.with("week-room", &told),
         })
     };
     Ok(found.ids.iter().filter_map(worker).collect())

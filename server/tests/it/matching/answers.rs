@@ -1,8 +1,11 @@
 //! Not this time, from either side: nobody can tell whose it was.
 
 use axum::http::StatusCode;
+use kernel::ids::{AskId, PersonId};
+use porchlight::binds;
+use porchlight::db::{One, Sql};
 
-use super::{follow, jordans_ask, make_room, offer, says_of_themself, undo_of};
+use super::{BY, follow, jordans_ask, make_room, offer, says_of_themself, undo_of};
 use crate::app::{Reply, TestApp};
 use kernel::people::Facet;
 
@@ -91,6 +94,43 @@ async fn after_not_this_time_the_wait_goes_on_and_the_two_are_not_suggested_agai
         assert_eq!(undone.status, StatusCode::SEE_OTHER);
         tomasz.post(&format!("{pair}/withdraw"), &[]).await.see_other();
     }
+}
+
+#[tokio::test]
+async fn the_board_says_not_this_time_however_many_wait_longer() {
+    let app = TestApp::new().await;
+    make_room(&app, "Rosa", 5).await;
+    let (ask, tomasz) = (jordans_ask(&app).await, app.as_("Tomasz").await);
+    let pair = offer(&app, "Rosa").await;
+    app.as_("Rosa").await.post(&format!("{pair}/decline"), &[]).await.see_other();
+    // More than stand beside the board began to wait before Jordan did.
+    for number in 0..31 {
+        wait_longer(&app, number).await;
+    }
+    let board = tomasz.get(&format!("{ask}/board")).await.ok();
+    board.says("Rosa: not this time. Ask someone else.");
+    assert!(board.all(".people .is-open").is_empty(), "Jordan stands beside the board");
+}
+
+/// Somebody who began to wait long before all others.
+async fn wait_longer(app: &TestApp, number: i64) {
+    const PERSON: Sql<One> = Sql::one(
+        "INSERT INTO people (org_id, person_id, called, language, made_at, version) \
+         VALUES ({org}, $1, $2, 'en', 1, 1)",
+    );
+    const ASK: Sql<One> = Sql::one(
+        "INSERT INTO asks (org_id, ask_id, programme_id, person_id, hopes, wishes, state, \
+                           made_by, made_at, waiting_since_at, version) \
+         SELECT org_id, $1, programme_id, $2, hopes, wishes, state, made_by, $3, $3, 1 FROM asks \
+          WHERE org_id = {org} LIMIT 1",
+    );
+    let by = BY.within(app.cast().org);
+    let (person, ask): (PersonId, AskId) = (app.app.moments().id(), app.app.moments().id());
+    let mut tx = app.app.db().write().await.unwrap();
+    let name = format!("Somebody {number}");
+    tx.write_one(&PERSON, &by, binds![person, name]).await.unwrap();
+    tx.write_one(&ASK, &by, binds![ask, person, number + 1]).await.unwrap();
+    tx.commit_bookkeeping("test").await.unwrap();
 }
 
 #[tokio::test]

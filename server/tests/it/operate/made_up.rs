@@ -12,7 +12,7 @@ use porchlight::practice::{Size, make, make_if_absent};
 
 use crate::app::{fresh_db, is_postgres, place};
 use crate::rows::leaked;
-use crate::running::run;
+use crate::running::{Running, run};
 
 const BY: System = System::because("test");
 const SMALL: Size =
@@ -140,4 +140,19 @@ async fn a_real_programme_of_an_older_schema_is_refused_and_not_touched() {
     } else {
         assert_eq!(fs::read(&file).unwrap(), before, "not a byte is changed");
     }
+}
+
+#[tokio::test]
+async fn demo_leaves_a_folder_alone_in_which_a_program_waits_for_its_first_person() {
+    if is_postgres() {
+        return; // A server does not tell whether another program has its database open.
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let words = ["--data".to_owned(), folder.path().join("data").display().to_string()];
+    let serving = Running::start(folder.path(), &["serve", &words[0], &words[1]], "info");
+    let demo = ["demo", &words[0], &words[1], "--listen", "127.0.0.1:0"];
+    run(&demo).refused(1, "waits here for its first person");
+    drop(serving);
+    let db = Db::open(&Place::Folder(words[1].clone().into())).unwrap();
+    assert!(organisations::list(&mut db.clone(), &BY).await.unwrap().is_empty());
 }

@@ -218,3 +218,37 @@ async fn a_supervisor_reads_no_rule_and_finds_the_page_of_contacts() {
         app.as_("Tomasz").await.get(&page).await.ok().says("Quiet lantern hours");
     }
 }
+
+#[tokio::test]
+async fn every_way_has_hours_of_its_own_and_phone_and_mailbox_are_asked_apart() {
+    let app = TestApp::new().await;
+    pair(&app, "Maya", "Sam").await;
+    let (sam, maya) = (app.as_("Sam").await, app.as_("Maya").await);
+    let at = path(&app, "Sam", "/reach");
+    let form = [
+        ("way", "call"),
+        ("way", "text"),
+        ("way", "email"),
+        ("phone", "555 555 0142"),
+        ("email", "sam@river.example"),
+        ("voicemail", "say_where_from"),
+        ("shared", "no"),
+        ("shared_email", "yes"),
+        ("when", "any evening"),
+        ("when_call", "not before noon"),
+    ];
+    fill(&sam, &at, &form).await.see_other();
+    let page = maya.get(&path(&app, "Sam", "")).await.ok();
+    page.says("Phone call: not before noon").says("Text message: any evening");
+    page.says("Others may see this mailbox").says_not("Others may see this phone");
+    // Opened again and sent as it stands: nothing moves from one way to another.
+    let open = sam.get(&at).await.ok();
+    assert_eq!(open.attributes("details[open] #f-when_call", "value"), ["not before noon"]);
+    assert_eq!(open.attributes("details[open] #f-when_text", "value"), ["any evening"]);
+    assert_eq!(open.attributes("[name=shared][checked]", "value"), ["no"]);
+    assert_eq!(open.attributes("[name=shared_email][checked]", "value"), ["yes"]);
+    let long = [("way", "call"), ("when_call", &*"x".repeat(81))];
+    let reply = fill(&sam, &at, &long).await;
+    assert_eq!(reply.status.as_u16(), 422);
+    assert_eq!(reply.attributes("#f-when_call", "aria-invalid"), ["true"]);
+}

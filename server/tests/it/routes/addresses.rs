@@ -58,6 +58,12 @@ impl Ids {
         if known.is_empty() { vec![unknown()] } else { known.iter().copied().take(most).collect() }
     }
 
+    /// One id of each kind there is.
+    pub fn each(&self) -> Vec<(&str, Uuid)> {
+        let known = self.0.iter().filter_map(|(part, ids)| Some((part.as_str(), *ids.first()?)));
+        known.collect()
+    }
+
     pub fn one(&self, part: &str) -> Uuid {
         self.some(part, 1)[0]
     }

@@ -20,7 +20,8 @@ async fn a_page_leads_to_the_door_and_back_and_a_change_is_refused() {
         match route.method {
             Method::Get => {
                 let asked = format!("{address}?day=1&x=%20");
-                let next = utf8_percent_encode(&asked, NON_ALPHANUMERIC);
+                // What somebody searched for goes along to no page that others may come upon.
+                let next = utf8_percent_encode(&address, NON_ALPHANUMERIC);
                 let reply = app.anonymous().get(&asked).await;
                 assert_eq!(reply.see_other(), format!("/sign-in?next={next}"), "{route:?}");
             }

@@ -99,6 +99,22 @@ async fn words_go_on_with_the_person_who_wrote_them_and_nobody_else() {
 }
 
 #[tokio::test]
+async fn words_that_cannot_go_along_are_shown_where_they_were_sent_from_and_only_there() {
+    let app = app_with_peers().await;
+    let mut browser = Browser::of(&app, "Maya").await;
+    browser.forget("porchlight");
+    browser.forget("who");
+    let stopped = browser.post(&contacts_of_sam(&app), &note(&app, "A quiet secret.")).await;
+    assert_eq!(stopped.status, StatusCode::UNAUTHORIZED);
+    stopped.says("What you wrote is not saved. Copy it now.").says("A quiet secret.");
+    stopped.says_not("out of sight");
+    let after = sign_in_after(&mut browser, &stopped, "Maya", PASSWORD).await;
+    after.says_not("A quiet secret.");
+    let page = browser.get(&after.see_other()).await.ok();
+    page.says_not("A quiet secret.");
+}
+
+#[tokio::test]
 async fn signing_out_takes_the_mark_of_the_browser_away() {
     let app = TestApp::new().await;
     let mut maya = Browser::of(&app, "Maya").await;
