@@ -43,6 +43,8 @@ pub mod kind {
     pub enum Import {}
     /// One background job.
     pub enum Job {}
+    /// Two records that were put together.
+    pub enum Merge {}
     /// One entry of the audit record.
     pub enum AuditEvent {}
 }
@@ -59,6 +61,7 @@ pub type ResourceId = Id<kind::Resource>;
 pub type HelpLineId = Id<kind::HelpLine>;
 pub type ImportId = Id<kind::Import>;
 pub type JobId = Id<kind::Job>;
+pub type MergeId = Id<kind::Merge>;
 pub type AuditEventId = Id<kind::AuditEvent>;
 
 impl<K> Id<K> {

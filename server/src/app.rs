@@ -13,7 +13,7 @@ use crate::access::{FactsOf, Known, Need, RoleEnd, Routes};
 use crate::auth::store as accounts;
 use crate::config::Config;
 use crate::db::{Db, StoreError, Stored, System};
-use crate::frame::{MenuItem, Notice, Saved, WayBack};
+use crate::frame::{MenuItem, Moved, Notice, Saved, WayBack};
 use crate::jobs::Kinds;
 use crate::moment::Moments;
 use crate::organisation::Organisation;
@@ -147,6 +147,10 @@ impl App {
         NOTICES
     }
 
+    pub fn moved(&self) -> &[Moved] {
+        MOVED
+    }
+
     pub fn ways_back(&self) -> &[WayBack] {
         &self.parts.ways_back
     }
@@ -276,6 +280,7 @@ fn routes() -> Routes {
         .and(crate::auth::routes())
         .and(crate::practice::routes())
         .and(crate::people::routes())
+        .and(crate::duplicates::routes())
         .and(crate::matching::routes())
         .and(crate::contacts::routes())
         .and(crate::resources::routes())
@@ -289,6 +294,7 @@ fn menu() -> Vec<MenuItem> {
     let mut menu = [
         crate::week::menu(),
         crate::people::menu(),
+        crate::duplicates::menu(),
         crate::matching::menu(),
         crate::contacts::menu(),
         crate::resources::menu(),
@@ -305,6 +311,7 @@ fn saved() -> Vec<Saved> {
     [
         crate::auth::saved(),
         crate::people::saved(),
+        crate::duplicates::saved(),
         crate::matching::saved(),
         crate::contacts::saved(),
         crate::resources::saved(),
@@ -320,15 +327,19 @@ fn ways_back() -> Vec<WayBack> {
         .concat()
 }
 
+const MOVED: &[Moved] = &[crate::duplicates::moved];
+
 const NOTICES: &[Notice] = &[crate::matching::notice];
 
 fn kinds() -> Kinds {
-    crate::imports::kinds(crate::housekeeping::jobs(Kinds::default()))
+    let kinds = crate::people::jobs(crate::housekeeping::jobs(Kinds::default()));
+    crate::imports::kinds(crate::duplicates::jobs(kinds))
 }
 
 fn facts() -> Vec<FactsOf> {
     [
         crate::people::facts(),
+        crate::duplicates::facts(),
         crate::matching::facts(),
         crate::contacts::facts(),
         crate::resources::facts(),

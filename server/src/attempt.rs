@@ -11,10 +11,12 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri};
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt as _;
+use uuid::Uuid;
 
 use crate::access::{Handled, Method, Route};
 use crate::app::App;
 use crate::auth;
+use crate::frame::saved_at;
 use crate::http::{CONNECTED, language_of};
 use crate::mark;
 use crate::request::{Asked, Cx};
@@ -50,6 +52,10 @@ pub async fn answer(app: App, route: Route, params: RawPathParams, request: Requ
         Some(fault) => Err(fault),
         None => attempt(&route, cx.clone(), posted).await,
     };
+    let handled = match handled {
+        Err(WebError::NotFound) => elsewhere(&route, &cx).await,
+        handled => handled,
+    };
     match handled.map(|reply| marked(reply, &cx)) {
         Ok(reply) => match language::asked_for(&head.uri) {
             Some(language) => {
@@ -67,6 +73,25 @@ pub async fn answer(app: App, route: Route, params: RawPathParams, request: Requ
         }
         Err(fault) => told(&cx, fault, carried),
     }
+}
+
+/// On to where somebody's record is now, if it is no longer where the address says. A form that was open
+/// goes there with every word in it.
+async fn elsewhere(route: &Route, cx: &Cx) -> Handled {
+    let named = cx.path_value("person").unwrap_or_default();
+    let (Ok(person), true) = (Uuid::try_parse(named), cx.signed_in().is_some()) else {
+        return Err(WebError::NotFound);
+    };
+    for moved in cx.app().moved() {
+        if let Some(now) = moved(cx.clone(), person).await? {
+            let address = cx.address().replacen(named, &now.to_string(), 1);
+            return Ok(match route.method {
+                Method::Get => Reply::see_other(&saved_at(&address, "person-moved", None)),
+                Method::Post => Reply::again_at(&address),
+            });
+        }
+    }
+    Err(WebError::NotFound)
 }
 
 /// The address of the next page, with a mark that this program made it. Where the change itself began

@@ -32,6 +32,11 @@ pub type Noticed = Pin<Box<dyn Future<Output = Result<Option<String>, WebError>>
 /// that they take a break. So the page needs no knowledge of who else keeps something about them.
 pub type Notice = fn(Cx, PersonId) -> Noticed;
 
+/// Where somebody's record is now, if it is elsewhere and whoever asks may open it.
+pub type MovedTo = Pin<Box<dyn Future<Output = Result<Option<Uuid>, WebError>> + Send>>;
+/// Asks a capability where a record went that is not under its old address any more.
+pub type Moved = fn(Cx, Uuid) -> MovedTo;
+
 /// Something that was just saved, as the next page says it.
 ///
 /// The address carries `saved=<code>` and `of=<id>`; which words and which way back that means is

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod config;
 pub mod contacts;
 pub mod db;
+pub mod duplicates;
 pub mod figures;
 pub mod frame;
 pub mod host;

@@ -26,6 +26,8 @@ pub mod subject {
     pub enum Relationship {}
     pub enum Contact {}
     pub enum Resource {}
+    /// Two records that were put together; about the person who was kept.
+    pub enum Merge {}
 
     impl Subject for Organisation {
         const NAME: &'static str = "organisation";
@@ -50,6 +52,10 @@ pub mod subject {
     impl Subject for Resource {
         const NAME: &'static str = "resource";
         type Kind = kind::Resource;
+    }
+    impl Subject for Merge {
+        const NAME: &'static str = "merge";
+        type Kind = kind::Merge;
     }
 }
 
@@ -115,6 +121,9 @@ actions! {
     ColleagueList on Person, "find and list colleagues by name and role";
     ColleagueView on Person, "read a colleague's name, roles and what they agreed to as a worker";
     SupervisionSet on Person, "say who supervises a colleague";
+    DuplicateList on Person, "see which two records may be one person";
+    PersonMerge on Person, "say whether two records are one person, and put them together";
+    MergeUndo on Merge, "see what was put together, and take it apart again";
 
     AskMake on Person, "say what a person hopes for from a peer";
     AskView on Ask, "read an ask";

@@ -91,6 +91,9 @@ pub const TABLE: &[Row] = &[
     row(Action::ColleagueView, Supervisor, Supervises, Always),
     row(Action::ColleagueView, Coordinator, Organisation, Always),
     row(Action::SupervisionSet, Coordinator, Organisation, Always),
+    row(Action::DuplicateList, Coordinator, Organisation, NotAColleague),
+    row(Action::PersonMerge, Coordinator, Organisation, NotAColleague),
+    row(Action::MergeUndo, Coordinator, Organisation, NotAColleague),
     //
     row(Action::AskMake, Participant, Own, Always),
     row(Action::AskMake, Coordinator, Organisation, NotAColleague),

@@ -18,6 +18,7 @@ mod evidence;
 mod finding;
 mod keys;
 mod likeness;
+mod merging;
 mod names;
 mod nicknames;
 mod pairing;
@@ -35,6 +36,9 @@ pub use compare::compare;
 pub use evidence::{About, How, Note, Reason};
 pub use finding::{Finding, Outcome};
 pub use keys::{KEYS_MAX_COUNT, KEYS_VERSION, Key, keys};
+pub use merging::{
+    Standing, UNDO_DAYS, WhyNotMerge, WhyNotUndo, may_merge, may_undo, put_back, undo_until,
+};
 pub use prepared::Prepared;
 pub use sketch::{ExternalId, Former, Sight, Sketch};
 

@@ -138,8 +138,8 @@ imports-saved-undoing = It is being taken back.
 
 imports-layout-casa-volunteers = CASA: volunteers
 imports-layout-casa-supervisors = CASA: supervisors
-imports-layout-casa-cases = CASA: cases
-imports-layout-casa-contacts = CASA: case contacts
+imports-layout-casa-cases = CASA: young people
+imports-layout-casa-contacts = CASA: contacts
 imports-layout-hmis-client = HMIS: Client.csv
 
 imports-told-encoding = The file is written in { $encoding }.

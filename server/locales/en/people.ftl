@@ -258,13 +258,48 @@ people-called-other = What do they want to be called?
 people-added = Added.
 people-kept = Saved.
 people-reach-kept-bare = Saved. One of the ways has no number or address yet, so we can’t use it.
+people-add-here = Are they here already?
+people-add-here-text = These two help us look. We look with them and don’t keep them: how to reach someone safely is asked on their page.
+people-add-also = Another name they may be here under
+people-add-reach = A phone number or e-mail address
 people-alike-title = { $count ->
-    [one] Someone here has the same name
-   *[other] { $count } people here have the same name
+    [one] Someone here may be the same person
+   *[other] { $count } people here may be the same person
 }
-people-alike = Is it the same person? Open the page and look. If not, add the new one.
-people-alike-add = This is somebody else, add anyway
-people-alike-leave = It is the same person, don’t add
+people-alike = Look before you add. One person with two records has to tell their story twice.
+people-alike-typed = What you wrote
+people-alike-open = This is the same person: open them
+people-alike-add = Somebody else: save
+people-alike-leave = Don’t add anyone
+people-likely-line = { $about }: { $how }
+people-likely-same-name = Name: the same
+people-likely-family = They could also be two people of one family.
+people-likely-about-given-name = First name
+people-likely-about-family-name = Family name
+people-likely-about-earlier-name = An earlier name
+people-likely-about-birth = Birthday
+people-likely-about-phone = Phone number
+people-likely-about-email = E-mail address
+people-likely-about-postcode = Postcode
+people-likely-about-place = Town
+people-likely-about-address = Address
+people-likely-about-external-id = Number in another system
+people-likely-how-agrees = the same
+people-likely-how-near = nearly the same
+people-likely-how-differs = not the same
+people-likely-note-nickname = a short form of the same
+people-likely-note-slip = a letter or number differs
+people-likely-note-sound = sounds alike
+people-likely-note-initial = the same first letter
+people-likely-note-swapped = in the other’s place
+people-likely-note-other-script = the same in another alphabet
+people-likely-note-year-only = the same year
+people-likely-note-year-and-month = the same year and month
+people-likely-note-day-and-month-turned = day and month turned round
+people-earlier-keep = Keep the name until now hidden, to find this record if it comes up under that name
+people-earlier-keep-text = Nobody is shown it. It can be left out.
+people-earlier-kept = An earlier name of yours is kept hidden. It only helps to find your record.
+people-earlier-forget = Let it go
 
 ## A person’s page
 
@@ -340,6 +375,12 @@ people-go-worker = { $who ->
 people-go-worker-text = { $who ->
     [own] How many people, when, and your own words about you.
    *[other] How many people, when, and their own words.
+}
+people-go-merge = { $who ->
+   *[other] Here twice?
+}
+people-go-merge-text = { $who ->
+   *[other] Put this record together with another one of the same person
 }
 people-go-roles = { $who ->
     [own] Your roles

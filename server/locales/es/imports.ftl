@@ -138,7 +138,7 @@ imports-saved-undoing = Se está quitando.
 
 imports-layout-casa-volunteers = CASA: voluntariado
 imports-layout-casa-supervisors = CASA: supervisión
-imports-layout-casa-cases = CASA: casos
+imports-layout-casa-cases = CASA: jóvenes
 imports-layout-casa-contacts = CASA: contactos
 imports-layout-hmis-client = HMIS: Client.csv
 

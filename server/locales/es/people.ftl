@@ -258,13 +258,48 @@ people-called-other = ¿Cómo quiere que le llamen?
 people-added = Ya está en la lista.
 people-kept = Guardado.
 people-reach-kept-bare = Guardado. Uno de los medios aún no tiene número ni dirección, así que no lo podemos usar.
+people-add-here = ¿Ya está aquí?
+people-add-here-text = Estas dos cosas nos ayudan a buscar. Solo buscamos con ellas y no las guardamos: cómo contactar a alguien sin riesgo se pregunta en su página.
+people-add-also = Otro nombre con el que pueda estar aquí
+people-add-reach = Un teléfono o un correo
 people-alike-title = { $count ->
-    [one] Hay alguien aquí con el mismo nombre
-   *[other] Hay { $count } personas aquí con el mismo nombre
+    [one] Alguien de aquí puede ser la misma persona
+   *[other] { $count } personas de aquí pueden ser la misma
 }
-people-alike = ¿Es la misma persona? Abre la página y mira. Si no, agrega a la nueva.
-people-alike-add = Es otra persona, agregar de todos modos
-people-alike-leave = Es la misma persona, no agregar
+people-alike = Mira antes de agregar. Quien tiene dos registros tiene que contar su historia dos veces.
+people-alike-typed = Lo que escribiste
+people-alike-open = Es la misma persona: abrir su página
+people-alike-add = Es otra persona: guardar
+people-alike-leave = No agregar a nadie
+people-likely-line = { $about }: { $how }
+people-likely-same-name = Nombre: igual
+people-likely-family = También pueden ser dos personas de una familia.
+people-likely-about-given-name = Nombre de pila
+people-likely-about-family-name = Apellido
+people-likely-about-earlier-name = Un nombre anterior
+people-likely-about-birth = Fecha de nacimiento
+people-likely-about-phone = Teléfono
+people-likely-about-email = Correo
+people-likely-about-postcode = Código postal
+people-likely-about-place = Ciudad
+people-likely-about-address = Dirección
+people-likely-about-external-id = Número en otro sistema
+people-likely-how-agrees = igual
+people-likely-how-near = casi igual
+people-likely-how-differs = distinto
+people-likely-note-nickname = una forma corta del mismo
+people-likely-note-slip = cambia una letra o un número
+people-likely-note-sound = suena igual
+people-likely-note-initial = la misma inicial
+people-likely-note-swapped = en el lugar del otro
+people-likely-note-other-script = igual en otro alfabeto
+people-likely-note-year-only = el mismo año
+people-likely-note-year-and-month = el mismo año y mes
+people-likely-note-day-and-month-turned = el día y el mes al revés
+people-earlier-keep = Guardar oculto el nombre de hasta ahora, para encontrar este registro si aparece con ese nombre
+people-earlier-keep-text = A nadie se le muestra. Se puede dejar fuera.
+people-earlier-kept = Guardamos oculto un nombre anterior tuyo. Solo sirve para encontrar tu registro.
+people-earlier-forget = Olvidarlo
 
 ## La página de una persona
 
@@ -340,6 +375,12 @@ people-go-worker = { $who ->
 people-go-worker-text = { $who ->
     [own] Cuántas personas, cuándo, y tus propias palabras.
    *[other] A cuántas personas, cuándo, y sus propias palabras.
+}
+people-go-merge = { $who ->
+   *[other] ¿Está dos veces?
+}
+people-go-merge-text = { $who ->
+   *[other] Juntar este registro con otro de la misma persona
 }
 people-go-roles = { $who ->
     [own] Tus funciones

@@ -17,7 +17,7 @@ use crate::db::Db;
 use crate::jobs::Runner;
 use crate::listener::Limits;
 use crate::moment::Moments;
-use crate::{housekeeping, http, listener, practice, telemetry};
+use crate::{housekeeping, http, listener, people, practice, telemetry};
 
 /// Where to listen when nothing else is said: this machine only.
 const LISTEN: &str = "127.0.0.1:8080";
@@ -110,6 +110,7 @@ fn address(listener: &TcpListener) -> Result<SocketAddr, Failure> {
 /// time for it.
 async fn run(app: App, listener: TcpListener) -> Result<ExitCode, Failure> {
     housekeeping::plan(&app).await?;
+    people::plan(&app).await?;
     let runner = Runner::start(app.clone());
     let router = http::router(&app).layer(middleware::from_fn(http::name_connection));
     let limits = Limits::OURS;

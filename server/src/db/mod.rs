@@ -22,6 +22,7 @@ mod statement;
 mod tls;
 mod tx;
 mod val;
+pub mod whole;
 mod worker;
 
 pub use dialect::Dialect;

@@ -12,12 +12,12 @@ const NAME_MAX_CHARS: usize = 100;
 
 /// A copy of a file in a folder of its own that only this program can open.
 #[derive(Debug)]
-pub struct Copy {
+pub struct FileCopy {
     folder: PathBuf,
     path: PathBuf,
 }
 
-impl Copy {
+impl FileCopy {
     /// Of the file an import keeps.
     pub async fn of(db: &mut impl Reads, by: &impl Proof<One>, import: &Import) -> Stored<Self> {
         let copy = Self::new(&import.file_name)?;
@@ -53,7 +53,7 @@ impl Copy {
     }
 }
 
-impl Drop for Copy {
+impl Drop for FileCopy {
     fn drop(&mut self) {
         // A folder that cannot be removed lies where the machine tidies up by itself.
         let _ = std::fs::remove_dir_all(&self.folder);
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_copy_is_gone_when_it_was_read() {
-        let copy = Copy::of_bytes("list.csv", b"Name\nAda\n").unwrap();
+        let copy = FileCopy::of_bytes("list.csv", b"Name\nAda\n").unwrap();
         let path = copy.path().to_owned();
         assert_eq!(std::fs::read(&path).unwrap(), b"Name\nAda\n");
         drop(copy);

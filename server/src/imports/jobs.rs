@@ -8,7 +8,7 @@ use kernel::ids::{ImportId, OrgId};
 use serde_json::{Value, json};
 
 use super::bring::{self, Cannot, Ended, Target, Watch};
-use super::copy::Copy;
+use super::copy::FileCopy;
 use super::store::{self, Import, State};
 use super::{REFUSED_KEPT_DAYS, UNDO_AT_ONCE, told};
 use crate::app::App;
@@ -118,7 +118,7 @@ async fn bring_in(app: App, job: Claimed) -> Result<(), Failed> {
 }
 
 async fn bring_some(target: &Target<'_, System>, import: &Import) -> Result<Ended, Cannot> {
-    let copy = Copy::of(&mut target.db.clone(), target.by, import).await?;
+    let copy = FileCopy::of(&mut target.db.clone(), target.by, import).await?;
     let plan = bring::look(target, copy.path(), import.kind, &import.settled).await?;
     let mut patience = Patience(started());
     bring::bring(target, import.id, plan, &mut patience).await

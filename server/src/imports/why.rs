@@ -25,7 +25,9 @@ pub struct Why {
     pub said: Option<String>,
 }
 
-/// Codes that are this capability's own, beside those of cells, rows and contacts.
+/// Codes that are this capability's own, beside those of cells, rows and contacts: for the test that each
+/// has its words.
+#[cfg(test)]
 pub const OWN_CODES: [&str; 16] = [
     "same_row",
     "same_id",

@@ -2,18 +2,26 @@
 //!
 //! Other capabilities show a person with [`known`] and [`Who`], compare people with [`profiles`] and
 //! [`workers`], and keep what they were told with [`keep_profile`], [`keep_rules`], [`keep_worker`].
-//! Keeps: `people`, `people_words`, `facet_answers`, `contact_rules`, `worker_profiles`.
+//! Who may be on record twice is told by [`likely`]. Whatever changes a name, a former name or a contact
+//! rule goes through `store` here, which keeps the keys true; so finding belongs to this capability, and
+//! `duplicates`, which decides about what was found, stands above it.
+//! Keeps: `people`, `people_words`, `person_keys`, `former_names`, `likely_pairs`, `facet_answers`,
+//! `contact_rules`, `worker_profiles`.
 
 mod conflict;
 mod forms;
+mod jobs;
 mod labels;
+mod likely;
 mod pages;
 mod readers;
 pub mod store;
 mod ways;
 mod who;
 
+pub use jobs::{KEYS, jobs, look_again, plan};
 pub use labels::facet_of_another;
+pub use likely::{Likely, Told, compare, likely, likely_of, likely_unasked};
 pub use store::{
     NewPerson, Person, WorkerProfile, find, find_worker, insert, keep_answer, keep_profile,
     keep_rules, keep_worker, named, places, profiles, reach, workers,

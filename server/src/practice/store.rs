@@ -35,6 +35,12 @@ const WORKERS: Sql<One> = Sql::one("DELETE FROM worker_profiles WHERE org_id = {
 const RULES: Sql<One> = Sql::one("DELETE FROM contact_rules WHERE org_id = {org}");
 const ANSWERS: Sql<One> = Sql::one("DELETE FROM facet_answers WHERE org_id = {org}");
 const WORDS: Sql<One> = Sql::one("DELETE FROM people_words WHERE org_id = {org}");
+const KEYS: Sql<One> = Sql::one("DELETE FROM person_keys WHERE org_id = {org}");
+const FORMER_NAMES: Sql<One> = Sql::one("DELETE FROM former_names WHERE org_id = {org}");
+const PAIRS: Sql<One> = Sql::one("DELETE FROM likely_pairs WHERE org_id = {org}");
+const PAIR_ANSWERS: Sql<One> = Sql::one("DELETE FROM pair_answers WHERE org_id = {org}");
+const MERGE_ROWS: Sql<One> = Sql::one("DELETE FROM merge_rows WHERE org_id = {org}");
+const MERGES: Sql<One> = Sql::one("DELETE FROM merges WHERE org_id = {org}");
 const PEOPLE: Sql<One> = Sql::one("DELETE FROM people WHERE org_id = {org}");
 const SESSIONS: Sql<One> = Sql::one("DELETE FROM sessions WHERE org_id = {org}");
 const INVITATIONS: Sql<One> = Sql::one("DELETE FROM invitations WHERE org_id = {org}");
@@ -57,6 +63,12 @@ const ALL: &[&Sql<One>] = &[
     &RULES,
     &ANSWERS,
     &WORDS,
+    &KEYS,
+    &FORMER_NAMES,
+    &PAIRS,
+    &PAIR_ANSWERS,
+    &MERGE_ROWS,
+    &MERGES,
     &PEOPLE,
     &SESSIONS,
     &INVITATIONS,

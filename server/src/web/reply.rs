@@ -53,6 +53,15 @@ impl Reply {
         }
     }
 
+    /// The same request again at another address, with everything that was posted.
+    pub fn again_at(path: &str) -> Self {
+        let mut reply = Self::see_other(path);
+        if reply.0.status() == StatusCode::SEE_OTHER {
+            *reply.0.status_mut() = StatusCode::TEMPORARY_REDIRECT;
+        }
+        reply
+    }
+
     pub fn text(status: StatusCode, text: impl Into<String>) -> Self {
         Self::new(status, "text/plain; charset=utf-8", text.into())
     }

@@ -103,6 +103,11 @@ async fn pressed_twice_it_is_one_import() {
     let one = t.send_file("/imports", &fields, ("p.csv", THREE.as_bytes())).await.see_other();
     let other = t.send_file("/imports", &fields, ("p.csv", THREE.as_bytes())).await.see_other();
     assert_eq!(one, other);
+    // Gone back to, and another file picked: another list.
+    let file = ("q.csv", b"Name\nZora Lane\n".as_slice());
+    let third = t.send_file("/imports", &fields, file).await.see_other();
+    assert_ne!(one, third);
+    t.get(&third).await.ok().says("Zora Lane");
     t.post(&format!("{one}/bring"), &[]).await.see_other();
     t.post(&format!("{one}/bring"), &[]).await.see_other();
     work(&app).await;

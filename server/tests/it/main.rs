@@ -16,6 +16,7 @@ mod cast;
 mod compile_fail;
 mod contacts;
 mod docs;
+mod duplicates;
 mod host;
 mod import;
 mod imports;

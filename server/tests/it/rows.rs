@@ -127,7 +127,7 @@ impl Rows<'_> {
 
     /// Writes one row: the named values as far as the table has such columns, and something in every
     /// other column that must not be empty.
-    async fn put(&mut self, table: &str, values: Vec<(&str, Val)>) {
+    pub async fn put(&mut self, table: &str, values: Vec<(&str, Val)>) {
         let (mut names, mut places, mut binds) = (Vec::new(), Vec::new(), Vec::new());
         for column in schema::columns(table) {
             let given = values.iter().find(|(name, _)| *name == column.name);

@@ -407,15 +407,19 @@ impl Report<'_> {
     }
 
     fn lines(&self) -> Vec<String> {
-        let will = if self.table.dry_run { "would be " } else { "" };
-        let counts = self.counts;
-        let mut lines = vec![
-            format!("{}: {} rows of {}", self.organisation, counts.sum(), self.kind.code()),
-            format!("  {will}added        {:>9}", counts.added),
-            format!("  here already{:>width$}", counts.here, width = 10 + will.len()),
-            format!("  {will}refused      {:>9}", counts.refused),
-            format!("  no rows (sums, headings){:>4}", counts.passed),
-        ];
+        let (is_try, counts) = (self.table.dry_run, self.counts);
+        let mut lines =
+            vec![format!("{}: {} rows of {}", self.organisation, counts.sum(), self.kind.code())];
+        let (added, refused) =
+            if is_try { ("would be new", "would be refused") } else { ("new", "refused") };
+        for (label, count) in [
+            (added, counts.added),
+            ("here already", counts.here),
+            (refused, counts.refused),
+            ("sums and headings", counts.passed),
+        ] {
+            lines.push(format!("  {label:<18}{count:>9}"));
+        }
         if !self.changes.is_empty() {
             lines.push("Changed on the way:".to_owned());
             let told = |(code, count): (&String, &u64)| imports::change(WORDS, code, *count);

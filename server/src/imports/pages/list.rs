@@ -3,12 +3,12 @@
 use askama::Template;
 use kernel::access::act::ImportMake;
 use kernel::arriving::Kind;
-use kernel::ids::{ImportId, PersonId};
+use kernel::ids::ImportId;
 
 use super::HOME;
 use crate::access::{Handled, Permit};
 use crate::imports::bring::{self, Cannot};
-use crate::imports::copy::{Copy, name_of};
+use crate::imports::copy::{FileCopy, name_of};
 use crate::imports::jobs;
 use crate::imports::reading::Settled;
 use crate::imports::store::{self, Import, NewImport, State};
@@ -106,7 +106,7 @@ pub(super) async fn send(cx: Cx, may: Permit<ImportMake>, posted: Posted) -> Han
         return Ok(Reply::unprocessable(&page));
     }
     let id: ImportId = posted.one("import_id").parse().unwrap_or_else(|_| cx.app().moments().id());
-    keep(&cx, &may, (id, kind), &upload).await?;
+    let id = keep(&cx, &may, (id, kind), &upload).await?;
     Ok(Reply::see_other(&format!("{HOME}/{id}")))
 }
 
@@ -117,7 +117,7 @@ async fn unreadable(
     kind: Kind,
     upload: &Upload,
 ) -> Result<Option<String>, WebError> {
-    let copy = Copy::of_bytes(&upload.name, &upload.bytes)?;
+    let copy = FileCopy::of_bytes(&upload.name, &upload.bytes)?;
     let organisation = cx.organisation().ok_or(WebError::NotFound)?;
     let target = super::steps::target(cx, may, &organisation);
     match bring::look(&target, copy.path(), kind, &Settled::default()).await {
@@ -127,14 +127,21 @@ async fn unreadable(
     }
 }
 
+/// Keeps the file until it is brought in or thrown away. The same form sent twice is one import; another
+/// file under its id, sent from a page that was gone back to, is another.
 async fn keep(
     cx: &Cx,
     may: &Permit<ImportMake>,
     (id, kind): (ImportId, Kind),
     upload: &Upload,
-) -> Result<(), WebError> {
+) -> Result<ImportId, WebError> {
     let organisation = cx.organisation().ok_or(WebError::NotFound)?;
-    let made_by: PersonId = may.actor().person;
+    let is_taken = store::find(&mut cx.db(), may, id).await?.is_some();
+    let id = if is_taken && !is_the_same(cx, may, id, upload).await? {
+        cx.app().moments().id()
+    } else {
+        id
+    };
     let new = NewImport {
         id,
         programme: organisation.programme.id,
@@ -142,7 +149,7 @@ async fn keep(
         file_name: &name_of(&upload.name),
         settled: &Settled::default(),
         state: State::Looking,
-        made_by: Some(made_by),
+        made_by: Some(may.actor().person),
         at: cx.now(),
     };
     let mut tx = cx.write().await?;
@@ -152,5 +159,23 @@ async fn keep(
         jobs::plan_to_forget(&mut tx, &target).await?;
         tx.commit(cx.done(may).made("import", id.uuid())).await?;
     }
-    Ok(())
+    Ok(id)
+}
+
+/// Whether the file that is kept is this one.
+async fn is_the_same(
+    cx: &Cx,
+    may: &Permit<ImportMake>,
+    id: ImportId,
+    upload: &Upload,
+) -> Result<bool, WebError> {
+    let (mut rest, mut part) = (upload.bytes.as_slice(), 0);
+    while let Some(kept) = store::file_part(&mut cx.db(), may, id, part).await? {
+        match rest.strip_prefix(kept.as_slice()) {
+            Some(after) => rest = after,
+            None => return Ok(false),
+        }
+        part += 1;
+    }
+    Ok(part > 0 && rest.is_empty())
 }

@@ -6,7 +6,7 @@ use kernel::contacts::{Mode, Outcome, WorkCode};
 
 use crate::access::Permit;
 use crate::imports::bring::{self, Cannot};
-use crate::imports::copy::Copy;
+use crate::imports::copy::FileCopy;
 use crate::imports::reading::{Meaning, Meant, Plan, Settled, columns_of};
 use crate::imports::store::{self, Import};
 use crate::request::Cx;
@@ -24,7 +24,7 @@ pub(super) async fn plan(
     may: &Permit<ImportMake>,
     import: &Import,
 ) -> Result<Option<Plan>, WebError> {
-    let copy = Copy::of(&mut cx.db(), may, import).await?;
+    let copy = FileCopy::of(&mut cx.db(), may, import).await?;
     let organisation = cx.organisation().ok_or(WebError::NotFound)?;
     let target = super::steps::target(cx, may, &organisation);
     match bring::look(&target, copy.path(), import.kind, &import.settled).await {
@@ -53,9 +53,8 @@ pub(super) async fn read(
     let mut settled = import.settled.clone();
     // What stood there already is not said anew: a form shows what was found out as well.
     let has = |name: &str| {
-        posted.all(name).next().is_some()
-            && posted.one(name) != posted.one(&format!("shown.{name}"))
-            || name == "held" && posted.has("held", "yes")
+        let is_there = posted.all(name).next().is_some();
+        is_there && posted.one(name) != posted.one(&format!("shown.{name}"))
     };
     let code = |name: &str, is_known: &dyn Fn(&str) -> bool| {
         posted.filled(name).filter(|code| is_known(code)).map(str::to_owned)

@@ -54,10 +54,12 @@ pub(super) async fn bring(cx: Cx, may: Permit<ImportMake>, posted: Posted) -> Ha
         return Ok(Reply::see_other(&page_of(&import)));
     }
     let settled = settle::read(&cx, &may, &import, &posted).await?;
+    let is_looked_at = settled.reads_like(&import.settled);
+    let is_settled = is_looked_at && settle::is_settled(&cx, &may, &import).await?;
     let mut tx = cx.write().await?;
     store::settle(&mut tx, &may, import.id, &settled).await?;
     // Something was said that nobody has looked at yet: first that.
-    if !settled.reads_like(&import.settled) || !settle::is_settled(&cx, &may, &import).await? {
+    if !is_settled {
         tx.commit(cx.done(&may).made("import", import.id.uuid())).await?;
         return Ok(Reply::see_other(&saved_at(&page_of(&import), "import-looked", None)));
     }

@@ -18,7 +18,7 @@ use kernel::arriving::{
 };
 use tokio::sync::mpsc;
 
-use super::copy::Copy;
+use super::copy::FileCopy;
 use crate::sheets::{self, Choice, Opened, Row, SheetFault, Told};
 
 pub use settled::{Meant, Settled};
@@ -106,7 +106,7 @@ pub struct Plan {
     pub sign: u8,
     opened: Opened,
     /// The copy of the file, if it is one: it goes when the rows were read.
-    copy: Option<Copy>,
+    copy: Option<FileCopy>,
 }
 
 impl Plan {
@@ -160,7 +160,7 @@ impl Plan {
 
     /// Keeps the copy of the file until the rows were read.
     #[must_use]
-    pub fn holding(self, copy: Copy) -> Self {
+    pub fn holding(self, copy: FileCopy) -> Self {
         Self { copy: Some(copy), ..self }
     }
 

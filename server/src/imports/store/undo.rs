@@ -26,6 +26,8 @@ const USED_PEOPLE: Sql<One> = Sql::one(
         OR EXISTS (SELECT 1 FROM relationships x WHERE x.org_id = p.org_id AND x.worker_id = p.person_id) \
         OR EXISTS (SELECT 1 FROM contacts x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \
         OR EXISTS (SELECT 1 FROM contacts x WHERE x.org_id = p.org_id AND x.worker_id = p.person_id) \
+        OR EXISTS (SELECT 1 FROM merges x WHERE x.org_id = p.org_id AND x.kept_id = p.person_id \
+              AND x.undone_at IS NULL) \
         OR EXISTS (SELECT 1 FROM worker_profiles x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \
         OR EXISTS (SELECT 1 FROM role_spans x WHERE x.org_id = p.org_id AND x.person_id = p.person_id \
               AND x.until_on IS NOT NULL) \
@@ -43,6 +45,19 @@ const DROP_PEOPLE: Sql<One> =
     Sql::one("DELETE FROM people WHERE org_id = {org} AND person_id IN ({in}) RETURNING person_id");
 const DROP_WORDS: Sql<One> = Sql::one(
     "DELETE FROM people_words WHERE org_id = {org} AND person_id IN ({in}) RETURNING person_id",
+);
+const DROP_KEYS: Sql<One> = Sql::one(
+    "DELETE FROM person_keys WHERE org_id = {org} AND person_id IN ({in}) RETURNING person_id",
+);
+const DROP_PAIRS_OF_ONE: Sql<One> =
+    Sql::one("DELETE FROM likely_pairs WHERE org_id = {org} AND one_id IN ({in}) RETURNING one_id");
+const DROP_PAIRS_OF_OTHER: Sql<One> = Sql::one(
+    "DELETE FROM likely_pairs WHERE org_id = {org} AND other_id IN ({in}) RETURNING other_id",
+);
+const DROP_SAID_OF_ONE: Sql<One> =
+    Sql::one("DELETE FROM pair_answers WHERE org_id = {org} AND one_id IN ({in}) RETURNING one_id");
+const DROP_SAID_OF_OTHER: Sql<One> = Sql::one(
+    "DELETE FROM pair_answers WHERE org_id = {org} AND other_id IN ({in}) RETURNING other_id",
 );
 const DROP_ANSWERS: Sql<One> = Sql::one(
     "DELETE FROM facet_answers WHERE org_id = {org} AND person_id IN ({in}) RETURNING person_id",
@@ -100,6 +115,11 @@ pub async fn take_back(
         &DROP_RULES,
         &DROP_ROLES,
         &DROP_TIES,
+        &DROP_KEYS,
+        &DROP_PAIRS_OF_ONE,
+        &DROP_PAIRS_OF_OTHER,
+        &DROP_SAID_OF_ONE,
+        &DROP_SAID_OF_OTHER,
         &DROP_PEOPLE,
         &DROP_ROWS,
     ];

@@ -13,7 +13,7 @@ use crate::people::readers::{Thing, sees};
 use crate::people::store::{self, Person};
 use crate::people::ways::lacks_an_address;
 use crate::people::who::{channel_key, tags};
-use crate::people::{forms, labels};
+use crate::people::{forms, labels, look_again};
 use crate::request::Cx;
 use crate::web::error::WebError;
 use crate::web::form::{Choice, Form, Posted};
@@ -118,6 +118,7 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonReach>, posted: Posted) -> Ha
         return Ok(both.page(&cx, menu_of(&cx, id)));
     }
     store::keep_rules(&mut tx, &may, id, &mine).await?;
+    look_again(&mut tx, cx.app(), may.actor().org).await?;
     tx.commit(cx.done(&may)).await?;
     Ok(Reply::see_other(&next))
 }

@@ -232,5 +232,6 @@ fn sections(cx: &Cx, may: &May, id: kernel::ids::PersonId, held: &[Held]) -> Vec
     add(may.may(Action::PersonProfile), "/profile", "profile", "eye");
     add(may.may(Action::PersonWorkerProfile) && is_worker, "/worker", "worker", "cal");
     add(may.may(Action::RoleGrant), "/roles", "roles", "lock");
+    add(may.may(Action::PersonMerge) && !may.is_own(), "/merge", "merge", "people");
     sections
 }

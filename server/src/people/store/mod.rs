@@ -1,7 +1,9 @@
 //! SQL of people: the person and their name. What they said, how to reach them and what a worker
 //! agreed to have files of their own.
 
+pub mod keys;
 pub mod list;
+pub mod pairs;
 mod profile;
 mod reach;
 pub mod roles;
@@ -32,8 +34,8 @@ const FACTS: Sql<One> = Sql::one(
       WHERE org_id = {org} AND person_id = $1",
 );
 const INSERT: Sql<One> = Sql::one(
-    "INSERT INTO people (org_id, person_id, called, language, made_at, version) \
-     VALUES ({org}, $1, $2, $3, $4, 1)",
+    "INSERT INTO people (org_id, person_id, called, language, made_at, version, keyed) \
+     VALUES ({org}, $1, $2, $3, $4, 1, 1)",
 );
 const INSERT_WORD: Sql<One> = Sql::one(
     "INSERT INTO people_words (org_id, word, person_id) VALUES ({org}, $1, $2) ON CONFLICT DO NOTHING",
@@ -90,7 +92,8 @@ pub async fn insert(tx: &mut Tx, by: &impl Proof<One>, new: &NewPerson) -> Store
     let language = new.language.map_or("", Language::code);
     let binds = binds![new.person, new.called.as_str(), language, new.at];
     tx.write_one(&INSERT, by, binds).await?;
-    insert_words(tx, by, new.person, &new.called).await
+    insert_words(tx, by, new.person, &new.called).await?;
+    keys::first_keys(tx, by, new.person, new.called.as_str()).await
 }
 
 pub async fn find(
@@ -172,7 +175,8 @@ pub async fn rename(
 ) -> Stored<()> {
     tx.write_one(&RENAME, by, binds![person, called.as_str()]).await?;
     tx.write(&DROP_WORDS, by, binds![person]).await?;
-    insert_words(tx, by, person, called).await
+    insert_words(tx, by, person, called).await?;
+    keys::keep_keys(tx, by, person).await
 }
 
 async fn insert_words(

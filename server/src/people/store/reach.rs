@@ -9,6 +9,7 @@ use kernel::people::{
     SharedDevice, Voicemail,
 };
 
+use super::keys::keep_keys;
 use crate::access::{Permit, Scope};
 use crate::binds;
 use crate::db::{Many, One, Over, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
@@ -98,7 +99,7 @@ pub async fn keep_rules(
         ];
         tx.write(&KEEP, by, binds).await?;
     }
-    Ok(())
+    keep_keys(tx, by, person).await
 }
 
 fn rule(row: &Row) -> Stored<ContactRule> {

@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 
 use super::{brought, counted, sent, work};
 use crate::app::TestApp;
+use crate::duplicates::put_together;
 
 const TWO: &str = "ID,Name\n1,Ada Quill\n2,Bo Reyes\n";
 
@@ -61,4 +62,25 @@ async fn an_import_that_waits_can_be_stopped_and_gone_on_with() {
     t.post(&format!("{page}/on"), &[]).await.see_other();
     work(&app).await;
     t.get(&page).await.ok().says("2 rows came in");
+}
+
+#[tokio::test]
+async fn somebody_put_together_with_another_stays_and_is_found_by_their_number() {
+    let app = TestApp::new().await;
+    let t = app.as_("Tomasz").await;
+    let page = sent(&t, "people", "two.csv", TWO).await;
+    brought(&app, &t, &page, &[]).await.says("2 rows came in");
+    let href = t.get("/people?q=Quill").await.ok().attributes("main a[href^='/people/0']", "href");
+    let ada = href[0].rsplit('/').next().unwrap().parse().expect("an id");
+    put_together(&t, (app.cast().id("Sam"), ada), &[]).await.see_other();
+    let log = "Date,Client ID,Staff,Minutes,Mode,Outcome,Work\n\
+        2031-03-01,1,Maya Riverside,30,phone,reached,D5\n";
+    let contacts = sent(&t, "contacts", "log.csv", log).await;
+    t.get(&contacts).await.ok().says("Sam Riverside");
+    brought(&app, &t, &contacts, &[]).await.says("One row came in");
+    t.post(&format!("{page}/undo"), &[]).await.see_other();
+    work(&app).await;
+    t.get(&page).await.ok().says("One was changed or used since, and stays").says("Sam Riverside");
+    t.get("/people?q=Reyes").await.ok().says_not("Bo Reyes");
+    t.get("/people?q=Sam").await.ok().says("Sam Riverside");
 }

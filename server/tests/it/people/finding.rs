@@ -195,7 +195,8 @@ async fn somebody_of_the_same_name_is_shown_before_another_is_added() {
     let tomasz = app.as_("Tomasz").await;
     let reply = tomasz.post("/people/new", &[("called", "SÁM riverside"), ROLE]).await;
     assert_eq!(reply.status.as_u16(), 422);
-    reply.says("Someone here has the same name").says("Sam Riverside");
+    reply.says("Someone here may be the same person").says("Sam Riverside");
+    reply.says("First name: the same").says("This is the same person: open them");
     assert_eq!(reply.attributes("#f-called", "value"), ["SÁM riverside"]);
     let anyway = [("called", "SÁM riverside"), ("anyway", "yes"), ROLE];
     tomasz.post("/people/new", &anyway).await.see_other();
@@ -205,4 +206,105 @@ async fn somebody_of_the_same_name_is_shown_before_another_is_added() {
     tomasz.post("/people/new", &[("called", "Kim Riverside"), ROLE]).await.see_other();
     tomasz.post("/people/new", &[("called", "Sam"), ROLE]).await.see_other();
     tomasz.post("/people/new", &[("called", "Sam Hillside"), ROLE]).await.see_other();
+}
+
+#[tokio::test]
+async fn the_same_form_sent_twice_is_one_person() {
+    let app = TestApp::new().await;
+    let tomasz = app.as_("Tomasz").await;
+    let id = tomasz.get("/people/new").await.ok().attributes("input[name=id]", "value").remove(0);
+    let form = [("id", id.as_str()), ("called", "Nadia Brook"), ("role", "participant")];
+    let first = tomasz.post("/people/new", &form).await.see_other();
+    let second = tomasz.post("/people/new", &form).await.see_other();
+    let bare = |at: &str| at.split('?').next().unwrap_or_default().to_owned();
+    assert_eq!(bare(&first), format!("/people/{id}"));
+    assert_eq!(bare(&first), bare(&second));
+    // The same form with another name is another person, and nobody is lost.
+    let other = [("id", id.as_str()), ("called", "Omar Field"), ("role", "participant")];
+    assert_ne!(bare(&tomasz.post("/people/new", &other).await.see_other()), bare(&first));
+    let names = tomasz.get("/people").await.ok().all("ul.people .name");
+    assert_eq!(names.iter().filter(|name| *name == "Nadia Brook").count(), 1);
+    assert!(names.contains(&"Omar Field".to_owned()));
+}
+
+#[tokio::test]
+async fn whoever_may_be_the_same_is_shown_with_what_is_alike_and_nothing_typed_is_lost() {
+    let app = TestApp::new().await;
+    add(&app, &["Robert Miller".to_owned()]).await;
+    let tomasz = app.as_("Tomasz").await;
+    let list = tomasz.get("/people?q=robert").await.ok();
+    let robert = list.attributes("ul.people .name a", "href").remove(0);
+    let phone = [("way", "text"), ("phone", "503 555 0142"), ("shared", "no")];
+    fill(&tomasz, &format!("{robert}/reach"), &phone).await.see_other();
+    let form = [("called", "Bob Miller"), ("role", "participant"), ("reach", "+1 503-555-0142")];
+    let reply = tomasz.post("/people/new", &form).await;
+    assert_eq!(reply.status.as_u16(), 422);
+    reply.says("Robert Miller").says("First name: a short form of the same");
+    reply.says("Family name: the same").says("Phone number: the same").says_not("Score");
+    assert_eq!(reply.attributes("#f-called", "value"), ["Bob Miller"]);
+    assert_eq!(reply.attributes("#f-reach", "value"), ["+1 503-555-0142"]);
+    assert_eq!(reply.attributes("[name=role][checked]", "value"), ["participant"]);
+    assert_eq!(reply.attributes("a.btn-2.btn-s", "href"), [robert.as_str()]);
+    // The same in the other organisation meets nobody.
+    let elsewhere = app.as_elsewhere("Tomasz").await;
+    elsewhere.post("/people/new", &form).await.see_other();
+    // What was only looked for is not kept.
+    let anyway: Vec<_> = form.into_iter().chain([("anyway", "yes")]).collect();
+    let new = tomasz.post("/people/new", &anyway).await.see_other();
+    tomasz.get(&new).await.ok().says("How to reach: not asked yet").says_not("0142");
+}
+
+#[tokio::test]
+async fn a_colleagues_own_record_is_never_told_of() {
+    let app = TestApp::new().await;
+    let kim = app.as_("Kim").await;
+    let phone = [("way", "text"), ("phone", "503 555 0199"), ("shared", "no")];
+    fill(&kim, &path(&app, "Kim", "/reach"), &phone).await.see_other();
+    let tomasz = app.as_("Tomasz").await;
+    let form = [("called", "Kim Riverside"), ("role", "participant"), ("reach", "503 555 0199")];
+    tomasz.post("/people/new", &form).await.see_other();
+}
+
+#[tokio::test]
+async fn an_earlier_name_finds_somebody_and_is_shown_to_nobody() {
+    let app = TestApp::new().await;
+    add(&app, &["Walter Stone".to_owned()]).await;
+    let tomasz = app.as_("Tomasz").await;
+    let list = tomasz.get("/people?q=walter").await.ok();
+    let page = list.attributes("ul.people .name a", "href").remove(0);
+    let form = [("called", "Alba Reyes"), ("earlier", "yes")];
+    fill(&tomasz, &format!("{page}/name"), &form).await.see_other();
+    let reply = tomasz.post("/people/new", &[("called", "Walter Stone"), ("role", "participant")]);
+    let reply = reply.await;
+    assert_eq!(reply.status.as_u16(), 422);
+    reply.says("Alba Reyes").says("An earlier name: the same");
+    for at in [page.clone(), format!("{page}/name"), "/people".to_owned(), format!("{page}/reach")]
+    {
+        tomasz.get(&at).await.ok().says_not("Walter");
+    }
+    // Not kept where the box is not ticked.
+    let form = [("called", "Alba Marsh")];
+    fill(&tomasz, &format!("{page}/name"), &form).await.see_other();
+    let asked = [("called", "Alba Reyes"), ("role", "participant")];
+    tomasz.post("/people/new", &asked).await.see_other();
+}
+
+#[tokio::test]
+async fn somebody_lets_an_earlier_name_go_by_themself() {
+    let app = TestApp::new().await;
+    let at = path(&app, "Sam", "/name");
+    let sam = app.as_("Sam").await;
+    sam.get(&at).await.ok().says_not("Let it go");
+    fill(&sam, &at, &[("called", "Alba Reyes"), ("earlier", "yes")]).await.see_other();
+    let tomasz = app.as_("Tomasz").await;
+    let form = [("called", "Sam Riverside"), ("role", "participant")];
+    assert_eq!(tomasz.post("/people/new", &form).await.status.as_u16(), 422);
+    sam.get(&at).await.ok().says("Let it go");
+    // The coordinator is not told that there is one, and cannot let it go.
+    tomasz.get(&at).await.ok().says_not("Let it go");
+    tomasz.post(&at, &[("forget", "yes")]).await;
+    assert_eq!(tomasz.post("/people/new", &form).await.status.as_u16(), 422);
+    sam.post(&at, &[("forget", "yes")]).await.see_other();
+    sam.get(&at).await.ok().says_not("Let it go");
+    tomasz.post("/people/new", &form).await.see_other();
 }

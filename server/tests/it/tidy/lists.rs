@@ -20,7 +20,9 @@ const SYSTEM: &[(&str, usize, &str)] = &[
     ("cli/restore/rehearsal.rs", 1, "the operator at the machine puts a backup back"),
     ("db/migrate.rs", 1, "the schema belongs to no organisation"),
     ("imports/jobs.rs", 1, "somebody who may has asked for this import"),
+    ("duplicates/jobs.rs", 1, "what follows a merge that somebody made"),
     ("jobs/store.rs", 1, "jobs of every organisation are one queue"),
+    ("people/jobs.rs", 1, "keys follow from what is kept, whoever changed it"),
     ("practice/mod.rs", 1, "nobody in the practice programme is real"),
     ("welcome/mod.rs", 1, "nobody is here yet"),
 ];
@@ -29,9 +31,11 @@ const SYSTEM: &[(&str, usize, &str)] = &[
 const BOOKKEEPING: &[(&str, usize, &str)] = &[
     ("auth/session.rs", 1, "when a session was last used"),
     ("auth/throttle.rs", 4, "how often something was tried, and that a try was right"),
+    ("duplicates/jobs.rs", 1, "what cannot be undone any more is forgotten"),
     ("housekeeping.rs", 2, "when the program tidies up, and what has run out"),
     ("imports/jobs.rs", 2, "that a long import goes on, and files whose time is over"),
     ("jobs/store.rs", 2, "which node does which job, and how a try ended"),
+    ("people/jobs.rs", 3, "keys and pairs follow from what is kept"),
     ("practice/mod.rs", 1, "nobody in the practice programme is real"),
 ];
 
