@@ -63,11 +63,17 @@ async fn carry_out(tx: &mut Tx, by: &impl Proof<One>, steps: &[Step]) -> Stored<
             step.table.remove(tx, by, now).await?;
         }
     }
+    // What goes back to the other person makes room for what was put away.
+    for step in steps {
+        if let (Some(now), Some(then), true) = (&step.now, &step.then, stays_in_place(step)?) {
+            step.table.update(tx, by, (now, then)).await?;
+        }
+    }
     let mut left = Left::default();
     for step in steps {
         let Some(then) = &step.then else { continue };
         match &step.now {
-            Some(now) if stays_in_place(step)? => step.table.update(tx, by, (now, then)).await?,
+            Some(_) if stays_in_place(step)? => {}
             _ if is_taken(tx, by, step.table, then).await? => {
                 left.account |= step.table.name == ACCOUNTS.name;
                 left.rows += 1;

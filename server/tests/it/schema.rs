@@ -45,10 +45,11 @@ pub fn columns(table: &str) -> Vec<Column> {
     for statement in statements() {
         if let Some(body) = statement.strip_prefix(laid.as_str()) {
             found.extend(body.lines().filter_map(column));
-        } else if let Some(line) = statement.strip_prefix(added.as_str()) {
-            found.extend(column(line));
         }
     }
+    // Line by line: a remark may stand behind the end of a statement.
+    let lines = migrate::ALL.iter().flat_map(|migration| migration.text.lines());
+    found.extend(lines.filter_map(|line| column(line.strip_prefix(added.as_str())?)));
     assert!(!found.is_empty(), "there is no table {table}");
     found
 }
@@ -58,7 +59,7 @@ fn column(line: &'static str) -> Option<Column> {
     let mut words = line.split_whitespace();
     let name =
         words.next().filter(|name| name.starts_with(|letter: char| letter.is_ascii_lowercase()))?;
-    let kind = words.next()?.trim_end_matches(',');
+    let kind = words.next()?.trim_end_matches([',', ';']);
     let is_needed = line.contains(" NOT NULL") && !line.contains(" DEFAULT ");
     Some(Column { name, kind, is_needed })
 }
@@ -69,6 +70,8 @@ fn columns_are_read_from_the_migrations() {
     let called = Column { name: "called", kind: "TEXT", is_needed: true };
     assert!(people.contains(&called), "{people:?}");
     assert!(people.iter().all(|column| column.name != "primary" && column.kind != "KEY"));
+    let moved = columns("relationships").into_iter().find(|column| column.name == "move_asked_at");
+    assert_eq!(moved.map(|column| column.kind), Some("{int}"));
     let used = columns("invitations").into_iter().find(|column| column.name == "used_at");
     assert_eq!(used, Some(Column { name: "used_at", kind: "{int}", is_needed: false }));
 }

@@ -64,7 +64,8 @@ async fn everything_of_the_one_stands_with_the_other_and_the_old_address_leads_t
     }
     assert_eq!(app.as_elsewhere("Tomasz").await.get(&at(jordan, "")).await.status.as_u16(), 404);
     // Whoever was signed in as the one is signed in as the one record.
-    jordans.get("/you").await.ok().says("Jordan Riverside");
+    assert_eq!(jordans.get("/you").await.see_other(), at(sam, ""));
+    jordans.get(&at(sam, "")).await.ok().says("Jordan Riverside");
 }
 
 #[tokio::test]
