@@ -3,7 +3,7 @@
 //! Sources: the CASA program of Ruby for Good (its sheets for bringing people in, and its report of case
 //! contacts); the HMIS CSV layout of HUD, FY2024.
 
-use super::{Column as _, ContactColumn, Kind, PeopleColumn, Unit, key_of};
+use super::{Kind, Unit, key_of};
 
 /// A table of another program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,33 +91,38 @@ impl Layout {
 
     /// What the layout says of a column, by [`key_of`]; none where it says nothing.
     pub fn said(self, key: &str) -> Option<Said> {
-        use ContactColumn as C;
-        use PeopleColumn as P;
-        let means = |code| Some(Said::Means { code, unit: None });
-        match (self, key) {
-            (Self::CasaVolunteers | Self::CasaSupervisors, "displayname") => {
-                means(P::WholeName.code())
-            }
-            (Self::CasaCases, "casenumber") => means(P::SourceId.code()),
-            (Self::CasaContacts, "internalcontactnumber") => means(C::SourceId.code()),
-            (Self::CasaContacts, "durationminutes") => {
-                Some(Said::Means { code: C::Minutes.code(), unit: Some(Unit::Minutes) })
-            }
-            (Self::CasaContacts, "contactmade") => means(C::Outcome.code()),
-            (Self::CasaContacts, "contactmedium") => means(C::Mode.code()),
-            (Self::CasaContacts, "occurredat") => means(C::StartedOn.code()),
-            (Self::CasaContacts, "casacasenumber") => means(C::PersonId.code()),
-            (Self::CasaContacts, "creatorname") => means(C::Worker.code()),
-            (Self::CasaContacts, "casecontactnotes") => means(C::Note.code()),
-            (Self::CasaContacts, "contacttypes") => means(C::Topics.code()),
-            (Self::CasaContacts, _) => Some(Said::LeftOut),
-            // Numbers of the state, days of birth and what somebody is have no place here.
-            (Self::HmisClient, "personalid") => means(P::SourceId.code()),
-            (Self::HmisClient, "firstname") => means(P::FirstName.code()),
-            (Self::HmisClient, "middlename") => means(P::MiddleName.code()),
-            (Self::HmisClient, "lastname") => means(P::LastName.code()),
-            (Self::HmisClient, _) => Some(Said::LeftOut),
-            _ => None,
+        let found = self.meanings().iter().find(|(known, _)| *known == key);
+        let unit = (key == "durationminutes").then_some(Unit::Minutes);
+        match found {
+            Some((_, code)) => Some(Said::Means { code, unit }),
+            // A long report of which little has a place here: numbers of the state, days of birth, miles.
+            None if matches!(self, Self::CasaContacts | Self::HmisClient) => Some(Said::LeftOut),
+            None => None,
+        }
+    }
+
+    /// Columns whose names do not tell by themselves what they are here, and their codes.
+    const fn meanings(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::CasaVolunteers | Self::CasaSupervisors => &[("displayname", "whole_name")],
+            Self::CasaCases => &[("casenumber", "source_id")],
+            Self::CasaContacts => &[
+                ("internalcontactnumber", "source_id"),
+                ("durationminutes", "minutes"),
+                ("contactmade", "outcome"),
+                ("contactmedium", "mode"),
+                ("occurredat", "started_on"),
+                ("casacasenumber", "person_id"),
+                ("creatorname", "worker"),
+                ("casecontactnotes", "note"),
+                ("contacttypes", "topics"),
+            ],
+            Self::HmisClient => &[
+                ("personalid", "source_id"),
+                ("firstname", "first_name"),
+                ("middlename", "middle_name"),
+                ("lastname", "last_name"),
+            ],
         }
     }
 }

@@ -36,6 +36,7 @@ imports-count-held = Held back: may be someone who is here
 imports-count-refused = Not taken
 imports-count-passed = Sums and headings, passed over
 imports-changes = What is changed on the way
+imports-changed = What was changed on the way
 imports-held = { $count ->
     [0] Someone who is here already?
     [one] One row may be about someone who is here

@@ -36,6 +36,7 @@ imports-count-held = Esperan: puede que la persona ya esté aquí
 imports-count-refused = No entran
 imports-count-passed = Sumas y títulos, se saltan
 imports-changes = Lo que cambia por el camino
+imports-changed = Lo que cambió por el camino
 imports-held = { $count ->
     [0] ¿Alguien que ya está aquí?
     [one] Una fila puede ser de alguien que ya está aquí

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::tz::{TimeZone, offset};
 
 use super::*;
-use crate::contacts::{Mode, NewContact, Outcome, With, WorkCode};
+use crate::contacts::{ContactError, Mode, NewContact, Outcome, With, WorkCode};
 use crate::people::{Channel, WhyNot};
 
 fn read<C: Column>(cells: &[(&str, &str)]) -> RowRead {
@@ -153,7 +153,7 @@ fn what_happened_years_ago_may_come_in_and_what_is_to_come_may_not() {
         let draft = draft.draft(With::Person(person));
         NewContact::check_history(draft, now, &crate::contacts::ContactTopics::default())
             .map(drop)
-            .map_err(|errors| errors.iter().map(|error| error.code()).collect::<Vec<_>>())
+            .map_err(|errors| errors.iter().map(ContactError::code).collect::<Vec<_>>())
     };
     // A message that was left then is no question of what is agreed now.
     assert_eq!(check("1999-03-08"), Ok(()));
