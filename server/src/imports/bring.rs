@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::access::{Action, Role};
-use kernel::arriving::{ArrivingPerson, Kind};
+use kernel::arriving::{ArrivingPerson, ArrivingRole, Kind};
 use kernel::ids::{ContactId, ImportId, PersonId, ProgrammeId};
 use kernel::people::Facet;
 use uuid::Uuid;
@@ -306,7 +306,7 @@ async fn keep_person(
     let called = person.called.clone();
     let new = NewPerson { person: id, called, language: None, at: target.now() };
     people::insert(tx, target.by, &new).await?;
-    let role = person.role.map_or(Role::Participant, |role| role.role());
+    let role = person.role.map_or(Role::Participant, ArrivingRole::role);
     access::grant(tx, target.by, id, role, target.today()).await?;
     if let Some(rules) = &person.rules {
         people::keep_rules(tx, target.by, id, rules).await?;

@@ -22,7 +22,7 @@ const UNDO: &str = "imports.undo";
 const FORGET: &str = "imports.forget";
 
 /// How long one try works before it makes room for others. Far below the lease of a job.
-const WORKS_FOR: Duration = Duration::from_secs(60);
+const WORKS_FOR: Duration = Duration::from_mins(1);
 /// How long a file is kept that nobody brings in.
 const FILE_KEPT: SignedDuration = SignedDuration::from_hours(48);
 /// How long refused rows are kept.

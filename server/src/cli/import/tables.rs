@@ -54,10 +54,10 @@ pub(super) struct Table {
     /// Who did the work where a row does not say, by name.
     #[arg(long, value_name = "NAME")]
     worker: Option<String>,
-    /// How people met where a row does not say: in_person, phone, text, email, video, …
+    /// How people met where a row does not say: in-person, phone, text, email, video, …
     #[arg(long, value_name = "MODE", value_parser = mode)]
     mode: Option<Mode>,
-    /// How it went where a row does not say: reached, left_message, no_answer, …
+    /// How it went where a row does not say: reached, left-message, no-answer, …
     #[arg(long, value_name = "OUTCOME", value_parser = outcome)]
     outcome: Option<Outcome>,
     /// The kind of work where a row does not say, or says it in words of its own: D1 to W2.
@@ -87,11 +87,12 @@ fn role(text: &str) -> Result<ArrivingRole, String> {
 }
 
 fn mode(text: &str) -> Result<Mode, String> {
-    Mode::from_code(text).ok_or_else(|| Mode::ALL.map(Mode::code).join(", "))
+    Mode::from_code(&text.replace('-', "_")).ok_or_else(|| Mode::ALL.map(Mode::code).join(", "))
 }
 
 fn outcome(text: &str) -> Result<Outcome, String> {
-    Outcome::from_code(text).ok_or_else(|| Outcome::ALL.map(Outcome::code).join(", "))
+    Outcome::from_code(&text.replace('-', "_"))
+        .ok_or_else(|| Outcome::ALL.map(Outcome::code).join(", "))
 }
 
 fn work(text: &str) -> Result<WorkCode, String> {

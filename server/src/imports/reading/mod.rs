@@ -273,7 +273,7 @@ fn understood<C: Column>(headers: &[String], meant: &BTreeMap<String, Meant>) ->
                 Verdict::Means { column, .. } => Meaning::Means(info(column)),
                 Verdict::Twice { column, .. } => Meaning::Twice(info(column)),
                 Verdict::TwoMeanings(all) => {
-                    Meaning::TwoMeanings(all.into_iter().map(|column| column.code()).collect())
+                    Meaning::TwoMeanings(all.into_iter().map(C::code).collect())
                 }
                 Verdict::LeftOut | Verdict::NotUnderstood => Meaning::LeftOut,
             },
