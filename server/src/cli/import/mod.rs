@@ -40,6 +40,7 @@ pub struct Import {
 #[derive(Debug, Subcommand)]
 enum What {
     /// A directory: HSDS 1.1 or 3.0 tables, HSDS 3 JSON, Ohana tables, or the Illinois export.
+    #[command(visible_alias = "resources")]
     Directory(List),
     /// A list of meetings in the Meeting Guide format.
     Meetings(List),
