@@ -11,6 +11,7 @@ pub mod duplicates;
 pub mod export;
 pub mod ids;
 pub mod matching;
+pub mod pay;
 pub mod people;
 pub mod resources;
 pub mod settings;

@@ -284,6 +284,7 @@ fn routes() -> Routes {
         .and(crate::matching::routes())
         .and(crate::contacts::routes())
         .and(crate::resources::routes())
+        .and(crate::imports::routes())
         .and(crate::settings::routes())
         .and(crate::export::routes())
         .and(crate::audit::routes())
@@ -316,6 +317,7 @@ fn saved() -> Vec<Saved> {
         crate::matching::saved(),
         crate::contacts::saved(),
         crate::resources::saved(),
+        crate::imports::saved(),
         crate::settings::saved(),
         crate::export::saved(),
         crate::jobs::saved(),
@@ -334,7 +336,8 @@ const NOTICES: &[Notice] = &[crate::matching::notice];
 
 fn kinds() -> Kinds {
     let kinds = crate::people::jobs(crate::housekeeping::jobs(Kinds::default()));
-    crate::export::jobs(crate::duplicates::jobs(kinds))
+    let kinds = crate::imports::kinds(crate::duplicates::jobs(kinds));
+    crate::export::jobs(kinds)
 }
 
 fn facts() -> Vec<FactsOf> {

@@ -25,6 +25,7 @@ use crate::web::error::{Asker, WebError, wants_json};
 use crate::web::form::{BODY_MAX_BYTES, Posted};
 use crate::web::language::{self, Language};
 use crate::web::reply::{Reply, own_path, wants_little, wants_part};
+use crate::web::upload::{self, Upload, is_with_file};
 
 /// The longest a page may take before the visitor is told to try again.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -35,13 +36,17 @@ pub async fn answer(app: App, route: Route, params: RawPathParams, request: Requ
     let named = params.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
     let (cx, fault) = asker(&app, &head, named).await;
     let read = match route.method {
-        Method::Get => Ok(Posted::default()),
-        Method::Post => form(&head.headers, body).await,
+        Method::Get => Ok((Posted::default(), None)),
+        Method::Post if route.takes_file && is_with_file(&head.headers) => {
+            with_file(&cx, &route, &head.headers, body).await
+        }
+        Method::Post => form(&head.headers, body).await.map(|posted| (posted, None)),
     };
-    let posted = match read {
-        Ok(posted) => posted,
+    let (posted, upload) = match read {
+        Ok(read) => read,
         Err(fault) => return told(&cx, fault, None),
     };
+    let cx = cx.with_upload(upload);
     let carried = Carried::of(&cx.address(), &cx.asked().came_from, &posted);
     let handled = match fault {
         // Whoever needs help gets the numbers, whether or not it is known who asks.
@@ -227,6 +232,20 @@ fn from(app: &App, headers: &HeaderMap) -> String {
         .filter(|value| !value.trim().is_empty());
     let connected = headers.get(CONNECTED).and_then(|value| value.to_str().ok());
     forwarded.or(connected).unwrap_or("unknown").trim().to_owned()
+}
+
+/// A form with a file. Nobody's file is read who could not use the route.
+async fn with_file(
+    cx: &Cx,
+    route: &Route,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<(Posted, Option<Upload>), WebError> {
+    let may = cx.signed_in().is_some_and(|me| route.may_be_used_by(me.actor.role));
+    if !may {
+        return Ok((Posted::default(), None));
+    }
+    upload::read(headers, body).await
 }
 
 async fn form(headers: &HeaderMap, body: Body) -> Result<Posted, WebError> {

@@ -18,6 +18,7 @@ use crate::frame::Flashed;
 use crate::organisation::Organisation;
 use crate::web::error::WebError;
 use crate::web::language::Language;
+use crate::web::upload::Upload;
 use crate::web::words::Words;
 
 /// One request, cheap to copy.
@@ -34,6 +35,7 @@ struct Inner {
     signed_in: Option<SignedIn>,
     asked: Asked,
     just_done: Option<Flashed>,
+    upload: Option<Arc<Upload>>,
 }
 
 /// What the address and the headers said.
@@ -66,14 +68,26 @@ pub struct Asked {
 impl Cx {
     pub fn new(app: App, language: Language, signed_in: Option<SignedIn>, asked: Asked) -> Self {
         let now = app.moments().now();
-        let just_done = None;
-        Self { inner: Arc::new(Inner { app, now, language, signed_in, asked, just_done }) }
+        let inner = Inner { app, now, language, signed_in, asked, just_done: None, upload: None };
+        Self { inner: Arc::new(inner) }
     }
 
     /// The same request, with what its page will say was just done.
     pub(crate) fn with_flashed(self, just_done: Option<Flashed>) -> Self {
-        let Inner { app, now, language, signed_in, asked, .. } = Arc::unwrap_or_clone(self.inner);
-        Self { inner: Arc::new(Inner { app, now, language, signed_in, asked, just_done }) }
+        let inner = Inner { just_done, ..Arc::unwrap_or_clone(self.inner) };
+        Self { inner: Arc::new(inner) }
+    }
+
+    /// The same request, with the file that came with its form.
+    pub(crate) fn with_upload(self, upload: Option<Upload>) -> Self {
+        let upload = upload.map(Arc::new);
+        let inner = Inner { upload, ..Arc::unwrap_or_clone(self.inner) };
+        Self { inner: Arc::new(inner) }
+    }
+
+    /// The file that came with the form, if one did.
+    pub fn upload(&self) -> Option<&Upload> {
+        self.inner.upload.as_deref()
     }
 
     /// What the page says was just done.
@@ -91,6 +105,7 @@ impl Cx {
             signed_in: Some(signed_in),
             asked: self.inner.asked.clone(),
             just_done: None,
+            upload: None,
         };
         Self { inner: Arc::new(inner) }
     }

@@ -149,6 +149,8 @@ actions! {
     ResourceImport on Organisation, "bring a directory or a list of meetings in";
     ResourceVerify on Resource, "say that an entry of the directory was checked today";
 
+    ImportMake on Organisation, "bring people, contacts and hours in from a file, and take that back";
+
     SettingsView on Organisation, "see what the programme has settled for itself";
     SettingsRevise on Organisation, "change the programme's names, time zone, language and where Leave fast leads";
     HelpLineRevise on Organisation, "add, change, move and take off lines for help";

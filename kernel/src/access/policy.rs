@@ -162,6 +162,8 @@ pub const TABLE: &[Row] = &[
     row(Action::ResourceVerify, PeerWorker, Organisation, Always),
     row(Action::ResourceVerify, Coordinator, Organisation, Always),
     //
+    row(Action::ImportMake, Coordinator, Organisation, Always),
+    //
     row(Action::SettingsView, Coordinator, Organisation, Always),
     row(Action::SettingsView, Administrator, Organisation, Always),
     row(Action::SettingsRevise, Coordinator, Organisation, Always),

@@ -6,9 +6,10 @@ use jiff::civil::{Date, Time};
 
 use super::words::is_not_known_code;
 use super::{
-    Change, DateFacts, Holds, Moment, Read, Reason, Unit, read_clock, read_date, read_direction,
-    read_email, read_languages, read_minutes, read_mode, read_moment, read_outcome, read_phone,
-    read_place, read_planned, read_voicemail, read_work, read_yes_no, says_nothing,
+    ArrivingRole, Change, DateFacts, Holds, Moment, Read, Reason, Unit, read_clock, read_date,
+    read_direction, read_email, read_languages, read_minutes, read_mode, read_moment, read_outcome,
+    read_phone, read_place, read_planned, read_role, read_voicemail, read_work, read_yes_no,
+    says_nothing,
 };
 use crate::contacts::{Direction, Mode, Outcome, PlaceKind, Planned, WorkCode};
 use crate::people::{
@@ -38,6 +39,7 @@ pub enum Value {
     Direction(Direction),
     Work(BTreeSet<WorkCode>),
     Count(u16),
+    Role(ArrivingRole),
 }
 
 /// What is known about a column beside what it holds.
@@ -97,6 +99,7 @@ fn filled(holds: Holds, text: &str, facts: CellFacts) -> Result<Read<Value>, Rea
         Holds::Direction => plain(Value::Direction(read_direction(text)?)),
         Holds::Work => plain(Value::Work(read_work(text)?)),
         Holds::Count => plain(Value::Count(count(text)?)),
+        Holds::Role => plain(Value::Role(read_role(text)?)),
     })
 }
 

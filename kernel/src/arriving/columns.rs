@@ -54,6 +54,8 @@ pub enum Holds {
     Direction,
     Work,
     Count,
+    /// What somebody is here as.
+    Role,
 }
 
 /// The unit of bare numbers in a column of lengths of time.
@@ -101,8 +103,8 @@ pub trait Column: Copy + Eq + Ord + std::fmt::Debug + 'static {
     /// How its cells are read.
     fn holds(self) -> Holds;
 
-    /// Names it goes by in English and Spanish, folded, with commas between them. A name that stands with two columns has two
-    /// meanings, and a person is asked.
+    /// Names it goes by in English and Spanish, folded, with commas between them. A name that stands
+    /// with two columns has two meanings, and a person is asked.
     fn names(self) -> &'static str;
 
     /// Whether several columns of a table may tell it; their values are put together.

@@ -13,6 +13,7 @@
 //!
 //! Never: opens a file; knows who may bring what in; looks for people who are here already.
 
+mod activity;
 mod cell;
 mod clock;
 mod columns;
@@ -22,11 +23,15 @@ mod day_order;
 mod headers;
 mod hours_columns;
 mod language_words;
+mod layouts;
 mod lines;
 mod minutes;
 mod names;
 mod people_columns;
+mod person;
 mod reasons;
+mod role_words;
+mod row;
 #[cfg(test)]
 mod tests;
 mod twice;
@@ -34,6 +39,7 @@ mod ways;
 mod words;
 mod work_words;
 
+pub use activity::{ArrivingActivity, ForAll, activity_of};
 pub use cell::{CellFacts, Value, read_cell};
 pub use clock::{Moment, read_clock, read_moment};
 pub use columns::{Column, Holds, Kind, Unit};
@@ -43,11 +49,15 @@ pub use day_order::{DateOrder, DayOrder, OrderFound};
 pub use headers::{By, HeaderReading, Remembered, Verdict, key_of, lacking, understand};
 pub use hours_columns::HoursColumn;
 pub use language_words::read_languages;
+pub use layouts::{Layout, Said, layout_of};
 pub use lines::{LineKind, line_kind};
 pub use minutes::read_minutes;
 pub use names::{NameParts, called_name};
 pub use people_columns::PeopleColumn;
+pub use person::{ArrivingPerson, person_of};
 pub use reasons::{Change, Read, Reason};
+pub use role_words::{ArrivingRole, read_role};
+pub use row::{Place, RowRead, Values, read_row};
 pub use twice::{Seen, Twice};
 pub use ways::{read_email, read_phone};
 pub use words::{

@@ -29,6 +29,8 @@ pub enum PeopleColumn {
     SharedDevice,
     GoodTimes,
     Languages,
+    /// What the person is here as.
+    Role,
 }
 
 impl Column for PeopleColumn {
@@ -52,6 +54,7 @@ impl Column for PeopleColumn {
         Self::SharedDevice,
         Self::GoodTimes,
         Self::Languages,
+        Self::Role,
     ];
 
     fn code(self) -> &'static str {
@@ -74,6 +77,7 @@ impl Column for PeopleColumn {
             Self::SharedDevice => "shared_device",
             Self::GoodTimes => "good_times",
             Self::Languages => "languages",
+            Self::Role => "role",
         }
     }
 
@@ -94,6 +98,7 @@ impl Column for PeopleColumn {
             Self::Voicemail => Holds::Voicemail,
             Self::GoodTimes => Holds::Line(ContactRule::GOOD_TIMES_MAX_CHARS),
             Self::Languages => Holds::Languages,
+            Self::Role => Holds::Role,
         }
     }
 
@@ -205,5 +210,10 @@ const NAMES: &[(PeopleColumn, &str)] = &[
         "languages, language, preferred language, primary language, languages spoken, home \
          language, second language, idioma, idiomas, lengua, idioma preferido, idioma \
          principal",
+    ),
+    (
+        PeopleColumn::Role,
+        "role, roles, here as, kind of person, person type, member type, rol, funcion, papel, \
+         tipo de persona",
     ),
 ];

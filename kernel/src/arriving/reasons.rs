@@ -60,11 +60,13 @@ pub enum Reason {
     /// Not a whole number.
     NotACount,
     TextTooLong,
+    /// A role that lets somebody see more: it is given by hand, on a page.
+    RoleByHand,
 }
 
 impl Reason {
     /// Every code there is, beside those of [`PeopleError`].
-    pub const CODES: [&'static str; 17] = [
+    pub const CODES: [&'static str; 18] = [
         "not_a_date",
         "no_such_day",
         "date_order_open",
@@ -82,6 +84,7 @@ impl Reason {
         "two_meanings",
         "not_a_count",
         "cell_text_too_long",
+        "role_by_hand",
     ];
 
     /// The word in files and message ids.
@@ -105,6 +108,7 @@ impl Reason {
             Self::TwoMeanings => "two_meanings",
             Self::NotACount => "not_a_count",
             Self::TextTooLong => "cell_text_too_long",
+            Self::RoleByHand => "role_by_hand",
         }
     }
 }
@@ -145,10 +149,22 @@ pub enum Change {
     OtherNameLeftOut,
     /// "Yes" to a message: the least that was agreed to, a first name.
     LeastMessage,
+    /// A topic that is not on the programme's list is left out.
+    TopicLeftOut,
+    /// There was no name, and the number of the other program stands for it.
+    NameFromNumber,
+    /// A length of time that was not said was reckoned from the beginning and the end.
+    MinutesFromTimes,
+    /// Nobody said at what time of the day: the middle of the day stands for it.
+    TimeUnsaid,
+    /// What was not said is what somebody settled for the whole file.
+    SettledForAll,
+    /// A word for the work that is not known here went into the note.
+    WorkIntoNote,
 }
 
 impl Change {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 18] = [
         Self::OrderFromColumn,
         Self::CenturyAdded,
         Self::DateFromNumber,
@@ -161,6 +177,12 @@ impl Change {
         Self::NameTurned,
         Self::OtherNameLeftOut,
         Self::LeastMessage,
+        Self::TopicLeftOut,
+        Self::NameFromNumber,
+        Self::MinutesFromTimes,
+        Self::TimeUnsaid,
+        Self::SettledForAll,
+        Self::WorkIntoNote,
     ];
 
     /// The word in files and message ids.
@@ -178,6 +200,12 @@ impl Change {
             Self::NameTurned => "name_turned",
             Self::OtherNameLeftOut => "other_name_left_out",
             Self::LeastMessage => "least_message",
+            Self::TopicLeftOut => "topic_left_out",
+            Self::NameFromNumber => "name_from_number",
+            Self::MinutesFromTimes => "minutes_from_times",
+            Self::TimeUnsaid => "time_unsaid",
+            Self::SettledForAll => "settled_for_all",
+            Self::WorkIntoNote => "work_into_note",
         }
     }
 }

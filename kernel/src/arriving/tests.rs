@@ -2,7 +2,9 @@ mod cells;
 mod dates;
 mod headers;
 mod laws;
+mod layouts;
 mod lines;
+mod rows;
 
 use jiff::civil::date;
 

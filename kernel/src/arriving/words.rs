@@ -104,7 +104,7 @@ pub fn read_mode(text: &str) -> Result<Mode, Reason> {
         ),
         (
             Mode::Phone,
-            "call, phone call, telephone, telephone call, tel, voice, phone contact, llamada, \
+            "call, phone call, telephone, telephone call, tel, voice, voice only, phone contact, llamada, \
              telefono, por telefono, llamada telefonica",
         ),
         (
@@ -138,7 +138,7 @@ pub fn read_outcome(text: &str) -> Result<Outcome, Reason> {
     const WORDS: &[(Outcome, &str)] = &[
         (
             Outcome::Reached,
-            "yes, spoke, spoke with, talked, completed, complete, attended, met, kept, \
+            "yes, true, spoke, spoke with, talked, completed, complete, attended, met, kept, \
              successful, contact made, connected, answered, show, showed, contactado, hablamos, \
              completado, asistio, si, realizado, realizada",
         ),
@@ -149,7 +149,7 @@ pub fn read_outcome(text: &str) -> Result<Outcome, Reason> {
         ),
         (
             Outcome::NoAnswer,
-            "no response, didnt answer, did not answer, unable to reach, not reached, no \
+            "no, false, no response, didnt answer, did not answer, unable to reach, not reached, no \
              contact, no contesto, no contesta, no respondio, sin respuesta, busy, not home",
         ),
         (Outcome::Declined, "refused, not interested, said no, rechazo, no quiso"),

@@ -23,7 +23,8 @@ mod work;
 
 pub use hello::{Break, Hello, HelloFacts, HelloKey, SoonReason};
 pub use new::{
-    CLOCK_SLACK_MIN, CONTACT_MAX_AGE_DAYS, CONTACT_MAX_MIN, ContactDraft, NewContact, Note, With,
+    CLOCK_SLACK_MIN, CONTACT_MAX_AGE_DAYS, CONTACT_MAX_MIN, ContactDraft, HISTORY_FIRST_YEAR,
+    NewContact, Note, With,
 };
 pub use outcome::{Direction, Mode, Outcome, PlaceKind, Planned};
 pub use plan::{Next, PlanEntry, planned_day};

@@ -16,6 +16,9 @@ use crate::people::{Channel, PeopleError, ReachRules, ValueCode, tidy_text};
 pub const CLOCK_SLACK_MIN: i64 = 15;
 /// How long ago a contact may have been and still be typed in, in days.
 pub const CONTACT_MAX_AGE_DAYS: i32 = 366;
+/// The first year of a contact that is brought in from another program. A judgement: a year before that
+/// is a slip of the fingers.
+pub const HISTORY_FIRST_YEAR: i16 = 1930;
 /// The most minutes of one contact: a whole day.
 pub const CONTACT_MAX_MIN: u32 = 24 * 60;
 
@@ -156,8 +159,7 @@ impl NewContact {
         rules: Option<&ReachRules>,
         topics: &ContactTopics,
     ) -> Result<Self, Vec<ContactError>> {
-        let note = Note::parse(&draft.note);
-        let faults: Vec<ContactError> = [
+        let faults = [
             check_time(&draft, now),
             check_minutes(&draft),
             check_work(&draft),
@@ -165,11 +167,39 @@ impl NewContact {
             check_message(&draft, rules),
             check_topics(&draft, topics),
             check_follow_up(&draft),
-            note.as_ref().map(|_| ()).map_err(Clone::clone),
-        ]
-        .into_iter()
-        .filter_map(Result::err)
-        .collect();
+        ];
+        Self::unless(faults, draft)
+    }
+
+    /// Checks a draft that another program kept, and gives every fault at once.
+    ///
+    /// What happened years ago may be brought in, and so may a message that was left then: the rules of
+    /// today say what may be done from now on.
+    pub fn check_history(
+        draft: ContactDraft,
+        now: Timestamp,
+        topics: &ContactTopics,
+    ) -> Result<Self, Vec<ContactError>> {
+        let faults = [
+            check_history_time(&draft, now),
+            check_minutes(&draft),
+            check_work(&draft),
+            check_company(&draft),
+            check_topics(&draft, topics),
+            check_follow_up(&draft),
+        ];
+        Self::unless(faults, draft)
+    }
+
+    /// The contact, unless something is wrong with it or with its note.
+    fn unless(
+        checks: impl IntoIterator<Item = Result<(), ContactError>>,
+        draft: ContactDraft,
+    ) -> Result<Self, Vec<ContactError>> {
+        let note = Note::parse(&draft.note);
+        let of_note = note.as_ref().map(|_| ()).map_err(Clone::clone);
+        let checks = checks.into_iter().chain([of_note]);
+        let faults: Vec<ContactError> = checks.filter_map(Result::err).collect();
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -200,6 +230,17 @@ fn check_time(draft: &ContactDraft, now: Timestamp) -> Result<(), ContactError> 
         return Err(ContactError::InTheFuture);
     }
     if age > SignedDuration::from_hours(24 * i64::from(CONTACT_MAX_AGE_DAYS)) {
+        return Err(ContactError::TooOld { max_days: CONTACT_MAX_AGE_DAYS });
+    }
+    Ok(())
+}
+
+fn check_history_time(draft: &ContactDraft, now: Timestamp) -> Result<(), ContactError> {
+    if now.duration_since(draft.started_at) < SignedDuration::from_mins(-CLOCK_SLACK_MIN) {
+        return Err(ContactError::InTheFuture);
+    }
+    let year = draft.started_at.to_zoned(TimeZone::UTC).year();
+    if year < HISTORY_FIRST_YEAR {
         return Err(ContactError::TooOld { max_days: CONTACT_MAX_AGE_DAYS });
     }
     Ok(())

@@ -35,10 +35,10 @@ pub use blocks::{Blocks, CROWD_MAX_COUNT};
 pub use compare::compare;
 pub use evidence::{About, How, Note, Reason};
 pub use finding::{Finding, Outcome};
+pub use keys::{KEYS_MAX_COUNT, KEYS_VERSION, Key, keys};
 pub use merging::{
     Standing, UNDO_DAYS, WhyNotMerge, WhyNotUndo, may_merge, may_undo, put_back, undo_until,
 };
-pub use keys::{KEYS_MAX_COUNT, KEYS_VERSION, Key, keys};
 pub use prepared::Prepared;
 pub use sketch::{ExternalId, Former, Sight, Sketch};
 

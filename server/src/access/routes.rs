@@ -48,10 +48,20 @@ pub struct Route {
     pub need: Need,
     /// Answered also while it cannot be found out who asks: the database is away.
     pub stands_alone: bool,
+    /// Whether a file may come with the form.
+    pub takes_file: bool,
     handler: Handler,
 }
 
 impl Route {
+    /// Whether somebody in this role may use it for any record at all: nobody else's file is read.
+    pub fn may_be_used_by(&self, role: Role) -> bool {
+        match self.need {
+            Need::Action(action) => role.actions().any(|allowed| allowed == action),
+            Need::Open(_) => true,
+        }
+    }
+
     pub async fn handle(&self, cx: Cx, posted: Posted) -> Handled {
         (self.handler)(cx, posted).await
     }
@@ -108,6 +118,25 @@ impl Routes {
         })
     }
 
+    /// A change that a file may come with; the handler finds it in the request.
+    #[must_use]
+    pub fn post_file<G: Guard, F, Fut>(
+        self,
+        path: &'static str,
+        action: G::Action,
+        handler: F,
+    ) -> Self
+    where
+        F: Fn(Cx, G, Posted) -> Fut + Send + Sync + Clone + 'static,
+        Fut: Future<Output = Handled> + Send + 'static,
+    {
+        let mut routes = self.post(path, action, handler);
+        if let Some(route) = routes.routes.last_mut() {
+            route.takes_file = true;
+        }
+        routes
+    }
+
     /// A page anybody may open, with the reason.
     #[must_use]
     pub fn open_get<F, Fut>(self, path: &'static str, reason: &'static str, handler: F) -> Self
@@ -155,7 +184,14 @@ impl Routes {
         Fut: Future<Output = Handled> + Send + 'static,
     {
         let handler: Handler = Arc::new(move |cx, posted| Box::pin(handler(cx, posted)));
-        self.routes.push(Route { method, path, need, stands_alone: false, handler });
+        self.routes.push(Route {
+            method,
+            path,
+            need,
+            stands_alone: false,
+            takes_file: false,
+            handler,
+        });
         self
     }
 }

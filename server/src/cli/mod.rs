@@ -36,7 +36,7 @@ enum Command {
     Demo(serve::Demo),
     /// Serve a programme.
     Serve(serve::Serve),
-    /// Bring a directory or a list of meetings in.
+    /// Bring a list in: a directory, meetings, people, contacts, hours.
     Import(import::Import),
     /// Take everything an organisation owns out, as tables with a description.
     Export(export::Export),

@@ -38,6 +38,7 @@ pub const ALL: &[Migration] = &[
     migration(7, "contacts_plan", include_str!("../../migrations/0007_contacts_plan.sql")),
     migration(8, "settings", include_str!("../../migrations/0008_settings.sql")),
     migration(9, "reach", include_str!("../../migrations/0009_reach.sql")),
+    migration(10, "imports", include_str!("../../migrations/0010_imports.sql")),
     migration(11, "duplicates", include_str!("../../migrations/0011_duplicates.sql")),
     migration(12, "export", include_str!("../../migrations/0012_export.sql")),
     migration(13, "speed", include_str!("../../migrations/0013_speed.sql")),

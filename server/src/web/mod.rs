@@ -14,6 +14,7 @@ pub mod language;
 pub mod reply;
 pub mod security;
 pub mod shell;
+pub mod upload;
 pub mod words;
 
 #[cfg(test)]

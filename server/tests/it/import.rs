@@ -1,6 +1,7 @@
 //! `porchlight import`, as somebody at a command line uses it.
 
 mod places;
+mod tables;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -240,7 +241,7 @@ async fn a_wrong_command_line_ends_with_2() {
     let path = path.to_str().unwrap();
     for words in [
         &["import"][..],
-        &["import", "people", path],
+        &["import", "weather", path],
         &["import", "meetings"],
         &["import", "meetings", path, "--colour"],
         &["import", "meetings", path, "--source", ""],

@@ -21,6 +21,7 @@ mod duplicates;
 mod faults;
 mod host;
 mod import;
+mod imports;
 mod jobs;
 mod kept;
 mod leaks;

@@ -1,9 +1,12 @@
-//! `import`: a directory or a list of meetings from files.
+//! `import`: a directory or a list of meetings from files, and people, contacts and hours from
+//! spreadsheets.
 
 mod export;
+mod pay;
 mod place;
 mod refused;
 mod report;
+mod tables;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -11,6 +14,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::{Args, Subcommand};
+use kernel::arriving::Kind;
 use kernel::resources::FileFault;
 
 use super::progress::Progress;
@@ -25,8 +29,9 @@ use crate::web::words::Words;
 use place::Home;
 use refused::Places;
 use report::Report;
+use tables::Table;
 
-/// Bring a directory or a list of meetings in. Safe to repeat: what is there already stays as it is.
+/// Bring a list in: a directory, meetings, people, contacts, hours. Safe to repeat: what is there already stays as it is.
 #[derive(Debug, Args)]
 pub struct Import {
     #[command(subcommand)]
@@ -36,11 +41,36 @@ pub struct Import {
 #[derive(Debug, Subcommand)]
 enum What {
     /// A directory: HSDS 1.1 or 3.0 tables, HSDS 3 JSON, Ohana tables, or the Illinois export.
+    #[command(visible_alias = "resources")]
     Directory(List),
     /// A list of meetings in the Meeting Guide format.
     Meetings(List),
     /// Everything that `porchlight export` took out, into a database without that organisation.
     Export(export::TakeIn),
+    /// People from a spreadsheet: participants, or peer workers.
+    People(Box<Table>),
+    /// A contact log from a spreadsheet. Bring the people in first.
+    Contacts(Box<Table>),
+    /// Hours of peer workers and volunteers from a spreadsheet.
+    Hours(Box<Table>),
+    /// What occupations near to peer work pay, from BLS OEWS; `--area WORD` shows it.
+    Pay(pay::Pay),
+    /// Not yet.
+    #[command(hide = true)]
+    Groups(NotYet),
+    /// Not yet.
+    #[command(hide = true)]
+    Referrals(NotYet),
+    /// Not yet.
+    #[command(hide = true)]
+    Certificates(NotYet),
+}
+
+/// Takes whatever follows, to say plainly that it cannot be done.
+#[derive(Debug, Args)]
+struct NotYet {
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
+    _rest: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -79,6 +109,13 @@ impl Import {
             What::Directory(list) => list.run(open_directory).await,
             What::Meetings(list) => list.run(open_meetings).await,
             What::Export(export) => export.run().await,
+            What::People(table) => table.run(Kind::People).await,
+            What::Contacts(table) => table.run(Kind::Contacts).await,
+            What::Hours(table) => table.run(Kind::Hours).await,
+            What::Pay(pay) => pay.run().await,
+            What::Groups(_) => Err(tables::not_yet("groups")),
+            What::Referrals(_) => Err(tables::not_yet("referrals")),
+            What::Certificates(_) => Err(tables::not_yet("certificates")),
         }
     }
 }

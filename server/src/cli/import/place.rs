@@ -1,14 +1,16 @@
 //! Which organisation an import is for.
 
+use std::path::PathBuf;
+
 use jiff::tz::TimeZone;
-use kernel::ids::OrgId;
+use kernel::ids::{OrgId, ProgrammeId};
 
 use crate::audit::Entry;
 use crate::cli::place::DATA;
 use crate::cli::speak::complain;
 use crate::cli::{Failure, Where};
 use crate::db::engine::is_made;
-use crate::db::{Db, Place, Stored, System};
+use crate::db::{Db, Place, Stored, System, migrate};
 use crate::moment::Moments;
 use crate::organisation::{FIRST_VERSION, Organisation, Programme, Settings, store};
 use crate::web::language::Language;
@@ -24,6 +26,8 @@ pub(super) struct Home {
     pub db: Db,
     pub by: System,
     pub name: String,
+    pub programme: ProgrammeId,
+    pub zone: TimeZone,
 }
 
 /// Opens the database and finds the organisation, starting one in a folder named on the command line.
@@ -73,8 +77,36 @@ pub(super) async fn open(
     Ok(Some(home(db, &all.swap_remove(place))))
 }
 
+/// A place of its own for a try where there is no programme yet; gone when it was tried.
+pub(super) struct Scratch(PathBuf);
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // A folder that cannot be removed lies where the machine tidies up by itself.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// An empty programme to try a list on.
+pub(super) async fn scratch() -> Result<(Home, Scratch), Failure> {
+    let moments = Moments::real();
+    let name = format!("porchlight-dry-run-{}", moments.id::<()>());
+    let folder = std::env::temp_dir().join(name);
+    let scratch = Scratch(folder.clone());
+    let db = Db::open(&Place::Folder(folder))?;
+    migrate::migrate(&db).await?;
+    let first = found(&db, &moments).await?;
+    Ok((home(db, &first), scratch))
+}
+
 fn home(db: Db, organisation: &Organisation) -> Home {
-    Home { db, by: BY.within(organisation.id), name: organisation.name.clone() }
+    Home {
+        db,
+        by: BY.within(organisation.id),
+        name: organisation.name.clone(),
+        programme: organisation.programme.id,
+        zone: organisation.time_zone.clone(),
+    }
 }
 
 async fn found(db: &Db, moments: &Moments) -> Stored<Organisation> {

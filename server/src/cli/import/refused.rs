@@ -122,6 +122,14 @@ impl Places<'_> {
     }
 }
 
+/// Where refused rows of a file stand: beside it, under a name that is free or holds these very bytes.
+pub(super) fn beside(source: &Path, bytes: &[u8]) -> PathBuf {
+    let whole = source.canonicalize().unwrap_or_else(|_| source.to_owned());
+    let folder = whole.parent().unwrap_or_else(|| Path::new(".")).to_owned();
+    let name = format!("{}.refused.csv", name_of(source));
+    free(&folder, &name, bytes, &whole).unwrap_or_else(|_| folder.join(name))
+}
+
 fn nowhere(error: &std::io::Error) -> Failure {
     Failure::cannot(format!(
         "some rows cannot be used, and there is no place to write them ({error}); nothing was brought \

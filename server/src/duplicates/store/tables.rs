@@ -212,6 +212,13 @@ pub const ANSWERS: Table = Table {
     found_by: "one_id = $1 OR other_id = $1",
 };
 
+pub const IMPORT_ROWS: Table = Table {
+    name: "import_rows",
+    key: &["row_key"],
+    columns: &["row_key", "is_by_number", "says", "kind", "import_id", "line", "made_id"],
+    found_by: "made_id = $1",
+};
+
 /// Every table whose rows a merge moves, drops or settles.
 pub const ALL: &[&Table] = &[
     &PEOPLE,
@@ -231,6 +238,7 @@ pub const ALL: &[&Table] = &[
     &CONTACTS,
     &LIKELY,
     &ANSWERS,
+    &IMPORT_ROWS,
 ];
 
 /// Columns of ids in which nobody's own record is named, or that stay as they are: table, column, why.
@@ -248,6 +256,10 @@ pub const LEFT: &[(&str, &str, &str)] = &[
     ("resource_checks", "resource_id", "an entry of the directory"),
     ("resource_checks", "checked_by", "a colleague"),
     ("resources", "resource_id", "an entry of the directory"),
+    ("imports", "import_id", "the import itself"),
+    ("imports", "made_by", "a colleague"),
+    ("import_files", "import_id", "the import"),
+    ("import_refusals", "import_id", "the import"),
     ("audit_events", "event_id", "the entry itself"),
     ("audit_events", "actor_id", "an entry keeps who did it"),
     ("audit_events", "subject_id", "an entry keeps its subject"),

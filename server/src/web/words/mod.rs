@@ -169,6 +169,12 @@ impl Countable for u32 {
     }
 }
 
+impl Countable for u64 {
+    fn as_count(&self) -> i64 {
+        i64::try_from(*self).unwrap_or(i64::MAX)
+    }
+}
+
 impl Countable for usize {
     fn as_count(&self) -> i64 {
         i64::try_from(*self).unwrap_or(i64::MAX)

@@ -16,6 +16,7 @@ const NO_PERSON: &[&str] = &[
     "ask_id",
     "relationship_id",
     "contact_id",
+    "import_id",
 ];
 
 fn is_left(table: &str, column: &str) -> bool {

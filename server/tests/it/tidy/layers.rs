@@ -214,6 +214,15 @@ const KINDS: &[&str] = &[
 /// Further files, each a noun of its own capability that fits none of the kinds.
 const FURTHER: &[(&str, usize, &str)] = &[
     ("duplicates/both.rs", 1, "everything that is kept of two people, side by side"),
+    ("imports/bring.rs", 1, "a list tried, and made"),
+    ("imports/copy.rs", 1, "a file laid down to be read"),
+    ("imports/given_back.rs", 1, "refused rows, to be mended"),
+    ("imports/judge.rs", 1, "what becomes of a row"),
+    ("imports/likely.rs", 1, "who a row may be about"),
+    ("imports/names.rs", 1, "whom a name means"),
+    ("imports/row_key.rs", 1, "what tells a row from others"),
+    ("imports/told.rs", 1, "codes in words"),
+    ("imports/why.rs", 1, "why a row was not taken"),
     ("duplicates/merging.rs", 1, "what becomes of every row when two records are put together"),
     ("duplicates/moved.rs", 1, "where a record went"),
     ("duplicates/undoing.rs", 1, "every row as it was"),

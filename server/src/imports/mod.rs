@@ -1,0 +1,38 @@
+//! Imports: people, contacts and hours from somebody's own spreadsheets.
+//!
+//! What a column and a cell mean is `kernel::arriving`; any table is opened by `sheets`. A file is first
+//! tried, then brought in, by the same judge. An import can be taken back for a stated time.
+//! Keeps: the tables that begin with `import`. Who may: `ImportMake`. Uses: people, contacts.
+//! Never: gives an account or writes to anybody; keeps a column that has no place here.
+
+mod bring;
+mod copy;
+mod given_back;
+mod jobs;
+mod judge;
+mod likely;
+mod names;
+mod pages;
+mod reading;
+mod row_key;
+mod store;
+mod told;
+mod why;
+
+pub use bring::{
+    Cannot, Ended, Target, Tried, Watch, begin, bring, look, rehearse, stop, worker_called,
+};
+pub use given_back::{refusal_lines, refused_file};
+pub use jobs::kinds;
+pub use pages::{routes, saved};
+pub use reading::{Meaning, Meant, Plan, Settled, columns_of};
+pub use store::{Counts, Import, Refusal, State, find, refused};
+pub use told::{change, column, file_fault};
+
+/// Days after which an import can no longer be taken back as a whole. A judgement: long enough to notice
+/// in the next weekly meeting and the one after, short enough that few have built on it.
+pub const UNDO_DAYS: i64 = 14;
+/// Days for which refused rows are kept to be mended.
+pub const REFUSED_KEPT_DAYS: i64 = 30;
+/// Rows taken back in one change.
+const UNDO_AT_ONCE: u32 = 200;
