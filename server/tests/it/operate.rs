@@ -7,4 +7,5 @@ mod files;
 mod foreign;
 mod made_up;
 mod restore;
+mod tls;
 mod together;

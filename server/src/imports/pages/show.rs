@@ -7,6 +7,7 @@ use kernel::arriving::Kind;
 use super::steps::{may_undo, undo_until};
 use super::{found, list, look};
 use crate::access::{Handled, Permit};
+use crate::audit::Leaves;
 use crate::imports::given_back::{refusal_lines, refused_file};
 use crate::imports::store::{self, Import, State};
 use crate::imports::told;
@@ -161,5 +162,8 @@ pub(super) async fn refused(cx: Cx, may: Permit<ImportMake>) -> Handled {
     let stem =
         import.file_name.rsplit_once('.').map_or(import.file_name.as_str(), |(stem, _)| stem);
     let stem = stem.trim_end_matches(".refused");
-    Ok(Reply::file(&format!("{stem}.refused.csv"), "text/csv; charset=utf-8", bytes))
+    let name = format!("{stem}.refused.csv");
+    let tx = cx.write().await?;
+    let leaves = Leaves::told(tx, cx.done(&may).made("import", import.id.uuid())).await?;
+    Ok(Reply::file(leaves, &name, "text/csv; charset=utf-8", bytes))
 }
