@@ -14,7 +14,7 @@ async function everything(kit, js) {
   const how = js ? 'with a script' : 'without a script';
   await kit.step(`${how}: the administrator says why`, async () => {
     await signInAs(visit, 'administrator');
-    await menu(visit, 'Take everything out');
+    await menu(visit, 'Take out');
     await expectText(visit, 'This is a heavy thing to carry');
     await noSidewaysScroll(visit.page);
     await kit.shot(visit, `export-${js ? 1280 : 390}`);

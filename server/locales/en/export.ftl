@@ -1,5 +1,5 @@
 # Everything out, for the administrator.
-export-menu = Take everything out
+export-menu = Take out
 export-title = Take everything out
 export-intro = One file with everything your organisation keeps here: tables for spreadsheets, the same for other programs, and a list that says what every column means. It can be brought back in.
 export-weight = This is a heavy thing to carry

@@ -1,5 +1,5 @@
 # Everything out, for the administrator.
-export-menu = Sacar todo
+export-menu = Sacar
 export-title = Sacar todo
 export-intro = Un archivo con todo lo que tu organización guarda aquí: tablas para hojas de cálculo, lo mismo para otros programas y una lista que dice qué significa cada columna. Se puede volver a traer.
 export-weight = Esto pesa mucho

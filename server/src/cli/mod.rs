@@ -8,6 +8,7 @@ mod explain;
 mod export;
 mod import;
 mod keep;
+mod passing;
 mod place;
 mod progress;
 mod restore;

@@ -25,8 +25,8 @@ mod tls;
 mod trouble;
 mod tx;
 mod val;
-pub mod whole;
 mod watch;
+pub mod whole;
 mod worker;
 
 pub use dialect::Dialect;

@@ -236,10 +236,11 @@ impl Told<'_> {
     }
 
     fn entry(&self, entry: &Entry) -> Item {
-        let mut facts = vec![
-            self.fact("by", &entry.written_by),
-            self.fact("length", self.dates.length(entry.minutes)),
-        ];
+        let mut facts = vec![self.fact("by", &entry.written_by)];
+        // A try without an answer takes no time.
+        if entry.minutes > 0 {
+            facts.push(self.fact("length", self.dates.length(entry.minutes)));
+        }
         if let Some(mode) = &entry.mode {
             facts.push(self.fact("how", self.word("contacts-mode-", mode)));
         }

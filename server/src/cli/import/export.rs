@@ -1,11 +1,11 @@
 //! `import export`: an organisation that was taken out, into a database that does not have it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 
+use crate::cli::passing::Passing;
 use crate::cli::speak::{say, say_json};
 use crate::cli::{Failure, Where};
 use crate::export::{BroughtIn, NotIn, check};
@@ -49,8 +49,9 @@ impl TakeIn {
             return Ok(ExitCode::SUCCESS);
         }
         let db = Where::open(&config).await?;
-        let folder = Folder::new(db.folder())?;
-        let brought = checked.bring_in(&db, &Moments::real(), &folder.0).await.map_err(failure)?;
+        let folder = passing(db.folder())?;
+        let brought =
+            checked.bring_in(&db, &Moments::real(), folder.path()).await.map_err(failure)?;
         let address = config.public_address.unwrap_or_default();
         self.tell(&brought, address.trim_end_matches('/'))?;
         Ok(ExitCode::SUCCESS)
@@ -82,30 +83,15 @@ fn failure(error: NotIn) -> Failure {
     }
 }
 
-/// A folder for the rows on their way; thrown away at the end.
-struct Folder(PathBuf);
-
-impl Folder {
-    /// In the data folder, where there is room and nobody else looks; else where temporary things go.
-    fn new(data: Option<&Path>) -> Result<Self, Failure> {
-        let within = data.map_or_else(std::env::temp_dir, Path::to_owned);
-        let folder = within.join(format!("taking-in-{}", std::process::id()));
-        // Left by a program that was killed and had the same number.
-        let _ = fs::remove_dir_all(&folder);
-        private::folder(&folder).map_err(|error| {
-            Failure::cannot(format!(
-                "{} cannot be made: {}; nothing was brought in",
-                folder.display(),
-                private::why(&error)
-            ))
-        })?;
-        Ok(Self(folder))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What cannot be removed lies in the data folder, closed to everybody else.
-        let _ = fs::remove_dir_all(&self.0);
-    }
+/// A folder for the rows on their way: in the data folder, where there is room and nobody else looks;
+/// else where temporary things go.
+fn passing(data: Option<&Path>) -> Result<Passing, Failure> {
+    let within = data.map_or_else(std::env::temp_dir, Path::to_owned);
+    Passing::new(&within, "porchlight-taking-in-").map_err(|error| {
+        Failure::cannot(format!(
+            "there is no room for the rows in {}: {}; nothing was brought in",
+            within.display(),
+            private::why(&error)
+        ))
+    })
 }

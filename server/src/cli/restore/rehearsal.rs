@@ -1,6 +1,5 @@
 //! A backup opened in a copy, the way the program would open it.
 
-use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use super::Failure;
@@ -8,6 +7,7 @@ use super::swap::LOGS;
 use crate::app::App;
 use crate::audit::Entry;
 use crate::auth::store::{Ended, end_every_way_in};
+use crate::cli::passing::Passing;
 use crate::config::Config;
 use crate::db::backup::{damage, make_whole};
 use crate::db::engine::{file_in, lock_source, refuse_file};
@@ -27,16 +27,10 @@ pub(super) struct Rehearsed {
 }
 
 /// A folder that is thrown away, in which a copy of the backup is made ready.
-pub(super) struct Rehearsal {
-    folder: PathBuf,
-    /// Held as long as the rehearsal lasts: a folder nobody holds was left by a program that was killed.
-    _held: File,
-}
+pub(super) struct Rehearsal(Passing);
 
 /// How the name of such a folder begins; the number of the process follows.
 const NAME: &str = "porchlight-rehearsal-";
-/// The file in it whose lock says that the rehearsal goes on.
-const HELD: &str = "rehearsal.lock";
 
 impl Rehearsal {
     /// Beside the data folder, where there is room for it; else where temporary things go.
@@ -49,25 +43,12 @@ impl Rehearsal {
             Place::Url(_) => None,
         };
         let beside = beside.unwrap_or_else(std::env::temp_dir);
-        sweep(&beside);
-        let folder = beside.join(format!("{NAME}{}", std::process::id()));
-        // Not one that is there: it is removed in the end.
-        if folder.exists() {
-            return Err(Failure::cannot(format!(
-                "{} is left over from another rehearsal; remove it first",
-                folder.display()
-            )));
-        }
-        private::folder(&folder).map_err(|error| failed(&error))?;
-        let held = private::lock_file(&folder.join(HELD)).map_err(|error| failed(&error))?;
-        // On a disk without locks nothing is held, and nothing is swept either.
-        let _ = held.try_lock();
-        Ok(Self { folder, _held: held })
+        Passing::new(&beside, NAME).map(Self).map_err(|error| failed(&error))
     }
 
     /// The copy: whole, with this program's schema, and nobody signed in.
     pub fn file(&self) -> PathBuf {
-        file_in(&self.folder)
+        file_in(self.0.path())
     }
 
     /// Copies the backup and makes the copy ready to be put in place.
@@ -75,7 +56,7 @@ impl Rehearsal {
         self.copy(from)?;
         let no_backup =
             || Failure::cannot(format!("{} is not a backup of this program", from.display()));
-        let db = Db::open(&Place::Folder(self.folder.clone())).map_err(|_| no_backup())?;
+        let db = Db::open(&Place::Folder(self.0.path().to_owned())).map_err(|_| no_backup())?;
         if migrate::version(&db).await? == 0 {
             return Err(Failure::cannot(format!("{} is empty: it is no backup", from.display())));
         }
@@ -115,37 +96,6 @@ impl Rehearsal {
             Err(error) => Err(unusable(&error.to_string())),
         }
     }
-}
-
-impl Drop for Rehearsal {
-    fn drop(&mut self) {
-        // What cannot be removed now is swept by the next rehearsal.
-        let _ = fs::remove_dir_all(&self.folder);
-    }
-}
-
-/// Removes what rehearsals left behind that were killed: a whole programme in clear text.
-fn sweep(beside: &Path) {
-    let Ok(entries) = fs::read_dir(beside) else { return };
-    for folder in entries.filter_map(Result::ok).map(|entry| entry.path()) {
-        if is_left_over(&folder) {
-            // One that cannot be removed is somebody else's, and none of this one's business.
-            let _ = fs::remove_dir_all(&folder);
-        }
-    }
-}
-
-/// A folder named as a rehearsal's, made by one, that no program holds any more.
-fn is_left_over(folder: &Path) -> bool {
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    let number = name.strip_prefix(NAME).unwrap_or_default();
-    let is_named = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    let is_folder = fs::symlink_metadata(folder).is_ok_and(|found| found.is_dir());
-    if !is_named || !is_folder {
-        return false;
-    }
-    // Looked at, not made: in a folder without it another rehearsal may be just beginning.
-    File::open(folder.join(HELD)).is_ok_and(|held| held.try_lock().is_ok())
 }
 
 /// Ends every session and every open invitation. A backup knows nothing of what was ended after it

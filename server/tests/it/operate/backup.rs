@@ -158,11 +158,11 @@ fn what_a_killed_rehearsal_left_is_swept_by_the_next_and_nothing_else() {
         "porchlight-rehearsal-mine",
     ] {
         std::fs::create_dir(path(name)).unwrap();
-        std::fs::write(folder.path().join(name).join("rehearsal.lock"), "").unwrap();
+        std::fs::write(folder.path().join(name).join("in-use.lock"), "").unwrap();
         std::fs::write(folder.path().join(name).join("porchlight.db"), "people").unwrap();
     }
     // One of them goes on.
-    let lock = folder.path().join("porchlight-rehearsal-4000002/rehearsal.lock");
+    let lock = folder.path().join("porchlight-rehearsal-4000002/in-use.lock");
     let held = std::fs::File::open(lock).unwrap();
     held.try_lock().unwrap();
     run(&["restore", &path("copy.db"), "--data", &data, "--rehearse"]).done();

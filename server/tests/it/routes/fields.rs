@@ -141,11 +141,17 @@ fn nobodys(number: u128) -> Uuid {
     Uuid::from_u128(unknown().as_u128() + number)
 }
 
+/// Fields in which an id is a place in an order, and no record: nothing is looked for under it.
+const PLACES: &[(&str, &str)] = &[("/audit", "before")];
+
 async fn tried(app: &TestApp, name: &str, others: &Ids) -> (usize, Vec<String>) {
     let first = addresses(app, app.cast()).await;
     let pages = open_all(&app.as_(name).await, first).await;
     let (mut tried, mut faults) = (0, Vec::new());
     for ((to, is_post, field), sendable) in sendables(&pages) {
+        if PLACES.contains(&(to.as_str(), field.as_str())) {
+            continue;
+        }
         for (number, (part, theirs)) in others.each().into_iter().enumerate() {
             let nobodys = nobodys(number as u128);
             // Signed in anew each time: some of the forms end sessions.
