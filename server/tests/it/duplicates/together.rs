@@ -27,7 +27,7 @@ async fn everything_of_the_one_stands_with_the_other_and_the_old_address_leads_t
     let reply = put_together(&tomasz, (sam, jordan), &[("name", "gone")]).await;
     let page = tomasz.get(&reply.see_other()).await.ok();
     page.says("Put together. You can take it apart again").says("Take apart again");
-    page.says("The other record was under Jordan Riverside");
+    page.says("Until then they were two records: Sam Riverside and Jordan Riverside.");
     for (table, column) in [
         ("people", "person_id"),
         ("people_words", "person_id"),
