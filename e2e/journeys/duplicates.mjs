@@ -1,10 +1,9 @@
 // Somebody who is here twice: shown before they are added, put together, taken apart again.
-import { axe, expectFormBack, expectHeading, expectNoText, expectPath, expectText, htmlValid, noFaults, noSidewaysScroll, pick, press, signInAs, write } from '../kit.mjs';
+import { axe, expectFormBack, expectHeading, expectNoText, expectPath, expectText, noFaults, noSidewaysScroll, pick, press, signInAs, write } from '../kit.mjs';
 import { addSomeone, menu } from '../scenes.mjs';
 
 async function fine(visit) {
   await axe(visit.page);
-  await htmlValid(await visit.page.content());
   await noSidewaysScroll(visit.page);
 }
 
@@ -69,9 +68,10 @@ async function apart(kit, tomasz, merge, bob) {
     await press(tomasz, 'Robert Miller');
     expectPath(tomasz, merge);
     await press(tomasz, 'Take apart again');
-    await expectHeading(tomasz, 'Bob Miller');
-    expectPath(tomasz, new RegExp(`^${bob}`));
+    await expectHeading(tomasz, 'Robert Miller');
     await expectText(tomasz, 'Taken apart.');
+    await tomasz.go(bob);
+    await expectHeading(tomasz, 'Bob Miller');
   });
   await kit.step('both are in the list', async () => {
     await tomasz.go('/people?q=miller');

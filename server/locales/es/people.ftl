@@ -377,6 +377,7 @@ people-go-worker-text = { $who ->
    *[other] A cuántas personas, cuándo, y sus propias palabras.
 }
 people-find-close = Nadie de aquí se llama exactamente así. Estas personas se parecen, o se les contacta ahí.
+people-list-twice = ¿Dos veces?
 people-go-merge = { $who ->
    *[other] ¿Está dos veces?
 }

@@ -25,7 +25,7 @@ use crate::access::FactsOf;
 
 pub use jobs::{FORGET, GATHER, jobs};
 pub use moved::moved;
-pub use pages::{menu, routes, saved};
+pub use pages::{routes, saved};
 pub use store::tables;
 
 pub fn facts() -> Vec<FactsOf> {

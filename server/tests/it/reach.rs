@@ -42,6 +42,11 @@ const LIST_CONTACTS: Sql<Many> = Sql::many(
     Over::written("c.org_id", "c.person_id", "c.worker_id").shared("c.is_shared"),
 );
 
+const LIST_MERGES: Sql<Many> = Sql::many(
+    "SELECT m.merge_id AS found FROM merges m WHERE {reach}",
+    Over::about("m.org_id", "m.kept_id"),
+);
+
 // What the capabilities say themselves is used where they say it; these stand in until they do.
 const ASK_FACTS: Sql<One> = Sql::one(
     "SELECT person_id AS about, NULL AS author, 0 AS is_shared FROM asks \
@@ -78,6 +83,7 @@ async fn found<A: Act>(db: &Db, scope: &Scope<A>) -> Found {
         "ask" => &LIST_ASKS,
         "relationship" => &LIST_RELATIONSHIPS,
         "contact" => &LIST_CONTACTS,
+        "merge" => &LIST_MERGES,
         other => panic!("{other} is a new kind of record about people: give it a list here"),
     };
     let rows = db.clone().rows(sql, scope, vec![]).await.expect("the list");
@@ -210,6 +216,13 @@ impl World {
             let is_shared = dice.one_in(2);
             rows.contact(Contact { id, worker, person, note: "x", is_shared }).await;
             self.records.entry("contact").or_default().push(id);
+        }
+        for _ in 0..2 {
+            let (id, kept, gone) = (dice.id(), self.anybody(dice), dice.id());
+            let named = [("merge_id", id), ("kept_id", kept.uuid()), ("gone_id", gone)];
+            let values = named.map(|(column, id)| (column, id.into())).to_vec();
+            rows.put("merges", values).await;
+            self.records.entry("merge").or_default().push(id);
         }
     }
 

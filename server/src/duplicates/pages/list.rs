@@ -59,7 +59,7 @@ pub(super) async fn show(cx: Cx, by: Scope<DuplicateList>) -> Handled {
     found.truncate(PAGE as usize);
     let ids: Vec<PersonId> = found.iter().flat_map(|(one, other)| [*one, *other]).collect();
     let people = known(&mut db, &by, &ids).await?;
-    let shell = cx.shell("/duplicates");
+    let shell = cx.shell("/people");
     let who = |id: &PersonId| {
         people.get(id).map(|known| Who::of(known, &shell, Some(format!("/people/{id}"))))
     };

@@ -85,7 +85,7 @@ async fn page(
     gone: PersonId,
     (form, is_changed): (Form, bool),
 ) -> Handled {
-    let shell = cx.shell("/duplicates");
+    let shell = cx.shell("/people");
     let Some(sides) = Sides::of(cx, may, gone, &shell).await? else {
         return Err(WebError::NotFound);
     };
@@ -208,7 +208,7 @@ async fn choose(cx: &Cx, may: &Permit<PersonMerge>, is_not_here: bool) -> Handle
     let (by, names) = (scope::<DuplicateList>(actor)?, scope::<PersonList>(actor)?);
     let mut db = cx.db();
     let person = people::find(&mut db, may, may.id()).await?.ok_or(WebError::NotFound)?;
-    let shell = cx.shell("/duplicates");
+    let shell = cx.shell("/people");
     let query = cx.query("q").to_owned();
     let mut found = if query.is_empty() {
         Vec::new()

@@ -1,8 +1,10 @@
 //! Lists: people, colleagues, and people by role for whoever settles access.
 
 use askama::Template;
-use kernel::access::act::{ColleagueList, PersonAccess, PersonAdd, PersonList, PersonReach};
-use kernel::access::{Act, Role};
+use kernel::access::act::{
+    ColleagueList, DuplicateList, PersonAccess, PersonAdd, PersonList, PersonReach,
+};
+use kernel::access::{Act, Action, Role};
 use kernel::ids::PersonId;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -31,6 +33,8 @@ struct ListPage {
     after: String,
     is_first: bool,
     may_add: bool,
+    /// They may look through records that may be one person's.
+    may_pair: bool,
     /// The neighbouring list: address and label.
     other: Option<(&'static str, String)>,
 }
@@ -179,8 +183,11 @@ fn page(cx: &Cx, shell: Shell, kind: &Kind, found: &Found, lines: Vec<Who>) -> R
         _ => String::new(),
     };
     let role = cx.signed_in().map(|signed_in| signed_in.actor.role);
-    let may_add = kind.path == PEOPLE.path
-        && role.is_some_and(|role| role.actions().any(|action| action == PersonAdd::ACTION));
+    let may = |wanted: Action| {
+        kind.path == PEOPLE.path
+            && role.is_some_and(|role| role.actions().any(|action| action == wanted))
+    };
+    let (may_add, may_pair) = (may(PersonAdd::ACTION), may(DuplicateList::ACTION));
     Reply::page(&ListPage {
         title: shell.t(kind.title).into_owned(),
         intro: shell.t(kind.intro).into_owned(),
@@ -192,6 +199,7 @@ fn page(cx: &Cx, shell: Shell, kind: &Kind, found: &Found, lines: Vec<Who>) -> R
         after,
         is_first: cx.query("after").is_empty(),
         may_add,
+        may_pair,
         shell,
     })
 }

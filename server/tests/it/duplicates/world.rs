@@ -88,7 +88,7 @@ pub struct World {
 
 impl World {
     /// Two people with nothing but their names.
-    pub async fn of(_app: &TestApp, a: PersonId, b: PersonId) -> Self {
+    pub const fn of(a: PersonId, b: PersonId) -> Self {
         Self { a, b, picked: Vec::new() }
     }
 

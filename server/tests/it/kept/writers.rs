@@ -124,7 +124,7 @@ impl Writer {
     /// Somebody new, and at times what they ask for.
     fn newcomer(&mut self, token: &str, turn: u64, tell: &Sender<Said>) -> Option<()> {
         let called = format!("Kept {}-{}-{turn}", self.seed, self.number);
-        let form = format!("called={}&role=participant", called.replace(' ', "+"));
+        let form = format!("called={}&role=participant&anyway=yes", called.replace(' ', "+"));
         let answered =
             self.change(token, "/people/new", &form, Did::Person(called.clone()), tell)?;
         let Answered::Kept(answer) = answered else { return self.rests() };
