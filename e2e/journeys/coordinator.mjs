@@ -19,9 +19,9 @@ async function arrives(kit, tomasz, robin) {
     await pick(tomasz, 'Participant', { group: 'What are they here as?' });
     await press(tomasz, 'Add this person');
     expectFormBack(tomasz);
-    await expectText(tomasz, 'Someone here has the same name');
+    await expectText(tomasz, 'Someone here may be the same person');
     await kit.shot(tomasz, 'coordinator-alike-1280');
-    await press(tomasz, 'It is the same person');
+    await press(tomasz, 'Don’t add anyone');
     expectPath(tomasz, '/people');
   });
   await kit.step('makes a link, and Robin opens an account on a phone', async () => {

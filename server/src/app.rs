@@ -294,7 +294,6 @@ fn menu() -> Vec<MenuItem> {
     let mut menu = [
         crate::week::menu(),
         crate::people::menu(),
-        crate::duplicates::menu(),
         crate::matching::menu(),
         crate::contacts::menu(),
         crate::resources::menu(),

@@ -1,6 +1,5 @@
 # One person once: records that may be one person, putting two together, taking them apart again.
 
-duplicates-menu = Twice here?
 duplicates-title = Who may be here twice
 duplicates-intro = These records look alike. Only you can say whether two of them are one person. Nothing is put together by itself.
 duplicates-due = { $count ->
@@ -71,7 +70,7 @@ duplicates-not-here = This record is not here, or it is a colleague’s, which i
 ## Taking apart
 
 duplicates-undo-title = Two records put together
-duplicates-undo-was = The other record was under { $name }.
+duplicates-undo-was = Until then they were two records: { $one } and { $other }.
 duplicates-undo-by = Put together by { $name }, { $when }
 duplicates-somebody = somebody who is not here any more
 duplicates-undo-heading = Two people after all?

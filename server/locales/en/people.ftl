@@ -376,6 +376,8 @@ people-go-worker-text = { $who ->
     [own] How many people, when, and your own words about you.
    *[other] How many people, when, and their own words.
 }
+people-find-close = Nobody here goes by exactly that. These are close, or can be reached there.
+people-list-twice = Twice here?
 people-go-merge = { $who ->
    *[other] Here twice?
 }

@@ -1,6 +1,5 @@
 # Una persona, un registro: registros que pueden ser de una persona, juntarlos y volver a separarlos.
 
-duplicates-menu = ¿Dos veces?
 duplicates-title = Quién puede estar dos veces
 duplicates-intro = Estos registros se parecen. Solo tú puedes decir si dos de ellos son de una persona. Nada se junta por sí solo.
 duplicates-due = { $count ->
@@ -71,7 +70,7 @@ duplicates-not-here = Este registro no está aquí, o es de una persona colega y
 ## Separar
 
 duplicates-undo-title = Dos registros juntados
-duplicates-undo-was = El otro registro estaba con el nombre { $name }.
+duplicates-undo-was = Hasta entonces eran dos registros: { $one } y { $other }.
 duplicates-undo-by = Los juntó { $name }, { $when }
 duplicates-somebody = alguien que ya no está aquí
 duplicates-undo-heading = ¿Eran dos personas?

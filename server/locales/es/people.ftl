@@ -376,6 +376,8 @@ people-go-worker-text = { $who ->
     [own] Cuántas personas, cuándo, y tus propias palabras.
    *[other] A cuántas personas, cuándo, y sus propias palabras.
 }
+people-find-close = Nadie de aquí se llama exactamente así. Estas personas se parecen, o se les contacta ahí.
+people-list-twice = ¿Dos veces?
 people-go-merge = { $who ->
    *[other] ¿Está dos veces?
 }

@@ -13,6 +13,7 @@
 //!
 //! Keeps: `pair_answers`, `merges`, `merge_rows`. Moves rows of every table that names a person.
 
+mod both;
 mod jobs;
 mod merging;
 mod moved;
@@ -24,7 +25,7 @@ use crate::access::FactsOf;
 
 pub use jobs::{FORGET, GATHER, jobs};
 pub use moved::moved;
-pub use pages::{menu, routes, saved};
+pub use pages::{routes, saved};
 pub use store::tables;
 
 pub fn facts() -> Vec<FactsOf> {

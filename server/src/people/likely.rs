@@ -3,8 +3,8 @@
 //! Whoever asks with a scope is told of people within it alone. A colleague's own record is sealed: it is
 //! in nobody's scope for this, and so is never told of, not even as "somebody".
 
-use kernel::access::act::DuplicateList;
-use kernel::duplicates::{Finding, How, Outcome, Prepared, Sight};
+use kernel::access::act::{DuplicateList, PersonReach};
+use kernel::duplicates::{About, Finding, How, Outcome, Prepared, Sight, Sketch};
 use kernel::ids::PersonId;
 
 use super::store::keys;
@@ -14,6 +14,8 @@ use crate::web::words::{Arg, Words};
 
 /// Records shown beside a new one, at most.
 pub const SHOWN_MAX: usize = 5;
+/// People a search is answered with when nobody goes by what was asked.
+const CLOSE_MAX: usize = 20;
 
 /// A record that may be about the same person, with the reasons.
 #[derive(Debug, Clone)]
@@ -80,6 +82,32 @@ pub async fn compare(
         return Ok(None);
     };
     Ok(Some(one.compare(&other, Sight::WithFormerNames)))
+}
+
+/// Whose name is nearly `asked`, in both of its parts, or whose number or address it is; for a search.
+/// As if no former name had ever been written down.
+pub(super) async fn close_by_name_or_number(
+    db: &mut impl Reads,
+    by: &Scope<PersonReach>,
+    asked: &str,
+) -> Stored<Vec<PersonId>> {
+    let is_for = |finding: &Finding, about| matches!(finding.how(about), How::Agrees | How::Near);
+    let sketch = Sketch { called: asked, phones: &[asked], emails: &[asked], ..Sketch::default() };
+    let known = Prepared::of(&sketch);
+    let near = keys::near(db, by, &known).await?;
+    let mut found: Vec<(i32, PersonId)> = keys::prepared(db, by, &near)
+        .await?
+        .into_iter()
+        .map(|(person, other)| (person, known.compare(&other, Sight::OpenNames)))
+        .filter(|(_, finding)| {
+            let by_name = is_for(finding, About::GivenName) && is_for(finding, About::FamilyName);
+            let by_way = [About::Phone, About::Email].map(|about| finding.how(about));
+            by_name || by_way.contains(&How::Agrees)
+        })
+        .map(|(person, finding)| (-finding.score_tenth_bits, person))
+        .collect();
+    found.sort_unstable();
+    Ok(found.into_iter().map(|(_, person)| person).take(CLOSE_MAX).collect())
 }
 
 /// Everybody of some who may be the person, the likeliest first. Former names are weighed: whoever may

@@ -59,7 +59,7 @@ pub(super) async fn show(cx: Cx, by: Scope<DuplicateList>) -> Handled {
     found.truncate(PAGE as usize);
     let ids: Vec<PersonId> = found.iter().flat_map(|(one, other)| [*one, *other]).collect();
     let people = known(&mut db, &by, &ids).await?;
-    let shell = cx.shell("/duplicates");
+    let shell = cx.shell("/people");
     let who = |id: &PersonId| {
         people.get(id).map(|known| Who::of(known, &shell, Some(format!("/people/{id}"))))
     };
@@ -75,10 +75,8 @@ pub(super) async fn show(cx: Cx, by: Scope<DuplicateList>) -> Handled {
             told: Told::of(&finding, cx.words()),
         });
     }
-    let at = |from: u32| match is_later {
-        true => format!("/duplicates?show=later&from={from}"),
-        false => format!("/duplicates?from={from}"),
-    };
+    let show = if is_later { "show=later&" } else { "" };
+    let at = |from: u32| format!("/duplicates?{show}from={from}");
     let page = ListPage {
         is_later,
         pairs,

@@ -1,16 +1,17 @@
 //! Two records side by side, what has to be picked, and putting them together.
 
 use askama::Template;
+use axum::http::StatusCode;
 use kernel::access::act::{DuplicateList, PersonList, PersonMerge};
 use kernel::duplicates::{UNDO_DAYS, WhyNotMerge};
 use kernel::ids::PersonId;
 
-use super::sides::Sides;
+use super::sides::{Shown, Sides};
 use crate::access::{Handled, Known, Permit, Scope};
-use crate::duplicates::jobs;
-use crate::duplicates::merging::{self, Both, Chosen, Side};
+use crate::duplicates::both::{Both, Chosen, Side};
 use crate::duplicates::store::tables::{ACCOUNTS, RULES};
 use crate::duplicates::store::{self, Merge};
+use crate::duplicates::{jobs, merging};
 use crate::frame::saved_at;
 use crate::people::store::list::{self, Wanted};
 use crate::people::{self, Told, Who, known};
@@ -84,25 +85,20 @@ async fn page(
     gone: PersonId,
     (form, is_changed): (Form, bool),
 ) -> Handled {
-    let shell = cx.shell("/duplicates");
+    let shell = cx.shell("/people");
     let Some(sides) = Sides::of(cx, may, gone, &shell).await? else {
         return Err(WebError::NotFound);
     };
     let both = Both::load(&mut cx.db(), may, (may.id(), gone)).await?;
     let refused = both.may_merge()?.err().map(|why| refusal(cx, why));
-    let (kept_name, gone_name) = (sides.kept.called.to_string(), sides.gone.called.to_string());
-    let names = |shown: bool| match shown {
-        true => {
-            vec![Choice::new("kept", kept_name.clone()), Choice::new("gone", gone_name.clone())]
-        }
-        false => Vec::new(),
-    };
+    let names = [("kept", &sides.kept), ("gone", &sides.gone)];
+    let names = names.map(|(code, shown)| Choice::new(code, shown.called.to_string()));
+    let is_one_name = sides.kept.called == sides.gone.called;
     let form = if form.value("with").is_empty() { first(&sides) } else { form };
-    let is_refused = refused.is_some() || !form.faults.is_empty();
     let page = MergePage {
         form,
         person: may.id().to_string(),
-        names: names(kept_name != gone_name),
+        names: if is_one_name { Vec::new() } else { names.to_vec() },
         rules: of_each(cx, "duplicates-as", &sides, both.both_have(&RULES)),
         answers: of_each(cx, "duplicates-as", &sides, both.say_different_things()?),
         accounts: of_each(cx, "duplicates-account-of", &sides, both.both_have(&ACCOUNTS)),
@@ -112,10 +108,12 @@ async fn page(
         days: UNDO_DAYS,
         shell,
     };
-    Ok(match is_refused || is_changed {
-        true if is_changed => Reply::html(axum::http::StatusCode::CONFLICT, &page),
-        true if !page.form.faults.is_empty() => Reply::unprocessable(&page),
-        _ => Reply::page(&page),
+    Ok(if is_changed {
+        Reply::html(StatusCode::CONFLICT, &page)
+    } else if page.form.faults.is_empty() {
+        Reply::page(&page)
+    } else {
+        Reply::unprocessable(&page)
     })
 }
 
@@ -124,7 +122,7 @@ fn of_each(cx: &Cx, key: &'static str, sides: &Sides, is_asked: bool) -> Vec<Cho
     if !is_asked {
         return Vec::new();
     }
-    let one = |code: &'static str, shown: &super::sides::Shown| {
+    let one = |code: &'static str, shown: &Shown| {
         let args = [("name", shown.called.as_str().into()), ("since", shown.since.as_str().into())];
         Choice::new(code, cx.words().with(key, &args))
     };
@@ -210,7 +208,7 @@ async fn choose(cx: &Cx, may: &Permit<PersonMerge>, is_not_here: bool) -> Handle
     let (by, names) = (scope::<DuplicateList>(actor)?, scope::<PersonList>(actor)?);
     let mut db = cx.db();
     let person = people::find(&mut db, may, may.id()).await?.ok_or(WebError::NotFound)?;
-    let shell = cx.shell("/duplicates");
+    let shell = cx.shell("/people");
     let query = cx.query("q").to_owned();
     let mut found = if query.is_empty() {
         Vec::new()

@@ -5,11 +5,10 @@ mod merge;
 mod sides;
 mod undo;
 
-use kernel::access::Role;
 use kernel::access::act::{DuplicateList, MergeUndo, PersonMerge};
 
 use crate::access::Routes;
-use crate::frame::{MenuItem, Saved};
+use crate::frame::Saved;
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -19,16 +18,6 @@ pub fn routes() -> Routes {
         .post("/people/{person}/merge", PersonMerge, merge::merge)
         .get("/merges/{merge}", MergeUndo, undo::show)
         .post("/merges/{merge}/undo", MergeUndo, undo::undo)
-}
-
-pub fn menu() -> Vec<MenuItem> {
-    vec![MenuItem {
-        roles: &[Role::Coordinator],
-        order: 35,
-        href: "/duplicates",
-        key: "duplicates-menu",
-        icon: "people",
-    }]
 }
 
 pub fn saved() -> Vec<Saved> {

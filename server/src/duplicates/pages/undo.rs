@@ -3,7 +3,6 @@
 use askama::Template;
 use kernel::access::act::MergeUndo;
 use kernel::duplicates::{may_undo, undo_until};
-use kernel::people::CalledName;
 
 use crate::access::{Handled, Permit};
 use crate::db::Val;
@@ -25,8 +24,8 @@ struct UndoPage {
     merge: String,
     kept: String,
     kept_called: String,
-    /// What the other record was called; gone with the rest once it cannot be undone.
-    gone_called: Option<String>,
+    /// What the two were called; gone with the rest once it cannot be undone.
+    were: Vec<String>,
     by: String,
     when: String,
     until: String,
@@ -58,11 +57,11 @@ async fn page(cx: &Cx, may: &Permit<MergeUndo>, merge: &Merge) -> Result<UndoPag
     let unknown = cx.words().t("duplicates-somebody").into_owned();
     let day = |at: jiff::Timestamp| cx.dates().full(at.to_zoned(cx.time_zone()).date());
     Ok(UndoPage {
-        shell: cx.shell("/duplicates"),
+        shell: cx.shell("/people"),
         merge: merge.id.to_string(),
         kept: merge.kept.to_string(),
         kept_called: called(merge.kept).unwrap_or_else(|| unknown.clone()),
-        gone_called: gone_called(cx, may, merge).await?,
+        were: were_called(cx, may, merge).await?,
         by: called(merge.made_by).unwrap_or(unknown),
         when: day(merge.made_at),
         until: day(undo_until(merge.made_at)),
@@ -74,21 +73,20 @@ async fn page(cx: &Cx, may: &Permit<MergeUndo>, merge: &Merge) -> Result<UndoPag
     })
 }
 
-/// The name of who is gone, as it stands in what is kept for the undo.
-async fn gone_called(
+/// The names of the two before, as they stand in what is kept for the undo.
+async fn were_called(
     cx: &Cx,
     may: &Permit<MergeUndo>,
     merge: &Merge,
-) -> Result<Option<String>, WebError> {
+) -> Result<Vec<String>, WebError> {
+    let mut were = Vec::new();
     for row in store::touched(&mut cx.db(), may, merge.id).await? {
-        let (true, Some(before), None) = (row.kept_in == PEOPLE.name, row.before, row.after) else {
-            continue;
-        };
+        let (true, Some(before)) = (row.kept_in == PEOPLE.name, row.before) else { continue };
         if let Val::Text(called) = PEOPLE.value(&before, "called")? {
-            return Ok(CalledName::parse(called).ok().map(|called| called.to_string()));
+            were.push(called.clone());
         }
     }
-    Ok(None)
+    Ok(were)
 }
 
 /// Takes the two apart, unless it is too late or something else comes first.

@@ -1,13 +1,16 @@
 //! Lists: people, colleagues, and people by role for whoever settles access.
 
 use askama::Template;
-use kernel::access::act::{ColleagueList, PersonAccess, PersonAdd, PersonList};
-use kernel::access::{Act, Role};
+use kernel::access::act::{
+    ColleagueList, DuplicateList, PersonAccess, PersonAdd, PersonList, PersonReach,
+};
+use kernel::access::{Act, Action, Role};
 use kernel::ids::PersonId;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::access::{Handled, Scope};
+use crate::access::{self, Handled, Scope};
 use crate::people::labels;
+use crate::people::likely::close_by_name_or_number;
 use crate::people::store::list::{Found, Wanted};
 use crate::people::store::{self, list, roles};
 use crate::people::who::{Known, Who, known};
@@ -30,6 +33,8 @@ struct ListPage {
     after: String,
     is_first: bool,
     may_add: bool,
+    /// They may look through records that may be one person's.
+    may_pair: bool,
     /// The neighbouring list: address and label.
     other: Option<(&'static str, String)>,
 }
@@ -63,7 +68,11 @@ const ACCESS: Kind = Kind {
 
 /// The people within reach, with the contact rules beside each name.
 pub(super) async fn people(cx: Cx, by: Scope<PersonList>) -> Handled {
-    let found = list::list(&mut cx.db(), &by, wanted(&cx)).await?;
+    let mut found = list::list(&mut cx.db(), &by, wanted(&cx)).await?;
+    let is_first_look = found.ids.is_empty() && cx.query("after").is_empty();
+    if is_first_look {
+        found.ids = close_by(&cx, &by).await?;
+    }
     let people = known(&mut cx.db(), &by, &found.ids).await?;
     let shell = cx.shell("/people");
     let supports = by.actor().role == Role::PeerWorker;
@@ -86,7 +95,26 @@ pub(super) async fn people(cx: Cx, by: Scope<PersonList>) -> Handled {
     if by.actor().role == Role::Supervisor {
         kind.intro = "people-list-intro-names";
     }
+    if is_first_look && !found.ids.is_empty() {
+        kind.intro = "people-find-close";
+    }
     Ok(page(&cx, shell, &kind, &found, lines))
+}
+
+/// Where nobody goes by what was asked: whose name is spelt nearly so, or who can be reached there.
+///
+/// Looked for among those whom the reader may reach, for a number that finds somebody tells it.
+async fn close_by(cx: &Cx, by: &Scope<PersonList>) -> Result<Vec<PersonId>, WebError> {
+    let query = cx.query("q");
+    let Ok(reach) = access::Known::scope::<PersonReach>(by.actor()) else {
+        return Ok(Vec::new());
+    };
+    if query.is_empty() {
+        return Ok(Vec::new());
+    }
+    let close = close_by_name_or_number(&mut cx.db(), &reach, query).await?;
+    let listed = store::named(&mut cx.db(), by, &close).await?;
+    Ok(close.into_iter().filter(|id| listed.contains_key(id)).collect())
 }
 
 /// The one search box leads to the list it searches.
@@ -155,8 +183,11 @@ fn page(cx: &Cx, shell: Shell, kind: &Kind, found: &Found, lines: Vec<Who>) -> R
         _ => String::new(),
     };
     let role = cx.signed_in().map(|signed_in| signed_in.actor.role);
-    let may_add = kind.path == PEOPLE.path
-        && role.is_some_and(|role| role.actions().any(|action| action == PersonAdd::ACTION));
+    let may = |wanted: Action| {
+        kind.path == PEOPLE.path
+            && role.is_some_and(|role| role.actions().any(|action| action == wanted))
+    };
+    let (may_add, may_pair) = (may(PersonAdd::ACTION), may(DuplicateList::ACTION));
     Reply::page(&ListPage {
         title: shell.t(kind.title).into_owned(),
         intro: shell.t(kind.intro).into_owned(),
@@ -168,6 +199,7 @@ fn page(cx: &Cx, shell: Shell, kind: &Kind, found: &Found, lines: Vec<Who>) -> R
         after,
         is_first: cx.query("after").is_empty(),
         may_add,
+        may_pair,
         shell,
     })
 }

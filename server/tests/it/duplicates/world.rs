@@ -284,7 +284,7 @@ async fn spans(rows: &mut Rows<'_>, dice: &mut Dice, person: PersonId) {
 
 async fn asks_and_peers(app: &TestApp, rows: &mut Rows<'_>, dice: &mut Dice, person: PersonId) {
     if dice.is() {
-        let state = dice.pick(&["met", "withdrawn", "met", "waiting"]);
+        let state = dice.pick(&["met", "withdrawn", "waiting", "waiting"]);
         rows.ask(rows::Ask { id: fresh(app), person, state, hopes: "Company" }).await;
     }
     for worker in ["Maya", "Rosa"] {

@@ -308,3 +308,31 @@ async fn somebody_lets_an_earlier_name_go_by_themself() {
     sam.get(&at).await.ok().says_not("Let it go");
     tomasz.post("/people/new", &form).await.see_other();
 }
+
+#[tokio::test]
+async fn a_slip_in_a_name_and_the_end_of_a_number_find_whoever_the_reader_may_reach() {
+    let app = TestApp::new().await;
+    add(&app, &["Robert Miller".to_owned()]).await;
+    let tomasz = app.as_("Tomasz").await;
+    let list = tomasz.get("/people?q=robert").await.ok();
+    let robert = list.attributes("ul.people .name a", "href").remove(0);
+    let phone = [("way", "text"), ("phone", "+1 503 555 0142"), ("shared", "no")];
+    fill(&tomasz, &format!("{robert}/reach"), &phone).await.see_other();
+    for asked in ["robbert+miler", "bob+miller", "miller+robrt", "503-555-0142"] {
+        let page = tomasz.get(&format!("/people?q={asked}")).await.ok();
+        assert_eq!(page.all("ul.people .name"), ["Robert Miller"], "{asked}");
+        page.says("Nobody here goes by exactly that");
+    }
+    // Whoever may not reach him is not told by his number; and the other organisation has nobody.
+    for client in [app.as_("Maya").await, app.as_("Priya").await, app.as_elsewhere("Tomasz").await]
+    {
+        let page = client.get("/people?q=503-555-0142").await.ok();
+        assert_eq!(page.all("ul.people .name"), [""; 0]);
+    }
+    // An earlier name finds nobody here: a search is not the place to learn of one.
+    fill(&tomasz, &format!("{robert}/name"), &[("called", "Alba Reyes"), ("earlier", "yes")])
+        .await
+        .see_other();
+    let page = tomasz.get("/people?q=robert+miller").await.ok();
+    assert_eq!(page.all("ul.people .name"), [""; 0]);
+}

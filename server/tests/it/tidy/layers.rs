@@ -213,6 +213,7 @@ const KINDS: &[&str] = &[
 
 /// Further files, each a noun of its own capability that fits none of the kinds.
 const FURTHER: &[(&str, usize, &str)] = &[
+    ("duplicates/both.rs", 1, "everything that is kept of two people, side by side"),
     ("imports/bring.rs", 1, "a list tried, and made"),
     ("imports/copy.rs", 1, "a file laid down to be read"),
     ("imports/given_back.rs", 1, "refused rows, to be mended"),
