@@ -141,7 +141,7 @@ imports-layout-casa-volunteers = CASA: voluntariado
 imports-layout-casa-supervisors = CASA: supervisión
 imports-layout-casa-cases = CASA: jóvenes
 imports-layout-casa-contacts = CASA: contactos
-imports-layout-hmis-client = HMIS: Client.csv
+imports-layout-hmis-client = HMIS: personas
 
 imports-told-encoding = El archivo está escrito en { $encoding }.
 imports-told-lines-above = { $count ->
