@@ -1,5 +1,5 @@
 // A spreadsheet comes in: looked at first, what was refused mended and sent again, and the whole taken back.
-import { control, expectHeading, expectNoText, expectPath, expectText, htmlValid, noFaults, noSidewaysScroll, pick, press, signInAs, write } from '../kit.mjs';
+import { axe, control, expectHeading, expectNoText, expectPath, expectText, htmlValid, noFaults, noSidewaysScroll, pick, press, signInAs, write } from '../kit.mjs';
 import { menu } from '../scenes.mjs';
 
 const LIST = `ID,Who comes,Cell,OK to text,Diagnosis
@@ -14,6 +14,17 @@ const main = (visit) => visit.page.locator('main');
 async function send(visit, name, text) {
   await visit.page.getByLabel('The file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await press(visit, 'Look at it');
+}
+
+/** What every page keeps to, on a wide screen, a phone and a narrow one. */
+async function holds(visit) {
+  htmlValid(await visit.source());
+  for (const width of [1280, 390, 320]) {
+    await visit.page.setViewportSize({ width, height: 900 });
+    await noSidewaysScroll(visit.page);
+    if (width > 320) await axe(visit.page);
+  }
+  await visit.page.setViewportSize({ width: 1280, height: 900 });
 }
 
 /** The number that stands beside a label. */
@@ -46,10 +57,7 @@ async function looks(kit, visit) {
     await expectText(visit, 'the phone number has too few digits');
   });
   await kit.check('the page holds on a phone, and is valid', async () => {
-    htmlValid(await visit.source());
-    await visit.page.setViewportSize({ width: 320, height: 844 });
-    await noSidewaysScroll(visit.page);
-    await visit.page.setViewportSize({ width: 1280, height: 900 });
+    await holds(visit);
     await kit.shot(visit, 'imports-look-1280');
   });
 }
@@ -61,6 +69,7 @@ async function bringsInAndMends(kit, visit) {
     await expectText(visit, 'Columns left out: Diagnosis');
     await kit.shot(visit, 'imports-done-1280');
   });
+  await kit.check('so does the page of what came of it', () => holds(visit));
   const done = visit.path;
   await kit.step('mends what was not taken, and sends it again', async () => {
     const href = await control(visit, 'Get them as a file').getAttribute('href');

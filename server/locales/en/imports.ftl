@@ -141,7 +141,7 @@ imports-layout-casa-volunteers = CASA: volunteers
 imports-layout-casa-supervisors = CASA: supervisors
 imports-layout-casa-cases = CASA: young people
 imports-layout-casa-contacts = CASA: contacts
-imports-layout-hmis-client = HMIS: Client.csv
+imports-layout-hmis-client = HMIS: people
 
 imports-told-encoding = The file is written in { $encoding }.
 imports-told-lines-above = { $count ->

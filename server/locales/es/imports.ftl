@@ -7,7 +7,7 @@ imports-kind-contacts = Contactos
 imports-kind-hours = Horas
 imports-file = El archivo
 imports-file-hint = CSV o XLSX, como mucho { $count } MB. Vale cualquier nombre y orden de las columnas.
-imports-file-sees = Solo tú y otras personas de coordinación podéis mirar el archivo. Se borra cuando la lista ha entrado, o a los dos días.
+imports-file-sees = Solo quienes coordinan, tú también, pueden mirar el archivo. Se borra cuando la lista ha entrado, o a los dos días.
 imports-send = Mirarlo
 imports-earlier = Traídas antes
 imports-earlier-none = Todavía no se ha traído nada.
@@ -86,9 +86,9 @@ imports-source-more = Listas de varios programas
 imports-source = Nombre de esta lista
 imports-source-hint = Solo si traes listas cuyos números pueden ser los mismos para personas distintas.
 imports-look-again = Mirar otra vez
-imports-sees-people = Tú y otras personas de coordinación podéis leer esto, y quien llegue a ser acompañante de la persona. Nadie recibe una cuenta ni un mensaje. Una forma de contacto se usa solo si el archivo dice que la persona aceptó.
-imports-sees-contacts = Tú, otras personas de coordinación, quien hizo el trabajo y quien lo supervisa podéis leer esto. Un contacto con una nota no se muestra a la persona de quien habla, porque nadie escribió esa nota para ella.
-imports-sees-hours = Tú, otras personas de coordinación, quien hizo el trabajo y quien lo supervisa podéis leer esto.
+imports-sees-people = Pueden leerlo quienes coordinan, tú también, y quien llegue a acompañar a la persona. Nadie recibe una cuenta ni un mensaje. Una forma de contacto se usa solo si el archivo dice que la persona aceptó.
+imports-sees-contacts = Pueden leerlo quienes coordinan, tú también, quien hizo el trabajo y quien supervisa a esa persona. Un contacto con una nota no se muestra a la persona de quien habla, porque nadie escribió esa nota para ella.
+imports-sees-hours = Pueden leerlo quienes coordinan, tú también, quien hizo el trabajo y quien supervisa a esa persona.
 imports-bring = { $count ->
     [one] Traer una fila
    *[other] Traer { $count } filas
@@ -141,7 +141,7 @@ imports-layout-casa-volunteers = CASA: voluntariado
 imports-layout-casa-supervisors = CASA: supervisión
 imports-layout-casa-cases = CASA: jóvenes
 imports-layout-casa-contacts = CASA: contactos
-imports-layout-hmis-client = HMIS: Client.csv
+imports-layout-hmis-client = HMIS: personas
 
 imports-told-encoding = El archivo está escrito en { $encoding }.
 imports-told-lines-above = { $count ->

@@ -1,5 +1,6 @@
 //! `porchlight import people|contacts|hours`.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -128,12 +129,12 @@ async fn a_kind_that_has_no_place_yet_says_so_in_one_line() {
     }
 }
 
-#[tokio::test]
-async fn a_killed_import_goes_on_and_makes_nothing_twice() {
-    let desk = Desk::new().await;
+/// A long list, and the program at work on it: some batches are in.
+#[cfg(unix)]
+async fn begun(desk: &Desk) -> (PathBuf, std::process::Child) {
     let mut text = String::from("ID,Name\n");
     for n in 0..3_000 {
-        text.push_str(&format!("{n},Zq{n}x Vw{}y\n", n * 7919 % 3_001));
+        writeln!(text, "{n},Zq{n}x Vw{}y", n * 7919 % 3_001).unwrap();
     }
     let path = desk.file("many.csv", &text);
     desk.table("people", &desk.file("one.csv", "ID,Name\nfirst,Somebody Else\n"), &[]);
@@ -141,23 +142,51 @@ async fn a_killed_import_goes_on_and_makes_nothing_twice() {
     all.extend(desk.place.iter().map(String::as_str));
     let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_porchlight"))
         .args(&all)
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
         .spawn()
         .expect("the program starts");
-    // Some batches in, by what the database holds; then it is gone between two instants.
-    let made = async || {
-        let mut db = desk.db();
-        rows_made(&mut db).await
-    };
-    while made().await < 600 && child.try_wait().expect("asked").is_none() {
+    while rows_made(&mut desk.db()).await < 600 && child.try_wait().expect("asked").is_none() {
         std::thread::yield_now();
     }
-    child.kill().expect("killed");
-    child.wait().expect("gone");
-    let before = made().await;
+    (path, child)
+}
+
+/// What came in is whole batches, and the same command brings in exactly the rest.
+#[cfg(unix)]
+async fn goes_on(desk: &Desk, path: &std::path::Path) {
+    let before = rows_made(&mut desk.db()).await;
     assert_eq!((before - 1) % 500, 0, "a batch is whole or not there: {before}");
-    let said = desk.table("people", &path, &[]);
+    let said = desk.table("people", path, &[]);
     assert_eq!(said.code, 0, "{} {}", said.out, said.err);
     assert_eq!(said.sums(), [3_001 - before, before - 1, 0, 0], "{}", said.out);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_killed_import_goes_on_and_makes_nothing_twice() {
+    let desk = Desk::new().await;
+    let (path, mut child) = begun(&desk).await;
+    child.kill().expect("killed");
+    child.wait().expect("gone");
+    goes_on(&desk, &path).await;
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn ctrl_c_stops_after_the_rows_in_hand_and_the_same_command_goes_on() {
+    let desk = Desk::new().await;
+    let (path, child) = begun(&desk).await;
+    let asked = std::process::Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status()
+        .expect("a signal is sent");
+    assert!(asked.success());
+    let ended = child.wait_with_output().expect("it ends by itself");
+    let err = String::from_utf8_lossy(&ended.stderr);
+    assert_eq!(ended.status.code(), Some(1), "{err}");
+    assert!(err.contains("stopped; what came in is kept whole"), "{err}");
+    goes_on(&desk, &path).await;
 }
 
 async fn rows_made(db: &mut porchlight::db::Db) -> u64 {
