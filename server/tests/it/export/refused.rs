@@ -8,6 +8,11 @@ use sha2::{Digest as _, Sha256};
 
 use crate::running::{Said, fresh, run};
 
+/// What is done to the files of an export, and what is said of it.
+type Spoilt<'a> = (&'a str, &'a dyn Fn(&Path), &'a str);
+/// What is done to the text of a table, and what is said of it.
+type Changed<'a> = (&'a str, &'a dyn Fn(String) -> String, &'a str);
+
 /// An export of a small programme, in a folder.
 fn exported(folder: &tempfile::TempDir, name: &str) -> String {
     let data = folder.path().join(format!("{name}-home")).display().to_string();
@@ -30,8 +35,9 @@ fn sum_anew(export: &Path) {
     let mut manifest: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
     for file in manifest["files"].as_array_mut().unwrap() {
         let bytes = fs::read(export.join(file["name"].as_str().unwrap())).unwrap();
-        let hex: String = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
-        file["sha256"] = hex.into();
+        let hex: Vec<String> =
+            Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        file["sha256"] = hex.concat().into();
         file["bytes"] = bytes.len().into();
     }
     fs::write(path, manifest.to_string()).unwrap();
@@ -57,7 +63,7 @@ async fn whatever_is_not_as_it_was_exported_is_refused_and_nothing_is_in() {
     let folder = tempfile::tempdir().unwrap();
     let away = fresh(&folder, "away").await;
     let people = "jsonl/people.jsonl";
-    let cases: [(&str, &dyn Fn(&Path), &str); 6] = [
+    let cases: [Spoilt<'_>; 6] = [
         (
             "edited",
             &|at| edit(&at.join(people), |text| text.replacen("\"en\"", "\"es\"", 1)),
@@ -91,7 +97,7 @@ async fn rows_that_were_changed_together_with_the_manifest_are_looked_at_one_by_
     let away = fresh(&folder, "away").await;
     let other = "\"org_id\":\"01956000-0000-7000-8000-00000000dead\"";
     let first = |text: &str| text.lines().next().unwrap().to_owned() + "\n";
-    let cases: [(&str, &dyn Fn(String) -> String, &str); 6] = [
+    let cases: [Changed<'_>; 6] = [
         (
             "foreign",
             &|text| {
@@ -109,11 +115,7 @@ async fn rows_that_were_changed_together_with_the_manifest_are_looked_at_one_by_
             },
             "more or fewer rows|there twice",
         ),
-        (
-            "fewer",
-            &|text| text.lines().skip(1).map(|l| format!("{l}\n")).collect(),
-            "more or fewer rows",
-        ),
+        ("fewer", &|text| text.split_inclusive('\n').skip(1).collect(), "more or fewer rows"),
         (
             "broken",
             &|text| text.replacen("\"version\":1", "\"version\":\"one\"", 1),
