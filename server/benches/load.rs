@@ -61,16 +61,18 @@ fn main() {
     let list = get("/my-people", &token);
     let person = between(&list, "/people/", "\"").expect("somebody to write about");
     let timeline = format!("/people/{person}/contacts");
-    let form = "how=phone&minutes=15&note=A+few+plain+words.&asked_shared=1&extra=shared";
-    post(&timeline, &token, form);
+    let form = |number: usize| {
+        format!("how=phone&minutes=15&note=A+few+plain+words+{number}.&asked_shared=1&extra=shared")
+    };
+    post(&timeline, &token, &form(REQUESTS));
     let entry = between(&get(&timeline, &token), "/contacts/", "\"").expect("an entry");
 
     println!(
         "{:<28} {:>10} {:>9} {:>9} {:>9}",
         "over HTTP", "cpu s/1000", "p50 ms", "p99 ms", "req/s"
     );
-    measure(&program, "create a contact", |_| {
-        post(&timeline, &token, form);
+    measure(&program, "create a contact", |number| {
+        post(&timeline, &token, &form(number));
     });
     measure(&program, "read one contact", |_| {
         get(&format!("/contacts/{entry}"), &token);

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::engine::Backup;
 use super::lite::Lite;
-use super::{StoreError, Stored, file};
+use super::{StoreError, Stored, Trouble, file};
 use crate::private;
 
 /// Pages copied before others may use the database again.
@@ -31,7 +31,7 @@ fn copy_now(from: &Path, to: &Path, seen: &dyn Fn(u64, u64)) -> Stored<Backup> {
     let source = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     // One read transaction for the whole copy: writers go on, and the copy does not start over.
     source.execute_batch("BEGIN; SELECT count(*) FROM sqlite_master;")?;
-    let mut target = Connection::open(&part)?;
+    let mut target = Connection::open(&*part)?;
     let pages = {
         let copying = Copying::new(&source, &mut target)?;
         loop {
@@ -53,18 +53,51 @@ fn copy_now(from: &Path, to: &Path, seen: &dyn Fn(u64, u64)) -> Stored<Backup> {
 
 /// The empty file a backup is written into: beside the target and renamed when whole, so that half
 /// a backup is never taken for one.
-pub(super) fn start(to: &Path) -> Stored<PathBuf> {
+pub(super) fn start(to: &Path) -> Stored<Part> {
     if to.exists() {
         return Err(StoreError::Version(format!("{} is already there", to.display())));
     }
     let part = private::beside(to, ".part");
     let _ = std::fs::remove_file(&part);
     private::new_file(&part).map_err(|error| at(to, &error))?;
-    Ok(part)
+    Ok(Part(part))
+}
+
+/// A backup that is being written. Where it does not come to its end, nothing of it stays: half a
+/// backup on a disk that is full would keep it full.
+pub(super) struct Part(PathBuf);
+
+impl std::ops::Deref for Part {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        for ending in ["", "-journal", "-wal", "-shm"] {
+            // Not there, if it has its name by now.
+            let _ = std::fs::remove_file(private::beside(&self.0, ending));
+        }
+    }
+}
+
+/// A full disk here is the one the backup goes to: the database is only read.
+pub(super) fn room_there(to: &Path, error: StoreError) -> StoreError {
+    match error {
+        StoreError::Trouble(Trouble::DiskFull) => StoreError::Version(format!(
+            "there is no room for {}: the disk it goes to is full; nothing is left of it, and the \
+             database is as it was",
+            to.display()
+        )),
+        other => other,
+    }
 }
 
 /// Reads a written backup back, writes its checksum beside it and gives it its name.
-pub(super) fn finish(part: &Path, to: &Path, pages: u64) -> Stored<Backup> {
+pub(super) fn finish(part: &Part, to: &Path, pages: u64) -> Stored<Backup> {
     check(part)?;
     let sha256 = sum_of(part).map_err(|error| at(to, &error))?;
     let name = to.file_name().unwrap_or_default().to_string_lossy();

@@ -95,7 +95,7 @@ pub(super) async fn out(
         )));
     }
     let part = backup::start(to)?;
-    let connection = Connection::open(&part)?;
+    let connection = Connection::open(&*part)?;
     ours::mark(&connection)?;
     connection.execute_batch("BEGIN")?;
     migrate::lay(&connection)?;

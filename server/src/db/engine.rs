@@ -163,10 +163,11 @@ impl Db {
         to: &Path,
         seen: impl Fn(u64, u64) + Send + Sync + 'static,
     ) -> Stored<Backup> {
-        match &self.engine {
+        let made = match &self.engine {
             Engine::Lite(lite) => super::backup::copy(lite, to.to_owned(), seen).await,
             Engine::Pg(_) => super::carry::out(self, to, &seen).await,
-        }
+        };
+        made.map_err(|error| super::backup::room_there(to, error))
     }
 
     /// Puts a whole backup into a database that holds nothing about anybody yet. Says how many rows

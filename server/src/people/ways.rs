@@ -81,8 +81,18 @@ fn way(rule: &ContactRule, words: Words) -> Way {
         text: words.with(key, &[("address", Arg::Name(&shown))]),
         href: href(rule.channel(), address),
         icon,
-        note: (rule.channel() == Channel::Call)
-            .then(|| words.t(voicemail_key(rule.voicemail())).into_owned()),
+        note: note(rule, words),
+    }
+}
+
+/// What goes with a way: whether a voicemail may be left, and the person's own words on when.
+fn note(rule: &ContactRule, words: Words) -> Option<String> {
+    let voicemail =
+        (rule.channel() == Channel::Call).then(|| words.t(voicemail_key(rule.voicemail())));
+    match (voicemail, rule.good_times()) {
+        (Some(voicemail), Some(times)) => Some(format!("{voicemail}. {times}")),
+        (None, Some(times)) => Some(times.to_owned()),
+        (voicemail, None) => voicemail.map(std::borrow::Cow::into_owned),
     }
 }
 

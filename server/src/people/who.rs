@@ -14,9 +14,6 @@ use crate::db::{Reads, Stored};
 use crate::web::shell::Shell;
 use crate::web::words::{Arg, Words};
 
-/// Tags beside a name, at most: the strictest come first, the rest stand on the person's page.
-const TAGS: usize = 3;
-
 /// A name, and the contact rules that go with it where whoever looks may reach the person.
 #[derive(Debug, Clone)]
 pub struct Known {
@@ -128,9 +125,8 @@ impl Who {
     /// A person as their own peer sees them: with contact rules, also when they are a colleague.
     /// Only for pages under a permit or scope that follows from being their peer.
     pub fn to_their_peer(known: &Known, shell: &Shell, href: Option<String>) -> Self {
-        let mut tags = known.tags(shell);
-        tags.truncate(TAGS);
-        Self::plain(&known.called, tags, href)
+        // Every rule: whoever is about to call must not have to open another page to read when not to.
+        Self::plain(&known.called, known.tags(shell), href)
     }
 
     /// A name without rules, where the page reads none.

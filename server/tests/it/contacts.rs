@@ -114,6 +114,32 @@ async fn a_note_kept_back_is_not_read_by_the_person() {
 }
 
 #[tokio::test]
+async fn words_that_come_back_with_the_back_button_are_noted_once() {
+    let app = app_with_peers().await;
+    let maya = app.as_("Maya").await;
+    let [first, second, third, fourth] = [(); 4].map(|()| app.app.moments().id::<kind::Contact>());
+    let send = async |id: String, how: &'static str, note: &'static str| {
+        maya.post(&path(&app, "Sam"), &quick(&id, how, note)).await.see_other()
+    };
+    send(first.to_string(), "in_person", "By the river.").await;
+    app.wait(SignedDuration::from_mins(3));
+    let again = send(second.to_string(), "in_person", "By the river.").await;
+    assert_eq!(again, format!("/my-people?saved=contact-again&of={first}"));
+    maya.get(&again).await.ok().says("That was already noted");
+    // Another day, other words, and no words at all are each an entry of their own.
+    send(third.to_string(), "in_person", "By the river, later.").await;
+    app.wait(SignedDuration::from_mins(20));
+    let later = send(fourth.to_string(), "in_person", "By the river.").await;
+    assert_eq!(later, format!("/my-people?saved=contact&of={fourth}"));
+    for _ in 0..2 {
+        let id = app.app.moments().id::<kind::Contact>().to_string();
+        assert!(send(id, "phone", "").await.contains("saved=contact&"));
+    }
+    let page = maya.get(&path(&app, "Sam")).await.ok();
+    assert_eq!(page.all(".timeline > li").len(), 5);
+}
+
+#[tokio::test]
 async fn the_same_form_sent_twice_is_one_contact() {
     let app = app_with_peers().await;
     let maya = app.as_("Maya").await;

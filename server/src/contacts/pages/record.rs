@@ -86,6 +86,10 @@ async fn keep(
     may: &impl Proof<One>,
     new: &mut NewEntry,
 ) -> Stored<Option<Uuid>> {
+    // After Back the browser shows the words again in a form with an id of its own.
+    if let Some(there) = store::said_just_now(tx, may, new).await? {
+        return Ok(Some(there.uuid()));
+    }
     if store::insert(tx, may, new).await? {
         return Ok(None);
     }

@@ -6,13 +6,13 @@ mod plan;
 mod supervision;
 mod weeks;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use kernel::access::act::{ContactUndo, ContactView};
 use kernel::access::subject;
 use kernel::contacts::{
-    ContactDraft, Direction, Mode, NewContact, Next, Outcome, PlaceKind, Planned, WeekEntry, With,
-    WorkCode,
+    ContactDraft, Direction, Mode, NewContact, Next, Outcome, PlaceKind, Planned, UNDO_WINDOW_MIN,
+    WeekEntry, With, WorkCode,
 };
 use kernel::ids::{ContactId, PersonId, ProgrammeId, RelationshipId};
 use serde_json::json;
@@ -51,6 +51,14 @@ const FIND: Sql<One> = Sql::one(
        JOIN people w ON w.org_id = c.org_id AND w.person_id = c.worker_id \
       WHERE c.org_id = {org} AND c.contact_id = $1",
 );
+const JUST_NOW: Sql<One> = Sql::one(
+    "SELECT c.*, w.called AS worker_called FROM contacts c \
+       JOIN people w ON w.org_id = c.org_id AND w.person_id = c.worker_id \
+      WHERE c.org_id = {org} AND c.worker_id = $1 AND c.started_at >= $2 AND c.started_at <= $3 \
+        AND c.undone_at IS NULL ORDER BY c.started_at DESC LIMIT $4",
+);
+/// Entries looked at for the same words; nobody writes more in ten minutes.
+const LOOKED_AT: u32 = 20;
 const UNDO: Sql<One> = Sql::one(
     "UPDATE contacts SET undone_at = $2, version = version + 1 \
       WHERE org_id = {org} AND contact_id = $1 AND undone_at IS NULL",
@@ -193,6 +201,29 @@ pub(super) async fn find_taken(
     id: ContactId,
 ) -> Stored<Option<Kept>> {
     db.row(&FIND, by, binds![id]).await?.map(|row| kept(&row)).transpose()
+}
+
+/// The same words about the same time, kept by the same worker a moment ago. An entry without words
+/// says too little to be known again: two short calls may well be alike.
+pub(super) async fn said_just_now(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    new: &NewEntry,
+) -> Stored<Option<ContactId>> {
+    if new.contact.note().is_none() {
+        return Ok(None);
+    }
+    let began = new.contact.draft().started_at;
+    let since = new.at - SignedDuration::from_mins(UNDO_WINDOW_MIN);
+    let from = if began == new.at { since } else { began };
+    let rows = db.rows(&JUST_NOW, by, binds![new.worker, from, began, LOOKED_AT]).await?;
+    for row in &rows {
+        let there = kept(row)?;
+        if there.made_at >= since && there.says_the_same(new) {
+            return Ok(Some(there.id));
+        }
+    }
+    Ok(None)
 }
 
 /// One contact.

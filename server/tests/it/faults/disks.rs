@@ -203,3 +203,28 @@ async fn a_real_disk_runs_full_while_people_write_and_gets_room_again() {
     }
     nothing_is_lost(&Place::Folder(copied), &said).await;
 }
+
+#[test]
+fn a_backup_onto_a_full_disk_leaves_nothing_there_and_names_the_disk() {
+    if is_postgres() {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let mount = folder.path().join("small");
+    fs::create_dir(&mount).expect("a folder");
+    let Some(disk) = SmallDisk::new(&mount, 256) else {
+        say_not_tried("a backup onto a small disk: this machine lets no user mount one");
+        return;
+    };
+    let data = folder.path().join("data").display().to_string();
+    run(&["simulate", "--data", &data, "--people", "12", "--months", "1"]).done();
+    let to = mount.join("backup.db").display().to_string();
+    let output = disk.program().args(["backup", "--data", &data, &to]).output().expect("it runs");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("the disk it goes to is full"), "{said}");
+    assert!(!said.contains("the database did not answer"), "{said}");
+    let left = fs::read_dir(disk.seen_from_here()).expect("the disk").count();
+    assert_eq!(left, 0, "something of it is left");
+    run(&["check", "--data", &data]).done();
+}

@@ -252,3 +252,46 @@ async fn every_way_has_hours_of_its_own_and_phone_and_mailbox_are_asked_apart() 
     assert_eq!(reply.status.as_u16(), 422);
     assert_eq!(reply.attributes("#f-when_call", "aria-invalid"), ["true"]);
 }
+
+#[tokio::test]
+async fn the_hours_of_a_way_stand_where_it_is_used_and_no_rule_is_cut_off() {
+    let app = TestApp::new().await;
+    pair(&app, "Maya", "Sam").await;
+    let form = [
+        ("way", "call"),
+        ("way", "text"),
+        ("way", "email"),
+        ("phone", "555 555 0142"),
+        ("email", "sam@river.example"),
+        ("voicemail", "no"),
+        ("shared", "yes"),
+        ("shared_email", "yes"),
+        ("when_call", "after 6 pm only"),
+        ("when_text", "before noon"),
+        ("when_email", "weekends"),
+    ];
+    fill(&app.as_("Sam").await, &path(&app, "Sam", "/reach"), &form).await.see_other();
+    let rules = [
+        "No voicemail",
+        "Others may see this phone",
+        "Others may see this mailbox",
+        "Phone call: after 6 pm only",
+        "Text message: before noon",
+        "Email: weekends",
+    ];
+    let (maya, tomasz) = (app.as_("Maya").await, app.as_("Tomasz").await);
+    for (client, at) in [
+        (&maya, "/my-people"),
+        (&maya, "/people"),
+        (&tomasz, "/people"),
+        (&tomasz, "/people?q=sam"),
+    ] {
+        let page = client.get(at).await.ok();
+        for rule in rules {
+            page.says(rule);
+        }
+    }
+    let ways = maya.get("/my-people").await.ok().all(".ways li");
+    assert!(ways.contains(&"Call 5555550142 No voicemail. after 6 pm only".to_owned()), "{ways:?}");
+    assert!(ways.contains(&"Text 5555550142 before noon".to_owned()), "{ways:?}");
+}
