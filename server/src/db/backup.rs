@@ -105,7 +105,7 @@ pub(super) fn finish(part: &Part, to: &Path, pages: u64) -> Stored<Backup> {
     let line = format!("{sha256}  {name}\n");
     let beside = sum_file(to);
     private::write(&beside, line.as_bytes()).map_err(|error| at(&beside, &error))?;
-    std::fs::rename(part, to).map_err(|error| at(to, &error))?;
+    std::fs::rename(&**part, to).map_err(|error| at(to, &error))?;
     let bytes = std::fs::metadata(to).map_or(0, |found| found.len());
     Ok(Backup { file: to.to_owned(), bytes, pages, sha256 })
 }

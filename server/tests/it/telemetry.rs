@@ -24,7 +24,7 @@ async fn logs_hold_no_word_of_anybody_at_any_level() {
     let words = ["serve", &place[0], &place[1], "--config", config.to_str().unwrap()];
     let running = Running::start(folder.path(), &words, "trace,tokio_postgres=trace").welcomed();
     let first = format!(
-        "programme=Lantern&time_zone=UTC&help_label={HELP}&help_number=5550100&called={NAME}\
+        "programme=Lantern&time_zone=UTC&help_label={HELP}&help_number=5550100&help_is_any_time=yes&called={NAME}\
          &email={EMAIL}&password={}",
         PASSWORD.replace(' ', "+")
     );
