@@ -99,11 +99,12 @@ impl<'a> Plan<'a> {
         self.change(&PEOPLE, Some(kept.clone()), Some(after));
         self.drop(&PEOPLE, gone);
         self.one_side(&WORDS, name);
-        self.other_name(&stays, goes)
+        self.other_name(&stays, goes);
+        Ok(())
     }
 
-    fn other_name(&mut self, stays: &Val, goes: Val) -> Stored<()> {
-        let (Val::Text(stays), Val::Text(other)) = (stays, &goes) else { return Ok(()) };
+    fn other_name(&mut self, stays: &Val, goes: Val) {
+        let (Val::Text(stays), Val::Text(other)) = (stays, &goes) else { return };
         let both = self.both;
         let mut known = both.kept(&FORMER_NAMES).iter().chain(both.gone(&FORMER_NAMES));
         let is_known = known.any(|row| is_text(FORMER_NAMES.value(row, "name"), other));
@@ -111,7 +112,6 @@ impl<'a> Plan<'a> {
             let row = Whole::of(vec![Val::Id(both.kept_id), goes, self.at.into()]);
             self.change(&FORMER_NAMES, None, Some(row));
         }
-        Ok(())
     }
 
     /// A table of which one of the two sides stays, as a whole: the picked one, if it has any.
@@ -235,7 +235,7 @@ impl<'a> Plan<'a> {
             keys.push(table.key_of(row)?);
         }
         for row in both.gone(table) {
-            let after = self.in_order(table, self.moved(row))?;
+            let after = Self::in_order(table, self.moved(row))?;
             let key = table.key_of(&after)?;
             let is_with_oneself = is_with_oneself(table, &after)?;
             if is_with_oneself || keys.contains(&key) {
@@ -249,7 +249,7 @@ impl<'a> Plan<'a> {
     }
 
     /// A pair stands with the smaller id first.
-    fn in_order(&self, table: &Table, row: Whole) -> Stored<Whole> {
+    fn in_order(table: &Table, row: Whole) -> Stored<Whole> {
         if table.name != ANSWERS.name {
             return Ok(row);
         }

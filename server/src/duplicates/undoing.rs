@@ -34,8 +34,6 @@ pub async fn undo(tx: &mut Tx, by: &impl Proof<One>, merge: &Merge) -> Stored<Le
             None => None,
         };
         let step = match (row.before, row.after, now) {
-            // What was removed since stays removed: a link that ended does not come back.
-            (_, Some(_), None) => continue,
             (Some(before), Some(after), Some(now)) => {
                 let then = put_back(before.values(), after.values(), now.values());
                 Step { table, now: Some(now), then: Some(Whole::of(then)) }
@@ -44,8 +42,9 @@ pub async fn undo(tx: &mut Tx, by: &impl Proof<One>, merge: &Merge) -> Stored<Le
             (None, Some(after), Some(now)) if now == after => {
                 Step { table, now: Some(now), then: None }
             }
-            (None, ..) => continue,
             (Some(before), None, _) => Step { table, now: None, then: Some(before) },
+            // What was removed since stays removed: a link that ended does not come back.
+            (_, Some(_), None) | (None, ..) => continue,
         };
         steps.push(step);
     }
