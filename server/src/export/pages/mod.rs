@@ -44,7 +44,7 @@ pub fn menu() -> Vec<MenuItem> {
 pub fn saved() -> Vec<Saved> {
     vec![
         Saved { code: "export-asked", key: "export-asked", undo: None },
-        Saved { code: "export-stopped", key: "export-stop-asked", undo: None },
+        Saved { code: "export-stopped", key: "export-stopped", undo: None },
     ]
 }
 
