@@ -63,6 +63,7 @@ audit-did-resource-import = { $who } brought a list into the directory.
 audit-did-resource-verify = { $who } said what was checked in the directory: { $about }.
 audit-did-settings-view = { $who } opened the settings.
 audit-did-import-make = { $who } worked on a list from a file.
+audit-did-pay-import = { $who } brought figures of pay in.
 audit-did-settings-revise = { $who } changed the programme’s name, time zone, language or Leave fast.
 audit-did-help-line-revise = { $who } changed the lines for help.
 audit-did-help-line-try = { $who } said whether a line for help was called and answered.

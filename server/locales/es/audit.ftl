@@ -63,6 +63,7 @@ audit-did-resource-import = { $who } trajo una lista al directorio.
 audit-did-resource-verify = { $who } dijo qué se comprobó en el directorio: { $about }.
 audit-did-settings-view = { $who } abrió los ajustes.
 audit-did-import-make = { $who } trabajó en una lista de un archivo.
+audit-did-pay-import = { $who } cargó cifras de sueldos.
 audit-did-settings-revise = { $who } cambió el nombre del programa, la zona horaria, el idioma o Salir rápido.
 audit-did-help-line-revise = { $who } cambió las líneas de ayuda.
 audit-did-help-line-try = { $who } dijo si se llamó a una línea de ayuda y respondieron.

@@ -324,6 +324,9 @@ fn read_lines(file: impl Read, rows: &mut Rows<'_>) -> Result<(), NotIn> {
     }
 }
 
+/// Columns that are left out, must not be empty and have no value of their own to begin with.
+const FILLED: &[(&str, &str)] = &[("accounts", "password_hash")];
+
 /// Rows of one table on their way, each looked at.
 struct Rows<'a> {
     wanted: &'a Wanted,
@@ -366,8 +369,10 @@ impl<'a> Rows<'a> {
         }
         let org_at = names.iter().position(|name| *name == "org_id");
         self.org_at = org_at.ok_or_else(|| self.at(1, "the organisation is missing"))?;
-        self.columns = names.iter().chain(&left).map(|name| (*name).to_owned()).collect();
-        self.filled = left.len();
+        let filled = left.iter().filter(|name| FILLED.contains(&(table.name, **name)));
+        let filled: Vec<&str> = filled.copied().collect();
+        self.columns = names.iter().chain(&filled).map(|name| (*name).to_owned()).collect();
+        self.filled = filled.len();
         Ok(found)
     }
 

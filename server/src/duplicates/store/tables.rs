@@ -256,6 +256,8 @@ pub const LEFT: &[(&str, &str, &str)] = &[
     ("resource_checks", "resource_id", "an entry of the directory"),
     ("resource_checks", "checked_by", "a colleague"),
     ("resources", "resource_id", "an entry of the directory"),
+    ("exports", "export_id", "the export itself"),
+    ("exports", "asked_by", "a colleague"),
     ("imports", "import_id", "the import itself"),
     ("imports", "made_by", "a colleague"),
     ("import_files", "import_id", "the import"),
