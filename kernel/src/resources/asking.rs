@@ -2,9 +2,9 @@
 
 use strsim::damerau_levenshtein;
 
-use super::everyday::is_everyday;
+use super::everyday::{is_everyday, is_listed};
 use super::vocabulary::meant_by;
-use crate::text::words;
+use crate::text::{fold, words};
 
 /// Words of one question that are looked for; more seldom find more.
 pub const MOST_WORDS: usize = 6;
@@ -220,11 +220,43 @@ pub fn telling(text: &str) -> Vec<String> {
     words(text).into_iter().filter(|word| !is_little(word)).collect()
 }
 
+/// Sentences of little words that say something together, each with a word that says the same. Words
+/// that stand for themselves are in [`super::topics`].
+const SENTENCES: &[(&str, &str)] = &[
+    ("estoy solo", "soledad"),
+    ("estoy muy solo", "soledad"),
+    ("me siento muy solo", "soledad"),
+    ("siempre estoy solo", "soledad"),
+    ("donde ir", "albergue"),
+    ("adonde ir", "albergue"),
+    ("donde vivir", "albergue"),
+    ("on the street", "homeless"),
+    ("on the streets", "homeless"),
+    ("en la calle", "albergue"),
+    ("no tengo a nadie", "soledad"),
+    ("no tengo amigos", "soledad"),
+    ("have no friends", "lonely"),
+    ("have no one", "lonely"),
+    ("have nobody", "lonely"),
+    ("dont have anyone", "lonely"),
+    ("dont have friends", "lonely"),
+];
+
+/// The question folded, with one word for a sentence that says the same.
+fn said_shortly(question: &str) -> String {
+    let mut said = format!(" {} ", fold(question));
+    for (sentence, word) in SENTENCES {
+        said = said.replace(&format!(" {sentence} "), &format!(" {word} "));
+    }
+    said
+}
+
 /// The words of a question that are looked for, folded, without little words unless it is made of
 /// them only.
 pub fn asked_words(question: &str) -> Vec<String> {
-    let telling = telling(question);
-    let mut chosen = if telling.is_empty() { words(question) } else { telling };
+    let question = said_shortly(question);
+    let telling = telling(&question);
+    let mut chosen = if telling.is_empty() { words(&question) } else { telling };
     chosen.truncate(MOST_WORDS);
     chosen
 }
@@ -259,6 +291,16 @@ pub fn may_be_a_slip(asked: &str) -> bool {
         && !asked.contains(|c: char| c.is_ascii_digit())
         && !forms(asked).iter().any(|form| is_little(form) || is_everyday(form))
         && meant_by(asked).is_empty()
+}
+
+/// Short words that say where to and not what.
+const DIRECTIONS: &[&str] =
+    &["out", "up", "off", "down", "over", "back", "away", "in", "fuera", "alla"];
+
+/// Whether a folded word of a question is a common one that means nothing we know: beside a word that
+/// does, a name with it says little.
+pub fn is_beside_the_point(asked: &str) -> bool {
+    (is_listed(asked) || DIRECTIONS.contains(&asked)) && meant_by(asked).is_empty()
 }
 
 /// Whether longer words that begin with it may be meant: the last word may still be being typed.

@@ -8,6 +8,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::entry::{Closure, Entry, EntryKind, MeetingFacts, Season};
+use super::fellowship::{Fellowship, of_list};
 use super::level::Level;
 use super::{
     About, Meeting, Need, OwnerKind, Part, Place, Provider, Record, Service, Substance,
@@ -19,10 +20,9 @@ pub fn assemble(records: &[Record]) -> Vec<Entry> {
     let shelf = Shelf::of(records);
     let mut entries: Vec<Entry> = shelf.services.iter().flat_map(|s| shelf.of_service(s)).collect();
     entries.extend(shelf.without_service());
-    entries.extend(records.iter().filter_map(|record| match record {
-        Record::Meeting(meeting) => Some(of_meeting(meeting)),
-        _ => None,
-    }));
+    let meetings: Vec<&Meeting> = records.iter().filter_map(meeting_of).collect();
+    let of_list = of_list(&meetings);
+    entries.extend(meetings.into_iter().map(|meeting| of_meeting(meeting, of_list)));
     entries.sort_by(|a, b| a.key.cmp(&b.key));
     entries.dedup_by(|a, b| a.key == b.key);
     entries
@@ -238,7 +238,14 @@ fn with_place(entry: &mut Entry, place: &Place) {
     }
 }
 
-fn of_meeting(meeting: &Meeting) -> Entry {
+fn meeting_of(record: &Record) -> Option<&Meeting> {
+    match record {
+        Record::Meeting(meeting) => Some(meeting),
+        _ => None,
+    }
+}
+
+fn of_meeting(meeting: &Meeting, of_list: Option<Fellowship>) -> Entry {
     let mut entry = Level::folded(&[Level::of(Some(&meeting.about))]);
     entry.key = format!("meeting:{}", meeting.about.source_id);
     entry.kind = EntryKind::Meeting;
@@ -261,6 +268,7 @@ fn of_meeting(meeting: &Meeting) -> Entry {
     }
     entry.meeting = Some(MeetingFacts {
         types: meeting.types.clone(),
+        fellowships: Fellowship::of_meeting(meeting, of_list),
         attendance: meeting.attendance,
         days: meeting.days.clone(),
         group_notes: meeting.group_notes.clone(),

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Address, Attendance, Coordinates, DAY_MIN, Hours, Language, Need, Opening, Phone, Span, Status,
-    Weekday,
+    Address, Attendance, Coordinates, DAY_MIN, Fellowship, Hours, Language, Need, Opening, Phone,
+    Span, Status, Weekday,
 };
 
 /// A service at one place, a meeting, or somewhere that is only known to be there.
@@ -57,6 +57,8 @@ pub struct Entry {
 pub struct MeetingFacts {
     /// Meeting Guide codes.
     pub types: Vec<String>,
+    /// Whose meeting it is, by what its list says of it; empty when the list does not tell.
+    pub fellowships: Vec<Fellowship>,
     pub attendance: Attendance,
     pub days: Vec<Weekday>,
     pub group_notes: String,

@@ -10,9 +10,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Entry, EntryKind};
+use super::fellowship::{Fellowship, is_not_for_newcomers};
 use super::helping::{Said, help_term, helps, is_elsewhere};
 use super::{
-    Language, Meant, NeedKind, Topic, Weekday, meant_in, meant_in_all_but, meeting_type, pairs_in,
+    Language, Meant, NeedKind, Topic, Weekday, meant_by, meant_in, meant_in_all_but, meeting_type,
+    pairs_in,
 };
 use crate::text::{fold, words};
 
@@ -37,7 +39,7 @@ const MEETING_TOPIC: &str = "meeting";
 
 /// The term every entry has that was indexed by these rules and this vocabulary. Raise its number when
 /// they change: the next import then indexes what is kept anew.
-pub const INDEX_EDITION: &str = "v:4";
+pub const INDEX_EDITION: &str = "v:5";
 
 /// A term and how much it counts.
 pub type Weighed = (String, u8);
@@ -103,14 +105,14 @@ pub fn language_code(language: &Language) -> String {
 /// All terms of an entry, each once with its greatest weight, sorted.
 pub fn index_of(entry: &Entry) -> Vec<Weighed> {
     let mut index = Index::default();
-    index.about(&entry.name, IN_NAME);
+    index.named(entry, &entry.name, IN_NAME);
     for name in &entry.other_names {
-        index.about(name, IN_OTHER_NAME);
+        index.named(entry, name, IN_OTHER_NAME);
     }
     for need in &entry.needs {
         index.about(&need.name, IN_NEED);
     }
-    index.about(&entry.provider, IN_PROVIDER);
+    index.named(entry, &entry.provider, IN_PROVIDER);
     index.about(&entry.place, IN_PLACE);
     for text in [&entry.description, &entry.eligibility, &entry.alert] {
         index.about(text, IN_TEXT);
@@ -165,6 +167,29 @@ impl Index {
         }
     }
 
+    /// The words of a name. Those of a meeting's name are seldom what they say: *Food for Thought* has
+    /// none. And that it calls itself a meeting tells it from no other.
+    fn named(&mut self, entry: &Entry, name: &str, weight: u8) {
+        if entry.kind != EntryKind::Meeting {
+            return self.about(name, weight);
+        }
+        let is_aside = is_not_for_newcomers(&entry.name);
+        for word in indexed(name) {
+            let meant = meant_by(&word);
+            let is = |what: fn(Meant) -> bool| meant.iter().any(|meant| what(*meant));
+            let most = if is_aside && (is(is_any_meeting) || is(is_fellowship)) {
+                0
+            } else if is(is_any_meeting) {
+                IN_NEED
+            } else if meant.is_empty() || is(is_true_of_meeting) {
+                IN_NAME
+            } else {
+                IN_TEXT
+            };
+            self.put(word_term(&word), weight.min(most));
+        }
+    }
+
     fn place(&mut self, text: &str) {
         for word in indexed(text) {
             self.put(place_term(&word), IN_PLACE);
@@ -206,22 +231,47 @@ impl Index {
             return;
         }
         self.put(need_term(NeedKind::Groups), IN_KIND);
-        self.put(code_term(MEETING_TOPIC), IN_NEED);
+        let is_aside = is_not_for_newcomers(&entry.name);
+        self.put(code_term(MEETING_TOPIC), if is_aside { 0 } else { IN_NEED });
+        self.fellowships(entry, if is_aside { 0 } else { IN_NAME });
         for code in entry.meeting.iter().flat_map(|meeting| &meeting.types) {
             if let Some(known) = meeting_type(code) {
                 self.about(known.english, IN_TYPE);
                 self.about(known.spanish, IN_TYPE);
-                self.meant(known.english, IN_TYPE, Field::Any);
+                self.meant(known.english, IN_TYPE, Field::Fellowship);
+            }
+        }
+    }
+
+    /// Whose meeting it is: said by its name, or by its list; or taken for one of Alcoholics Anonymous,
+    /// whose format it is, when neither says.
+    fn fellowships(&mut self, entry: &Entry, most: u8) {
+        let names = std::iter::once(&entry.name).chain(&entry.other_names).chain([&entry.provider]);
+        let named: Vec<Fellowship> = names.flat_map(|name| Fellowship::named_in(name)).collect();
+        let listed = entry.meeting.iter().flat_map(|meeting| meeting.fellowships.iter().copied());
+        let mut known: Vec<(Fellowship, u8)> =
+            named.iter().map(|fellowship| (*fellowship, IN_NAME)).collect();
+        if known.is_empty() {
+            known.extend(listed.map(|fellowship| (fellowship, IN_NEED)));
+        }
+        if known.is_empty() {
+            known.push((Fellowship::AlcoholicsAnonymous, IN_TYPE));
+        }
+        for (fellowship, weight) in known {
+            if let Some(topic) = fellowship.topic() {
+                self.put(code_term(topic), weight.min(most));
+            }
+            if let Some(topic) = fellowship.wider() {
+                self.put(code_term(topic), IN_TYPE.min(most));
             }
         }
     }
 
     /// Topics of the description stand by themselves: they are asked for when nothing is named so.
     fn mentions(&mut self, entry: &Entry) {
-        if Field::of(entry) != Field::Any {
-            return;
-        }
-        for topic in meant_in(&entry.description).into_iter().filter_map(Meant::topic) {
+        let is_clear = Field::of(entry) == Field::Any;
+        let meant = meant_in(&entry.description).into_iter().filter_map(Meant::topic);
+        for topic in meant.filter(|topic| is_clear || topic.is_people) {
             self.put(mention_term(topic), IN_TEXT);
         }
     }
@@ -229,13 +279,29 @@ impl Index {
     /// Topics weigh as the text they stand in; a kind of need says less.
     fn meant(&mut self, text: &str, weight: u8, field: Field) {
         for (first, second) in pairs_in(text) {
+            let both = || meant_in(&format!("{first} {second}"));
+            let is_name_only =
+                field == Field::Fellowship && !both().into_iter().any(is_true_of_meeting);
+            let weight = if is_name_only { IN_TEXT } else { weight };
             self.put(pair_term(&first, &second), weight);
         }
-        let left_out = if field == Field::Elsewhere { UNCLEAR } else { &[] };
+        let left_out = match field {
+            Field::Any => &[][..],
+            Field::Elsewhere => UNCLEAR,
+            Field::Fellowship => FEELINGS,
+        };
+        // A name that says for whom a meeting is makes no service for them of it.
+        let is_meeting = field == Field::Fellowship;
+        let name_weight = weight;
         for meant in meant_in_all_but(text, left_out) {
-            if !field.has(meant.kind()) {
+            // Every meeting is one already, and whose it is is told by more than the name.
+            let is_told =
+                is_meeting && (is_any_meeting(meant) || (weight > IN_TYPE && is_fellowship(meant)));
+            if is_told || !field.has(meant) {
                 continue;
             }
+            let is_lower = is_meeting && meant.is_people();
+            let weight = if is_lower { name_weight.min(IN_TYPE) } else { name_weight };
             if let Some(topic) = meant.topic() {
                 self.put(topic_term(topic), weight);
             }
@@ -261,7 +327,64 @@ const UNCLEAR: &[&str] = &[
     "medical",
     "stress",
     "nurse",
+    "supper",
+    "dinner",
+    "lunch",
+    "breakfast",
+    "cena",
+    "almuerzo",
+    "desayuno",
 ];
+
+/// Words of feelings that the names of meetings like: *Straight Talk*, *Never Alone*. What is meant for
+/// an illness of the mind says so in other words.
+const FEELINGS: &[&str] = &[
+    "talk",
+    "talking",
+    "lonely",
+    "alone",
+    "lonesome",
+    "sad",
+    "sadness",
+    "panic",
+    "stress",
+    "stressed",
+    "unhappy",
+    "crying",
+    "worried",
+    "overwhelmed",
+    "heartbroken",
+    "hablar",
+    "platicar",
+    "sola",
+    "soledad",
+    "triste",
+    "tristeza",
+    "estres",
+    "angustia",
+    "llorar",
+    "llorando",
+    "nervios",
+    "wellness",
+];
+
+/// The topics that only [`Index::fellowships`] gives to a meeting, by more than its name.
+const OF_FELLOWSHIPS: &[&str] = &["aa", "na", "families_meeting", "alateen", "naranon"];
+
+fn is_fellowship(meant: Meant) -> bool {
+    meant.topic().is_some_and(|topic| OF_FELLOWSHIPS.contains(&topic.code))
+}
+
+/// Whether a word of a meeting's name says what is true of any meeting.
+fn is_any_meeting(meant: Meant) -> bool {
+    meant == Meant::Kind(NeedKind::Groups)
+        || meant.topic().is_some_and(|topic| topic.code == MEETING_TOPIC)
+}
+
+/// Whether a word of a meeting's name says what the meeting is or whom it is for.
+fn is_true_of_meeting(meant: Meant) -> bool {
+    meant.is_people() || matches!(meant.kind(), Some(NeedKind::Groups | NeedKind::SubstanceUse))
+}
 
 /// What the names of an entry can be about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -284,11 +407,12 @@ impl Field {
         if texts.any(|text| is_elsewhere(&fold(text))) { Self::Elsewhere } else { Self::Any }
     }
 
-    fn has(self, kind: Option<NeedKind>) -> bool {
-        let is_fellowship = matches!(
-            kind,
-            Some(NeedKind::Groups | NeedKind::SubstanceUse | NeedKind::MentalHealth)
-        );
+    fn has(self, meant: Meant) -> bool {
+        let is_fellowship = meant.is_people()
+            || matches!(
+                meant.kind(),
+                Some(NeedKind::Groups | NeedKind::SubstanceUse | NeedKind::MentalHealth)
+            );
         self != Self::Fellowship || is_fellowship
     }
 }

@@ -31,6 +31,7 @@ mod distress_words;
 mod entry;
 mod everyday;
 mod faults;
+mod fellowship;
 mod hearing;
 mod helping;
 mod hours;
@@ -55,14 +56,15 @@ mod when;
 
 pub use addresses::{AddressLine, read_address_line};
 pub use asking::{
-    MOST_WORDS, asked_words, forms, may_be_a_slip, may_begin, nearest_words, slips_forgiven,
-    telling,
+    MOST_WORDS, asked_words, forms, is_beside_the_point, may_be_a_slip, may_begin, nearest_words,
+    slips_forgiven, telling,
 };
 pub use assembly::assemble;
 pub use dates::read_date;
 pub use distress::{Distress, Told, distress_in, told_by};
 pub use entry::{Closure, Entry, EntryKind, MeetingFacts, Season, Standing};
 pub use faults::{FileFault, JsonFault, Mend, MendKind, RefusalKind};
+pub use fellowship::Fellowship;
 pub use helping::help_term;
 pub use hours::{DAY_MIN, Hours, Opening, Span, Weekday};
 pub use hours_line::{read_hours_line, read_span};

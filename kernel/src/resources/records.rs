@@ -104,6 +104,11 @@ pub struct Meeting {
     pub is_approximate: bool,
     /// The group's own website, where `about.url` is the page of the list.
     pub website: Option<String>,
+    /// Who publishes the list: an intergroup or another office of a fellowship.
+    #[serde(default)]
+    pub publisher: String,
+    #[serde(default)]
+    pub publisher_url: Option<String>,
     pub online_url: Option<String>,
     pub online_notes: String,
     pub online_phone: String,

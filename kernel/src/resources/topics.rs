@@ -18,8 +18,10 @@ use super::NeedKind;
 pub struct Topic {
     /// The word in the index. Never that of a kind.
     pub code: &'static str,
-    /// The kind of need it belongs to.
-    pub kind: NeedKind,
+    /// The kind of need it belongs to. Some groups of people belong to none.
+    pub kind: Option<NeedKind>,
+    /// Whom something is for, and not what it is: veterans, seniors.
+    pub is_people: bool,
     /// What helps when nothing is found for it, by code, nearest first; then the kind.
     pub else_try: &'static [&'static str],
     pub(super) english: &'static str,
@@ -32,11 +34,16 @@ const fn topic(
     english: &'static str,
     spanish: &'static str,
 ) -> Topic {
-    Topic { code, kind, else_try: &[], english, spanish }
+    Topic { code, kind: Some(kind), is_people: false, else_try: &[], english, spanish }
+}
+
+/// A group of people, which everything may be for.
+const fn people(code: &'static str, english: &'static str, spanish: &'static str) -> Topic {
+    Topic { code, kind: None, is_people: true, else_try: &[], english, spanish }
 }
 
 /// Every topic, in the order of the kinds.
-pub const TOPICS: [Topic; 39] = [
+pub const TOPICS: [Topic; 55] = [
     topic(
         "groceries",
         NeedKind::Food,
@@ -53,9 +60,11 @@ pub const TOPICS: [Topic; 39] = [
         "shelter",
         NeedKind::Housing,
         "shelter, place sleep, place stay, sleep, sleeping, slept, bed, bed tonight, homeless, \
-         homelessness, unhoused, stay tonight, sleep tonight, sleep outside",
+         homelessness, unhoused, stay tonight, sleep tonight, sleep outside, \
+         nowhere, living car, sleeping car, couch surfing, lost home, lost house, lost apartment",
         "refugio, albergue, dormir, duermo, lugar dormir, lugar quedarme, donde quedarme, cama, sin \
-         techo, sin hogar, sin casa",
+         techo, sin hogar, sin casa, indigente, perdi casa, perdi hogar, vivo carro, vivo coche, \
+         adonde",
     ),
     topic(
         "day_center",
@@ -67,12 +76,28 @@ pub const TOPICS: [Topic; 39] = [
         "rent",
         NeedKind::Housing,
         "rent, renter, eviction, evicted, evict, evicting, tenant, landlord, lease, kicked out, \
-         housing rights",
-        "renta, rentar, alquiler, desalojo, desalojar, desahucio, inquilino, casero, arrendador",
+         kicking out, kick out, kicks out, throwing out, thrown out, threw out, throw out, throws out, \
+         putting out, put out, locked out, lock out, locking out, lockout, evicts, \
+         losing home, losing house, losing apartment, lose home, lose house, lose apartment, losing \
+         place, lose place, notice quit, notice vacate, housing rights",
+        "renta, rentar, alquiler, alquilar, desalojo, desalojar, desalojan, desalojaron, desahucio, \
+         desahuciar, inquilino, inquilina, casero, casera, arrendador, arrendadora, echar, echan, \
+         echaron, echando, van correr, corrieron, corriendo casa, corren casa, sacar casa, sacan casa, \
+         sacaron casa, van sacar, quieren sacar, quiere sacar, botar, botaron, perder casa, perder \
+         hogar, perdiendo casa, perder departamento, perder apartamento",
     ),
     Topic {
+        code: "mortgage",
+        kind: Some(NeedKind::Housing),
+        is_people: false,
+        else_try: &["rent"],
+        english: "foreclosure, foreclosed, foreclose, mortgage, homeowner",
+        spanish: "hipoteca, ejecucion hipotecaria, propietario casa",
+    },
+    Topic {
         code: "sober_living",
-        kind: NeedKind::Housing,
+        kind: Some(NeedKind::Housing),
+        is_people: false,
         else_try: &["shelter"],
         english: "sober living, sober house, sober home, sober housing, recovery housing, recovery \
                   house, recovery home, halfway house, oxford house",
@@ -80,7 +105,8 @@ pub const TOPICS: [Topic; 39] = [
     },
     Topic {
         code: "dental",
-        kind: NeedKind::Health,
+        kind: Some(NeedKind::Health),
+        is_people: false,
         else_try: &["doctor"],
         english: "dental, dentist, tooth, teeth, toothache, denture, gums",
         spanish: "dentista, dental, diente, muela, dentadura",
@@ -95,21 +121,24 @@ pub const TOPICS: [Topic; 39] = [
     ),
     Topic {
         code: "eyes",
-        kind: NeedKind::Health,
+        kind: Some(NeedKind::Health),
+        is_people: false,
         else_try: &["doctor"],
         english: "vision, glasses, eyeglasses, eye doctor, eye exam, optometrist",
         spanish: "lentes, anteojos, oculista, examen vista",
     },
     Topic {
         code: "sexual_health",
-        kind: NeedKind::Health,
+        kind: Some(NeedKind::Health),
+        is_people: false,
         else_try: &["doctor"],
         english: "hiv, std, sti, condom, sexual health, birth control, family planning",
         spanish: "vih, condon, salud sexual, anticonceptivo, planificacion familiar",
     },
     Topic {
         code: "pregnancy",
-        kind: NeedKind::Health,
+        kind: Some(NeedKind::Health),
+        is_people: false,
         else_try: &["doctor"],
         english: "pregnant, pregnancy, prenatal, midwife",
         spanish: "embarazo, embarazada, prenatal, partera",
@@ -119,14 +148,20 @@ pub const TOPICS: [Topic; 39] = [
         NeedKind::MentalHealth,
         "counseling, counselling, counselor, counsellor, therapy, therapist, talk, talking, lonely, \
          loneliness, sad, sadness, depressed, depression, anxious, anxiety, panic, stress, stressed, \
-         trauma, ptsd, psychiatrist, psychologist, mental health",
+         trauma, ptsd, psychiatrist, psychologist, mental health, alone, lonesome, overwhelmed, unhappy, \
+         heartbroken, crying, worried, feel down, feeling down, feel low, feeling low, feel bad, feel \
+         empty, feeling empty, burned out, burnt out, stressed out, cant cope",
         "consejeria, consejero, consejera, terapia, terapeuta, hablar, platicar, ansiedad, ansioso, \
          ansiosa, depresion, deprimido, deprimida, triste, tristeza, soledad, estres, psicologo, \
-         psicologa, psiquiatra, salud mental",
+         psicologa, psiquiatra, salud mental, sola, siento solo, sentirme solo, siento sola, tan solo, \
+         siento vacio, siento vacia, siento mal, agobiado, agobiada, abrumado, abrumada, estresado, \
+         estresada, angustia, angustiado, angustiada, nervios, preocupado, preocupada, desanimado, \
+         desanimada, llorar, llorando, lloro, desahogar, desahogarme",
     ),
     Topic {
         code: "grief",
-        kind: NeedKind::MentalHealth,
+        kind: Some(NeedKind::MentalHealth),
+        is_people: false,
         else_try: &["counseling"],
         english: "grief, grieving, bereavement, mourning",
         spanish: "duelo, luto",
@@ -141,7 +176,8 @@ pub const TOPICS: [Topic; 39] = [
     // Stopping alcohol or some medicines at once can be dangerous, so a doctor is named before company.
     Topic {
         code: "detox",
-        kind: NeedKind::SubstanceUse,
+        kind: Some(NeedKind::SubstanceUse),
+        is_people: false,
         else_try: &["doctor"],
         english: "detox, detoxification, withdrawal, rehab, rehabilitation, inpatient, residential \
                   treatment, drug treatment, alcohol treatment, methadone, suboxone, buprenorphine",
@@ -151,20 +187,53 @@ pub const TOPICS: [Topic; 39] = [
     topic(
         "meeting",
         NeedKind::Groups,
-        "meeting, aa, na, 12 step, twelve step, alcoholics anonymous, narcotics anonymous, fellowship, \
-         smart recovery",
-        "reunion, junta, alcoholicos anonimos, narcoticos anonimos, 12 pasos, doce pasos",
+        "meeting, 12 step, twelve step, fellowship, smart recovery",
+        "reunion, junta, 12 pasos, doce pasos",
     ),
     Topic {
-        code: "families_meeting",
-        kind: NeedKind::Groups,
+        code: "aa",
+        kind: Some(NeedKind::Groups),
+        is_people: false,
         else_try: &["meeting"],
-        english: "alanon, anon, alateen, naranon, families anonymous",
-        spanish: "familias anonimas",
+        english: "aa, alcoholics anonymous",
+        spanish: "alcoholicos anonimos, doble aa",
+    },
+    Topic {
+        code: "na",
+        kind: Some(NeedKind::Groups),
+        is_people: false,
+        else_try: &["meeting"],
+        english: "na, narcotics anonymous",
+        spanish: "narcoticos anonimos",
+    },
+    Topic {
+        code: "families_meeting",
+        kind: Some(NeedKind::Groups),
+        is_people: false,
+        else_try: &["meeting"],
+        english: "alanon, anon, afg, families anonymous",
+        spanish: "gfa, familias anonimas",
+    },
+    Topic {
+        code: "alateen",
+        kind: Some(NeedKind::Groups),
+        is_people: false,
+        else_try: &["families_meeting", "meeting"],
+        english: "alateen, ala teen",
+        spanish: "",
+    },
+    Topic {
+        code: "naranon",
+        kind: Some(NeedKind::Groups),
+        is_people: false,
+        else_try: &["families_meeting", "meeting"],
+        english: "naranon, nar anon, narateen",
+        spanish: "",
     },
     Topic {
         code: "domestic_violence",
-        kind: NeedKind::Safety,
+        kind: Some(NeedKind::Safety),
+        is_people: false,
         else_try: &["crisis"],
         english: "domestic violence, domestic abuse, family violence, partner violence, abusive, \
                   abuser, battered, restraining order, order protection",
@@ -173,7 +242,8 @@ pub const TOPICS: [Topic; 39] = [
     },
     Topic {
         code: "sexual_violence",
-        kind: NeedKind::Safety,
+        kind: Some(NeedKind::Safety),
+        is_people: false,
         else_try: &["crisis"],
         english: "sexual assault, sexual violence, sexual abuse, rape",
         spanish: "violacion, abuso sexual, agresion sexual, violencia sexual, acoso sexual",
@@ -187,7 +257,8 @@ pub const TOPICS: [Topic; 39] = [
     ),
     Topic {
         code: "child_safety",
-        kind: NeedKind::Safety,
+        kind: Some(NeedKind::Safety),
+        is_people: false,
         else_try: &["crisis"],
         english: "child abuse, child protection, child protective, child welfare, child advocacy",
         spanish: "maltrato infantil, abuso infantil, proteccion infantil, proteccion menores",
@@ -198,7 +269,8 @@ pub const TOPICS: [Topic; 39] = [
         "immigration, immigrant, visa, citizenship, asylum, daca, green card, deportation, deported, \
          refugee, undocumented",
         "inmigracion, inmigrante, migracion, migrante, visa, ciudadania, asilo, deportacion, deportar, \
-         refugiado, indocumentado, sin papeles, tarjeta verde",
+         refugiado, refugiada, indocumentado, indocumentada, sin papeles, asilado, asilada, \
+         deportado, deportada, deportaron, tarjeta verde",
     ),
     topic(
         "record",
@@ -256,17 +328,20 @@ pub const TOPICS: [Topic; 39] = [
         "childcare, child care, daycare, day care, babysitter, babysitting",
         "guarderia, cuidado ninos, ninera",
     ),
-    topic(
-        "youth",
-        NeedKind::Family,
-        "youth, teen, teenager, young people, young person, young adult, adolescent",
-        "joven, jovenes, gente joven, adolescente",
-    ),
+    Topic {
+        code: "youth",
+        kind: Some(NeedKind::Family),
+        is_people: true,
+        else_try: &[],
+        english: "youth, teen, teenager, young people, young person, young adult, young man, young woman, adolescent, juvenile",
+        spanish: "joven, jovenes, gente joven, adolescente, juventud, juvenil, muchacho, muchacha, chavo, \
+                  chava",
+    },
     topic(
         "parents",
         NeedKind::Family,
         "parent, parenting, mom, mother, dad, father, single mom, single mother, family support",
-        "padres, madres, mama, papa, crianza, madre soltera, apoyo familia",
+        "padres, madres, padre, madre, mama, papa, crianza, madre soltera, apoyo familia",
     ),
     topic(
         "showers",
@@ -290,10 +365,60 @@ pub const TOPICS: [Topic; 39] = [
     topic(
         "legal_aid",
         NeedKind::Legal,
-        "lawyer, attorney, legal, legal aid, legal advice, court, custody, divorce",
+        "lawyer, attorney, legal, legal aid, legal advice, law clinic, law center, \
+         court, custody, divorce",
         "abogado, abogada, asesoria legal, ayuda legal, corte, tribunal, custodia, divorcio",
     ),
     topic("taxes", NeedKind::Money, "tax, taxes, tax return", "impuestos"),
+    people(
+        "veterans",
+        "veteran, vet, military, ex military, servicemember, service member, armed forces",
+        "veterano, veterana, militar, ex militar, exmilitar, soldado, fuerzas armadas, ejercito",
+    ),
+    people(
+        "seniors",
+        "senior, elderly, elder, older people, older adult, older person, old people, old age, aging, \
+         retired, retiree",
+        "anciano, anciana, personas mayores, persona mayor, adulto mayor, adulta mayor, gente mayor, \
+         tercera edad, abuelito, abuelita, viejito, viejita, jubilado, jubilada, senor mayor, senora \
+         mayor",
+    ),
+    people(
+        "disabled",
+        "disabled, disability, handicapped, special needs, developmental disabilities",
+        "discapacidad, discapacitado, discapacitada, incapacitado, incapacitada, minusvalido, \
+         minusvalida, necesidades especiales, capacidades diferentes",
+    ),
+    people(
+        "deaf",
+        "deaf, hard hearing, hearing loss, hearing impaired, sign language",
+        "sordo, sorda, sordera, sordomudo, lengua senas, lenguaje senas, perdida auditiva",
+    ),
+    people(
+        "blind",
+        "blind, blindness, low vision, visually impaired, vision loss",
+        "ciego, ciega, ceguera, baja vision, discapacidad visual",
+    ),
+    people(
+        "lgbtq",
+        "lgbtq, lgbt, lgbtqia, gay, lesbian, bisexual, transgender, queer, non binary",
+        "lesbiana, transgenero, homosexual, binario",
+    ),
+    people("women", "women, woman, ladies", "mujer, mujeres, dama"),
+    people("men", "men, man, gentlemen", "hombre, hombres, varon, varones, caballero"),
+    people(
+        "reentry",
+        "reentry, ex offender, ex felon, felon, felony, formerly incarcerated, returning citizen, \
+         parole, parolee, probation, out jail, out prison, left jail, left prison",
+        "ex convicto, exconvicto, exconvicta, libertad condicional, reinsercion, sali carcel, salir \
+         carcel, sali prision, salir prision",
+    ),
+    people(
+        "farm_workers",
+        "farmworker, farm worker, farm labor, migrant worker, day laborer",
+        "campesino, campesina, jornalero, jornalera, trabajador campo, trabajador agricola",
+    ),
+    people("caregivers", "caregiver, caregiving, caretaker, carer", "cuidador, cuidadora"),
 ];
 
 /// Words that mean a whole kind and no topic of it, in English and then in Spanish.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::NeedKind;
 use super::asking::{forms, telling};
+use super::everyday::is_everyday;
 use super::topics::{TOPICS, Topic, broad_words};
 
 /// What a word or two mean.
@@ -24,10 +25,15 @@ impl Meant {
         }
     }
 
+    /// Whether it is a group of people.
+    pub fn is_people(self) -> bool {
+        self.topic().is_some_and(|topic| topic.is_people)
+    }
+
     /// The kind of need it is or belongs to.
     pub fn kind(self) -> Option<NeedKind> {
         match self {
-            Self::Topic(_) => self.topic().map(|topic| topic.kind),
+            Self::Topic(_) => self.topic().and_then(|topic| topic.kind),
             Self::Kind(kind) => Some(kind),
         }
     }
@@ -45,9 +51,9 @@ pub struct Run {
 static ALL: LazyLock<HashMap<String, BTreeSet<Meant>>> = LazyLock::new(|| {
     let mut all: HashMap<String, BTreeSet<Meant>> = HashMap::new();
     let mut put = |words: &str, meant: Meant| {
-        for said in words.split(',') {
-            // The words are written with little ones where that reads better; they are looked up without.
-            let key = telling(said).join(" ");
+        // The words are written with little ones where that reads better; they are looked up without.
+        let keys = words.split(',').map(|said| telling(said).join(" "));
+        for key in keys.filter(|key| !key.is_empty()) {
             all.entry(key).or_default().insert(meant);
         }
     };
@@ -61,6 +67,30 @@ static ALL: LazyLock<HashMap<String, BTreeSet<Meant>>> = LazyLock::new(|| {
     all
 });
 
+/// Two words that mean something together, by how they are written as one: `foodbank`.
+static JOINED: LazyLock<HashMap<String, (&'static str, &'static str)>> = LazyLock::new(|| {
+    let pairs = ALL.keys().filter_map(|key| key.split_once(' '));
+    let joined = pairs.map(|(first, last)| (format!("{first}{last}"), (first, last)));
+    joined.filter(|(one, _)| !ALL.contains_key(one)).collect()
+});
+
+/// The two words that a folded word is made of, when it means nothing as one.
+fn parts(word: &str) -> Option<(&'static str, &'static str)> {
+    if ALL.contains_key(word) || is_everyday(word) {
+        return None;
+    }
+    forms(word).iter().find_map(|form| JOINED.get(form)).copied()
+}
+
+/// The words, with two for one where two are written as one.
+fn parted(words: Vec<String>) -> Vec<String> {
+    let two = |word: String| match parts(&word) {
+        Some((first, last)) => vec![first.to_owned(), last.to_owned()],
+        None => vec![word],
+    };
+    words.into_iter().flat_map(two).collect()
+}
+
 /// Most words that mean something together.
 const LONGEST_RUN: usize = 2;
 
@@ -68,7 +98,8 @@ const LONGEST_RUN: usize = 2;
 pub fn meant_by(word: &str) -> Vec<Meant> {
     let direct = ALL.get(word);
     let meant = direct.or_else(|| forms(word).iter().skip(1).find_map(|form| ALL.get(form)));
-    meant.into_iter().flatten().copied().collect()
+    let both = || parts(word).and_then(|(first, last)| ALL.get(&format!("{first} {last}")));
+    meant.or_else(both).into_iter().flatten().copied().collect()
 }
 
 /// Two words that mean something together; the last in any of its forms.
@@ -83,6 +114,7 @@ fn meant_together(words: &[String]) -> Vec<Meant> {
 
 /// Telling words in order, those together that mean something together.
 pub fn runs(words: &[String]) -> Vec<Run> {
+    let words = parted(words.to_vec());
     let mut runs = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -102,7 +134,7 @@ pub fn runs(words: &[String]) -> Vec<Run> {
 
 /// Everything the words of a text mean: each word and each two neighbours.
 pub fn meant_in(text: &str) -> BTreeSet<Meant> {
-    let words = telling(text);
+    let words = parted(telling(text));
     let single = words.iter().flat_map(|word| meant_by(word));
     let double = words.windows(LONGEST_RUN).flat_map(meant_together);
     single.chain(double).collect()
@@ -110,7 +142,7 @@ pub fn meant_in(text: &str) -> BTreeSet<Meant> {
 
 /// The same without some words, folded, where they stand alone.
 pub fn meant_in_all_but(text: &str, left_out: &[&str]) -> BTreeSet<Meant> {
-    let words = telling(text);
+    let words = parted(telling(text));
     let single = words.iter().filter(|word| !left_out.contains(&word.as_str()));
     let single = single.flat_map(|word| meant_by(word));
     single.chain(words.windows(LONGEST_RUN).flat_map(meant_together)).collect()
@@ -118,7 +150,7 @@ pub fn meant_in_all_but(text: &str, left_out: &[&str]) -> BTreeSet<Meant> {
 
 /// Neighbouring words of a text that mean something together.
 pub fn pairs_in(text: &str) -> Vec<(String, String)> {
-    let words = telling(text);
+    let words = parted(telling(text));
     let meant = words.windows(LONGEST_RUN).filter(|pair| !meant_together(pair).is_empty());
     meant.map(|pair| (pair[0].clone(), pair[1].clone())).collect()
 }

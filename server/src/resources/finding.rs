@@ -9,9 +9,9 @@ use std::collections::HashMap;
 use kernel::access::act::ResourceFind;
 use kernel::resources::{
     Distress, EntryKind, Meant, NeedKind, Weekday, When, asked_words, code_term, day_term, forms,
-    help_term, kind_term, language_term, may_be_a_slip, may_begin, meant_by, mention_term,
-    nearest_words, need_term, pair_term, place_term, runs, slips_forgiven, told_by, topic_term,
-    when_in, word_term,
+    help_term, is_beside_the_point, kind_term, language_term, may_be_a_slip, may_begin, meant_by,
+    mention_term, nearest_words, need_term, pair_term, place_term, runs, slips_forgiven, told_by,
+    topic_term, when_in, word_term,
 };
 use kernel::text::{least_shared_trigrams, trigrams};
 
@@ -291,13 +291,18 @@ fn helping(distress: &[Distress]) -> Vec<String> {
 fn asked(question: &Question, most: usize) -> Vec<Asked> {
     let about = runs(&asked_words(&question.words));
     let last = about.len().saturating_sub(1);
+    let has_meaning = about.iter().any(|run| !run.meant.is_empty());
     let about = about.into_iter().enumerate().map(|(at, run)| {
-        let sure = match &run.words[..] {
+        let is_by_the_way = has_meaning && run.words.iter().all(|word| is_beside_the_point(word));
+        let sure: Vec<String> = match &run.words[..] {
             [word] => forms(word).iter().map(|f| word_term(f)).chain([place_term(word)]).collect(),
             [first, last] => forms(last).iter().map(|form| pair_term(first, form)).collect(),
             _ => Vec::new(),
         };
-        let alike = run.meant.iter().filter_map(|meant| meant_term(*meant)).collect();
+        let mut alike: Vec<String> =
+            run.meant.iter().filter_map(|meant| meant_term(*meant)).collect();
+        let (sure, by_the_way) = sure.into_iter().partition(|_| !is_by_the_way);
+        alike.extend::<Vec<String>>(by_the_way);
         let topics = run.meant.iter().filter_map(|meant| meant.topic());
         let mentioned = topics.map(mention_term).collect();
         let broader = run.meant.iter().flat_map(|meant| broader(*meant)).collect();
@@ -331,7 +336,7 @@ fn broader(meant: Meant) -> Vec<String> {
         return Vec::new();
     };
     let else_try = topic.else_try.iter().map(|code| code_term(code));
-    else_try.chain([need_term(topic.kind)]).collect()
+    else_try.chain(topic.kind.map(need_term)).collect()
 }
 
 impl Asked {

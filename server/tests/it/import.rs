@@ -131,7 +131,7 @@ pub fn fixture(name: &str) -> PathBuf {
 }
 
 /// The folder of a set of real files, if it is there.
-fn shared(name: &str) -> Option<PathBuf> {
+pub fn shared(name: &str) -> Option<PathBuf> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data");
     let root = std::env::var_os("PORCHLIGHT_SHARED_DATA").map_or(beside, PathBuf::from);
     let path = root.join(name);

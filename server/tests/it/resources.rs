@@ -1,7 +1,9 @@
 //! The directory as people use it: finding, opening, checking an entry.
 
+mod asked;
 mod distress;
 mod judged;
+mod real;
 mod when;
 
 use jiff::SignedDuration;

@@ -112,7 +112,33 @@ fn everyday_words_mean_a_topic_or_a_kind() {
         ("abogada", vec!["legal_aid"]),
         ("inmigración", vec!["immigration"]),
         ("narcan", vec!["naloxone"]),
-        ("AA", vec!["meeting"]),
+        ("AA", vec!["aa"]),
+        ("alanon", vec!["families_meeting"]),
+        ("al anon", vec!["families_meeting"]),
+        ("foodbank", vec!["groceries"]),
+        ("food banks", vec!["groceries"]),
+        ("soupkitchen", vec!["meals"]),
+        ("nowhere to go", vec!["shelter"]),
+        ("no tengo a dónde ir", vec!["shelter"]),
+        ("kicking me out", vec!["rent"]),
+        ("my landlord threw me out", vec!["rent", "rent"]),
+        ("me echaron", vec!["rent"]),
+        ("I am losing my house", vec!["rent"]),
+        ("veterano", vec!["veterans"]),
+        ("ex militar", vec!["veterans"]),
+        ("ancianos", vec!["seniors"]),
+        ("personas mayores", vec!["seniors"]),
+        ("adultos mayores", vec!["seniors"]),
+        ("adulto mayor", vec!["seniors"]),
+        ("la tercera edad", vec!["seniors"]),
+        ("sordos", vec!["deaf"]),
+        ("discapacitada", vec!["disabled"]),
+        ("refugiadas", vec!["immigration"]),
+        ("muchachos", vec!["youth"]),
+        ("me siento sola", vec!["counseling"]),
+        ("me siento solo", vec!["counseling"]),
+        ("estoy solo", vec!["counseling"]),
+        ("I feel so alone", vec!["counseling"]),
         ("a meeting", vec!["meeting"]),
         ("reuniones", vec!["meeting"]),
         ("someone to talk to", vec!["counseling"]),
@@ -169,6 +195,123 @@ fn a_meeting_is_found_by_its_types_in_both_languages() {
     let terms: Vec<String> = index_of(&meeting).into_iter().map(|(term, _)| term).collect();
     for term in ["a:women", "a:mujeres", "d:sunday", "n:groups", "k:meeting"] {
         assert!(terms.contains(&term.to_owned()), "{term}: {terms:?}");
+    }
+}
+
+fn meeting(name: &str) -> Entry {
+    let meeting = Some(MeetingFacts::default());
+    Entry { kind: EntryKind::Meeting, meeting, ..entry(name) }
+}
+
+fn weight_of(entry: &Entry, term: &str) -> Option<u8> {
+    index_of(entry).into_iter().find(|(found, _)| found == term).map(|(_, weight)| weight)
+}
+
+#[test]
+fn an_everyday_word_in_a_meetings_name_makes_no_service_of_it() {
+    for (name, word, topic) in [
+        ("Food for Thought", "a:food", "n:food"),
+        ("Lunch Bunch", "a:lunch", "n:meals"),
+        ("Straight Talk", "a:talk", "n:counseling"),
+        ("Solo y sola", "a:sola", "n:counseling"),
+        ("The Boot Camp School", "a:school", "n:learning"),
+    ] {
+        assert_eq!(weight_of(&meeting(name), word), Some(1), "{name}");
+        assert_eq!(weight_of(&meeting(name), topic), None, "{name}");
+        assert_eq!(weight_of(&entry(name), word), Some(9), "{name}");
+    }
+    // Words of recovery and of people are what they say, and all others are only names.
+    for (name, word) in [("Women in Sobriety", "a:women"), ("Fogg", "a:fogg")] {
+        assert_eq!(weight_of(&meeting(name), word), Some(9), "{name}");
+    }
+}
+
+#[test]
+fn a_meeting_of_those_who_run_the_groups_counts_less_than_any_other() {
+    let (plain, called) = (meeting("First Light"), meeting("First Light Meeting"));
+    assert_eq!(weight_of(&plain, "n:meeting"), weight_of(&called, "a:meeting"));
+    for name in
+        ["Monthly Business Meeting District 7", "Testing meeting types", "Junta de servicio"]
+    {
+        assert_eq!(weight_of(&meeting(name), "n:meeting"), Some(0), "{name}");
+        assert_eq!(weight_of(&meeting(name), "n:aa"), Some(0), "{name}");
+    }
+    assert_eq!(weight_of(&meeting("Monthly Business Meeting"), "a:business"), Some(9));
+    assert_eq!(weight_of(&meeting("Taking Care of Business"), "n:meeting"), Some(7));
+}
+
+#[test]
+fn a_meeting_is_its_own_fellowships_and_no_other() {
+    for (name, has, has_not) in [
+        ("Perryton AA", "n:aa", "n:families_meeting"),
+        ("First Light", "n:aa", "n:families_meeting"),
+        ("Serenity AFG", "n:families_meeting", "n:aa"),
+        ("Start Your Day RightAFG", "n:families_meeting", "n:aa"),
+        ("Al-Anon Helpers", "n:families_meeting", "n:aa"),
+        ("Beverly Alateen", "n:alateen", "n:aa"),
+        ("NA on the Hill", "n:na", "n:aa"),
+        ("Nar-Anon", "n:naranon", "n:aa"),
+        ("Overeaters Anonymous", "n:meeting", "n:aa"),
+        ("Jugadores Anónimos", "n:meeting", "n:aa"),
+        ("AA and Al-Anon", "n:aa", "n:na"),
+    ] {
+        let meeting = meeting(name);
+        assert!(weight_of(&meeting, has).is_some(), "{name}");
+        assert_eq!(weight_of(&meeting, has_not), None, "{name}");
+    }
+    let alateen = meeting("Beverly Alateen");
+    let al_anon = meeting("Serenity AFG");
+    let families = "n:families_meeting";
+    assert!(weight_of(&alateen, families) < weight_of(&al_anon, families));
+}
+
+#[test]
+fn what_its_list_says_tells_whose_a_meeting_is() {
+    let row = |name: &str, url: &str, publisher: &str| {
+        Record::Meeting(Meeting {
+            about: About {
+                source_id: name.to_owned(),
+                name: name.to_owned(),
+                url: (!url.is_empty()).then(|| url.to_owned()),
+                ..About::default()
+            },
+            publisher: publisher.to_owned(),
+            ..Meeting::default()
+        })
+    };
+    let families = "n:families_meeting";
+    // The address of its page, or the publisher.
+    for (url, publisher) in [
+        ("https://staging.alanonma.org/m/1", ""),
+        ("", "Al-Anon of the Coast"),
+        ("https://al-anon.org/a", ""),
+    ] {
+        let entries = assemble(&[
+            row("Courage to Change", url, publisher),
+            row("AA", "", ""),
+            row("B", "", ""),
+        ]);
+        let courage = entries.iter().find(|entry| entry.name == "Courage to Change").unwrap();
+        assert_eq!(weight_of(courage, families), Some(7), "{url} {publisher}");
+        assert_eq!(weight_of(courage, "n:aa"), None);
+    }
+    // More than half of the list.
+    let entries = assemble(&[row("One AFG", "", ""), row("Two AFG", "", ""), row("Three", "", "")]);
+    assert!(entries.iter().all(|entry| weight_of(entry, families).is_some()));
+    let entries = assemble(&[row("One AFG", "", ""), row("Two", "", ""), row("Three", "", "")]);
+    assert_eq!(entries.iter().filter(|entry| weight_of(entry, "n:aa").is_some()).count(), 2);
+    // An address that only begins like one says it of no other.
+    let entries = assemble(&[row("One", "https://carolina.example/aa", "")]);
+    assert_eq!(weight_of(&entries[0], "n:na"), None);
+}
+
+#[test]
+fn a_common_word_is_beside_the_point_unless_it_means_something() {
+    for word in ["friend", "quiet", "out"] {
+        assert!(is_beside_the_point(word), "{word}");
+    }
+    for word in ["landlord", "veteran", "fogg"] {
+        assert!(!is_beside_the_point(word), "{word}");
     }
 }
 

@@ -41,6 +41,8 @@ pub(super) fn meeting(row: &mut Row) -> Result<Meeting, RefusalKind> {
         coordinates: row.coordinates("latitude", "longitude"),
         is_approximate: row.yes_no("approximate") == Some(true),
         website: row.url("website"),
+        publisher: row.line("entity"),
+        publisher_url: row.url("entity_url"),
         online_url: row.url("conference_url"),
         online_notes: row.text("conference_url_notes"),
         online_phone: joined(
