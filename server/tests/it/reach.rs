@@ -111,7 +111,7 @@ macro_rules! lists {
 
 lists! {
     PersonView PersonList PersonRevise PersonReach PersonProfile PersonInvite RoleGrant
-    PersonAccess PersonWorkerProfile ColleagueList ColleagueView SupervisionSet
+    PersonAccess PersonCopy PersonWorkerProfile ColleagueList ColleagueView SupervisionSet
     DuplicateList PersonMerge MergeUndo
     AskMake AskView AskList AskWithdraw AskSuggest
     RelationshipView RelationshipList RelationshipAnswer RelationshipMove RelationshipPause
