@@ -336,6 +336,9 @@ const UNCLEAR: &[&str] = &[
     "desayuno",
 ];
 
+/// Lawyers' desks are called so where their names do not say what they advise about.
+const ADVICE_DESK: &str = "advice desk";
+
 /// Words of feelings that the names of meetings like: *Straight Talk*, *Never Alone*. What is meant for
 /// an illness of the mind says so in other words.
 const FEELINGS: &[&str] = &[
@@ -404,7 +407,8 @@ impl Field {
         let names = std::iter::once(&entry.name).chain(&entry.other_names);
         let needs = entry.needs.iter().map(|need| &need.name);
         let mut texts = names.chain(needs).chain([&entry.provider]);
-        if texts.any(|text| is_elsewhere(&fold(text))) { Self::Elsewhere } else { Self::Any }
+        let is_law = |text: &str| is_elsewhere(text) || text.contains(ADVICE_DESK);
+        if texts.any(|text| is_law(&fold(text))) { Self::Elsewhere } else { Self::Any }
     }
 
     fn has(self, meant: Meant) -> bool {

@@ -372,7 +372,7 @@ pub const TOPICS: [Topic; 55] = [
     topic("taxes", NeedKind::Money, "tax, taxes, tax return", "impuestos"),
     people(
         "veterans",
-        "veteran, vet, military, ex military, servicemember, service member, armed forces",
+        "veteran, vet, ex military, servicemember, service member, armed forces",
         "veterano, veterana, militar, ex militar, exmilitar, soldado, fuerzas armadas, ejercito",
     ),
     people(
