@@ -52,7 +52,7 @@ const NAMES: &[(&str, Fellowship)] = &[
     ("slaa", Other),
 ];
 
-/// Letters that other words are joined to by mistake: *Start Your Day RightAFG*.
+/// Letters that other words are joined to by mistake: *Start Your Day `RightAFG`*.
 const ENDING: &str = "afg";
 
 impl Fellowship {

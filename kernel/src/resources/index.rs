@@ -247,10 +247,10 @@ impl Index {
     /// whose format it is, when neither says.
     fn fellowships(&mut self, entry: &Entry, most: u8) {
         let names = std::iter::once(&entry.name).chain(&entry.other_names).chain([&entry.provider]);
-        let named: Vec<Fellowship> = names.flat_map(|name| Fellowship::named_in(name)).collect();
+        let told: Vec<Fellowship> = names.flat_map(|name| Fellowship::named_in(name)).collect();
         let listed = entry.meeting.iter().flat_map(|meeting| meeting.fellowships.iter().copied());
         let mut known: Vec<(Fellowship, u8)> =
-            named.iter().map(|fellowship| (*fellowship, IN_NAME)).collect();
+            told.iter().map(|fellowship| (*fellowship, IN_NAME)).collect();
         if known.is_empty() {
             known.extend(listed.map(|fellowship| (fellowship, IN_NEED)));
         }

@@ -124,10 +124,7 @@ async fn bring_some(target: &Target<'_, System>, import: &Import) -> Result<Ende
     bring::bring(target, import.id, plan, &mut patience).await
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "how long a try takes is told by the machine's clock"
-)]
+/// How long a try takes is told by the machine's own clock.
 fn started() -> Instant {
     Instant::now()
 }

@@ -200,9 +200,10 @@ pub(super) fn fill_rules(said: Option<&ReachRules>) -> Posted {
 fn good_times(rules: &ReachRules) -> Option<String> {
     let timed = || TIMED.into_iter().map(|channel| rules.rule(channel));
     let is_any = timed().any(|rule| rule.is_allowed());
-    let asked: Vec<ContactRule> = match is_any {
-        true => timed().filter(ContactRule::is_allowed).collect(),
-        false => vec![rules.rule(TIMED[0])],
+    let asked: Vec<ContactRule> = if is_any {
+        timed().filter(ContactRule::is_allowed).collect()
+    } else {
+        vec![rules.rule(TIMED[0])]
     };
     let first = asked.first()?.good_times()?.to_owned();
     let is_told = |rule: ContactRule| {

@@ -112,7 +112,8 @@ async fn a_second_line_is_looked_at_only_when_something_is_in_it() {
     let (app, client, _folder) = empty().await;
     let path = format!("/welcome/{}", welcome::key(&app));
     let long = "x".repeat(20_000);
-    let cases: [(&[(&str, &str)], &[&str]); 5] = [
+    type Fields<'a> = &'a [(&'a str, &'a str)];
+    let cases: [(Fields<'_>, &[&str]); 5] = [
         (&[("help2_label", "Night line")], &["help2_number", "help2_hours"]),
         (&[("help3_number", "555 555 0103")], &["help3_label", "help3_hours"]),
         (

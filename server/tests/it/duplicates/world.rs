@@ -49,7 +49,13 @@ impl porchlight::db::Get for Anything {
     fn get(val: &Val, _column: &str) -> porchlight::db::Stored<Self> {
         Ok(Self(match val {
             Val::Id(id) => id.simple().to_string(),
-            Val::Bytes(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
+            Val::Bytes(bytes) => {
+                use std::fmt::Write as _;
+                bytes.iter().fold(String::new(), |mut text, byte| {
+                    let _ = write!(text, "{byte:02x}");
+                    text
+                })
+            }
             other => format!("{other:?}"),
         }))
     }
