@@ -33,11 +33,11 @@ async function reach(kit, sam) {
     await press(sam, 'How we can reach you');
     await expectHeading(sam, 'How can we reach you safely?');
     await write(sam, 'Phone number', '12');
-    await write(sam, 'Good times', 'after 5 pm');
+    await write(sam, 'Good times, or times to avoid', 'after 5 pm');
     await press(sam, 'Save', { exact: true });
     expectFormBack(sam);
     await expectText(sam, 'One thing to look at');
-    expectSame(await sam.page.getByLabel('Good times').inputValue(), 'after 5 pm', 'what was typed');
+    expectSame(await sam.page.getByLabel('Good times, or times to avoid').inputValue(), 'after 5 pm', 'what was typed');
     expectSame(await sam.page.getByLabel('Phone number').getAttribute('aria-invalid'), 'true', 'the field');
     await kit.shot(sam, 'participant-reach-fault-390');
   });

@@ -78,7 +78,7 @@ async function administrator(kit, noor) {
     await expectText(noor, 'The role has ended. It took effect at once.');
   });
   await kit.step('the last administrator cannot be sent away', async () => {
-    await menu(noor, 'People and access');
+    await menu(noor, 'Access');
     await press(noor, control(noor, 'Noor A.', { within: rowOf(noor, 'Noor A.') }));
     const end = control(noor, 'End it now', { within: rowOf(noor, 'Administrator') });
     await press(noor, end);
@@ -116,7 +116,7 @@ async function administrator(kit, noor) {
     await kit.shot(noor, 'administrator-log-390');
   });
   await kit.step('sees that no background work is stuck', async () => {
-    await menu(noor, 'Background work');
+    await menu(noor, 'Jobs');
     await expectText(noor, 'Nothing is stuck.');
     await kit.shot(noor, 'administrator-jobs-390');
   });

@@ -1,5 +1,5 @@
 # Background work, for the administrator.
-jobs-menu = Background work
+jobs-menu = Jobs
 jobs-title = Background work
 jobs-waiting = { $count ->
     [one] { $count } piece of work is waiting its turn.

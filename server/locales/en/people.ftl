@@ -223,7 +223,7 @@ people-fault-address-kind = This is not the right kind of address for this way.
 ## Lists
 
 people-menu = People
-people-menu-access = People and access
+people-menu-access = Access
 people-menu-you = You
 people-list-title = People
 people-list-intro = The words beside a name say how the person can be reached safely.

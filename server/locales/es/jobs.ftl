@@ -1,5 +1,5 @@
 # Trabajo de fondo, para la administración.
-jobs-menu = Trabajo de fondo
+jobs-menu = Tareas
 jobs-title = Trabajo de fondo
 jobs-waiting = { $count ->
     [one] Hay { $count } trabajo que espera su turno.

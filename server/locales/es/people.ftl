@@ -223,7 +223,7 @@ people-fault-address-kind = Esta dirección no sirve para este medio.
 ## Listas
 
 people-menu = Personas
-people-menu-access = Personas y acceso
+people-menu-access = Acceso
 people-menu-you = Tú
 people-list-title = Personas
 people-list-intro = Las palabras junto al nombre dicen cómo contactar a la persona sin ponerla en peligro.
