@@ -99,6 +99,7 @@ async function administrator(kit, noor) {
     await expectText(noor, 'Write one number that people can dial');
     await kit.shot(noor, 'administrator-line-fault-390');
     await noor.page.getByLabel('Number', { exact: true }).fill('555 555 0102');
+    await noor.page.getByLabel('When someone answers, in English').fill('8 pm to 6 am');
     await press(noor, 'Save', { exact: true });
     await press(noor, control(noor, 'Take off', { within: rowOf(noor, 'Night line') }));
     await expectText(noor, 'The line is off the pages.');
