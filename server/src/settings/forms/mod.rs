@@ -205,7 +205,7 @@ pub fn fault(faults: &mut Faults, field: impl Into<String>, error: &SettingsErro
             faults.add_with(field, "settings-fault-many", count(*max));
         }
         SettingsError::TopicEmpty | SettingsError::NoSuchTopic => {
-            faults.add(field, "settings-fault-topic")
+            faults.add(field, "settings-fault-topic");
         }
         SettingsError::TopicTaken { text } => faults.add_with(
             field,
