@@ -39,6 +39,8 @@ pub mod kind {
     pub enum Resource {}
     /// One number people can call when it cannot wait.
     pub enum HelpLine {}
+    /// One topic a programme added to its list.
+    pub enum Topic {}
     /// One list brought in from a file.
     pub enum Import {}
     /// One background job.
@@ -61,6 +63,7 @@ pub type RelationshipId = Id<kind::Relationship>;
 pub type ContactId = Id<kind::Contact>;
 pub type ResourceId = Id<kind::Resource>;
 pub type HelpLineId = Id<kind::HelpLine>;
+pub type TopicId = Id<kind::Topic>;
 pub type ImportId = Id<kind::Import>;
 pub type JobId = Id<kind::Job>;
 pub type MergeId = Id<kind::Merge>;

@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use kernel::access::{Act, Actor};
 use kernel::ids::OrgId;
+use kernel::people::Topics;
 use uuid::Uuid;
 
 use crate::access::Permit;
@@ -15,7 +16,7 @@ use crate::audit::Entry;
 use crate::auth::SignedIn;
 use crate::db::{Db, Stored, Tx};
 use crate::frame::Flashed;
-use crate::organisation::Organisation;
+use crate::organisation::{Organisation, Terms};
 use crate::web::error::WebError;
 use crate::web::language::Language;
 use crate::web::upload::Upload;
@@ -142,6 +143,17 @@ impl Cx {
 
     pub fn words(&self) -> Words {
         Words::of(self.inner.language)
+    }
+
+    /// The words of the reader, with what their programme calls its own topics.
+    pub fn terms(&self) -> Terms {
+        let list = self.organisation().map(|organisation| organisation.settings.topics.clone());
+        Terms::new(self.words(), list.unwrap_or_default())
+    }
+
+    /// What people of this programme can say they have been through.
+    pub fn topics(&self) -> Topics {
+        self.organisation().map_or_else(Topics::default, |now| now.settings.topics.offered())
     }
 
     pub fn asked(&self) -> &Asked {

@@ -153,6 +153,7 @@ actions! {
 
     SettingsView on Organisation, "see what the programme has settled for itself";
     SettingsRevise on Organisation, "change the programme's names, time zone, language and where Leave fast leads";
+    TopicRevise on Organisation, "choose the topics people can pick, and add some";
     HelpLineRevise on Organisation, "add, change, move and take off lines for help";
     HelpLineTry on Organisation, "say that a line for help was called and answered";
 

@@ -168,6 +168,8 @@ pub const TABLE: &[Row] = &[
     row(Action::SettingsView, Administrator, Organisation, Always),
     row(Action::SettingsRevise, Coordinator, Organisation, Always),
     row(Action::SettingsRevise, Administrator, Organisation, Always),
+    row(Action::TopicRevise, Coordinator, Organisation, Always),
+    row(Action::TopicRevise, Administrator, Organisation, Always),
     row(Action::HelpLineRevise, Coordinator, Organisation, Always),
     row(Action::HelpLineRevise, Administrator, Organisation, Always),
     row(Action::HelpLineTry, Coordinator, Organisation, Always),

@@ -141,6 +141,10 @@ fn a_programme_sets_its_own_topics() {
     let topics = Topics::new(own).unwrap();
     assert_eq!(topics.iter().count(), 2);
     assert!(topics.contains("farm_life") && !topics.contains("alcohol"));
+    let said = ["alcohol", "farm_life"].map(|code| ValueCode::parse(code).unwrap());
+    let with_said = topics.and(said);
+    assert!(with_said.contains("alcohol"), "what somebody said before stays an answer");
+    assert_eq!(with_said.iter().count(), 3);
     assert_eq!(Topics::default().iter().count(), DEFAULT_TOPICS.len());
     let many = (0..61).map(|n| ValueCode::parse(&format!("t{n}")).unwrap());
     assert_eq!(Topics::new(many), Err(PeopleError::TooManyTopics { found: 61, max: 60 }));

@@ -38,6 +38,11 @@ impl Topics {
     /// The most topics a list can hold and still be read on a phone.
     pub const MAX: usize = 60;
 
+    /// A list without any topic.
+    pub const fn none() -> Self {
+        Self(Vec::new())
+    }
+
     /// A programme's list; a topic named twice stands once.
     pub fn new(codes: impl IntoIterator<Item = ValueCode>) -> Result<Self, PeopleError> {
         let mut kept: Vec<ValueCode> = Vec::new();
@@ -50,6 +55,18 @@ impl Topics {
             return Err(PeopleError::TooManyTopics { found: kept.len(), max: Self::MAX });
         }
         Ok(Self(kept))
+    }
+
+    /// The list, and behind it what somebody said before: a topic that was taken off the list is
+    /// still an answer of whoever gave it. What one person said stands beside the limit.
+    #[must_use]
+    pub fn and(mut self, said: impl IntoIterator<Item = ValueCode>) -> Self {
+        for code in said {
+            if !self.0.contains(&code) {
+                self.0.push(code);
+            }
+        }
+        self
     }
 
     pub fn contains(&self, code: &str) -> bool {

@@ -14,6 +14,7 @@ mod number;
 mod said;
 #[cfg(test)]
 mod tests;
+mod topics;
 
 pub use leave::LeaveAddress;
 pub use line::HelpLine;
@@ -21,6 +22,7 @@ pub use lines::HelpLines;
 pub use name::programme_name;
 pub use number::HelpNumber;
 pub use said::Said;
+pub use topics::{OwnTopic, TopicList, topic_words};
 
 /// Why a setting cannot be kept as given.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -45,4 +47,12 @@ pub enum SettingsError {
     NoSuchLine,
     #[error("try an emergency line")]
     Emergency,
+    #[error("keep a topic without a word for it")]
+    TopicEmpty,
+    #[error("keep two topics that read alike")]
+    TopicTaken { text: String },
+    #[error("keep more than {max} topics")]
+    TooManyTopics { max: usize },
+    #[error("find the topic")]
+    NoSuchTopic,
 }

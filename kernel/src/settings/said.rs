@@ -43,6 +43,11 @@ impl Said {
             .map(|(tag, text)| (tag.as_str(), text.as_str()))
     }
 
+    /// The text in every language it was written in.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(String::as_str)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::ids::HelpLineId;
+use crate::people::{DEFAULT_TOPICS, Topics, ValueCode};
 
 fn id(number: u128) -> HelpLineId {
     HelpLineId::from_uuid(Uuid::from_u128(number))
@@ -197,4 +198,99 @@ fn there_are_never_more_lines_than_can_be_chosen_from() {
     lines.remove(id(1), at("2031-03-04T19:00:00Z")).unwrap();
     lines.add(line(13)).unwrap();
     assert_eq!(lines.bring_back(id(1)), Err(SettingsError::TooManyLines { max: 12 }));
+}
+
+fn code(text: &str) -> ValueCode {
+    ValueCode::parse(text).unwrap()
+}
+
+fn said(en: &str, es: &str) -> Said {
+    let mut said = Said::default();
+    topic_words(&mut said, "en", en).unwrap();
+    topic_words(&mut said, "es", es).unwrap();
+    said
+}
+
+fn farm() -> TopicList {
+    let mut list = TopicList::default();
+    list.add(code("own_1"), said("Life on a farm", "La vida en el campo"), &[]).unwrap();
+    list
+}
+
+#[test]
+fn a_list_nobody_touched_offers_what_the_program_knows() {
+    let list = TopicList::default();
+    assert_eq!(list.offered(), Topics::default());
+    assert_eq!(serde_json::from_str::<TopicList>("{}").unwrap(), list);
+}
+
+#[test]
+fn a_topic_that_is_off_is_not_offered_keeps_its_words_and_comes_back_to_its_place() {
+    let mut list = farm();
+    let whole = list.offered();
+    list.offer(&code("own_1"), false);
+    list.offer(&code("grief"), false);
+    assert!(!list.offered().contains("own_1") && !list.offered().contains("grief"));
+    assert_eq!(list.offered().iter().count(), DEFAULT_TOPICS.len() - 1);
+    assert_eq!(list.said("own_1", "es"), Some("La vida en el campo"));
+    let kept = serde_json::to_string(&list).unwrap();
+    let mut list: TopicList = serde_json::from_str(&kept).unwrap();
+    list.offer(&code("own_1"), true);
+    list.offer(&code("grief"), true);
+    assert_eq!(list.offered(), whole);
+    list.offer(&code("of_somebody_else"), false);
+    assert_eq!(list, farm(), "a topic that is not on the list leaves it as it is");
+}
+
+#[test]
+fn the_words_of_one_language_stand_in_for_the_other() {
+    let mut list = TopicList::default();
+    list.add(code("own_1"), said("", "El campo"), &[]).unwrap();
+    assert_eq!(list.said("own_1", "en"), Some("El campo"));
+    assert_eq!(list.said("grief", "en"), None, "the program's own words are not kept here");
+}
+
+#[test]
+fn two_topics_never_read_alike_in_any_language() {
+    let taken = |en, es, others: &[String]| {
+        let found = farm().add(code("own_2"), said(en, es), others);
+        matches!(found, Err(SettingsError::TopicTaken { .. }))
+    };
+    assert!(taken("LIFE  on a fárm", "", &[]));
+    assert!(taken("", "life on a farm", &[]), "the words of one language in the other");
+    assert!(taken("Grief", "", &["grief".to_owned()]));
+    assert!(!taken("Farm", "Campo", &["grief".to_owned()]));
+    let mut off = farm();
+    off.offer(&code("own_1"), false);
+    let again = off.add(code("own_2"), said("Life on a farm", ""), &[]);
+    assert!(again.is_err(), "one that is off can be put back instead");
+    let mut list = farm();
+    list.revise(&code("own_1"), said("Life on a FARM", ""), &[]).unwrap();
+    assert_eq!(list.said("own_1", "es"), Some("Life on a FARM"));
+    let unknown = list.revise(&code("grief"), said("Sorrow", ""), &[]);
+    assert_eq!(unknown, Err(SettingsError::NoSuchTopic));
+}
+
+#[test]
+fn a_topic_has_words_that_can_be_seen_and_the_list_an_end() {
+    let mut words = Said::default();
+    let long = "x".repeat(TopicList::MAX_CHARS + 1);
+    let too_long = SettingsError::TooLong { max_chars: TopicList::MAX_CHARS };
+    assert_eq!(topic_words(&mut words, "en", &long), Err(too_long));
+    topic_words(&mut words, "en", "\u{202E}two\n lines\u{200B}").unwrap();
+    assert_eq!(words.get("en"), Some("two lines"));
+    for empty in ["", " \n", "\u{200B}", "!?"] {
+        let added = TopicList::default().add(code("own_1"), said(empty, ""), &[]);
+        assert_eq!(added, Err(SettingsError::TopicEmpty), "{empty:?}");
+    }
+    let mut list = TopicList::default();
+    for number in 1..=TopicList::OWN_MAX {
+        list.add(code(&format!("own_{number}")), said(&format!("Topic {number}"), ""), &[])
+            .unwrap();
+    }
+    assert_eq!(list.offered().iter().count(), Topics::MAX);
+    let many = SettingsError::TooManyTopics { max: TopicList::OWN_MAX };
+    assert_eq!(list.clone().add(code("own_x"), said("More", ""), &[]), Err(many));
+    list.offer(&code("own_1"), false);
+    list.add(code("own_x"), said("More", ""), &[]).unwrap();
 }

@@ -65,6 +65,7 @@ audit-did-settings-view = { $who } opened the settings.
 audit-did-import-make = { $who } worked on a list from a file.
 audit-did-pay-import = { $who } brought figures of pay in.
 audit-did-settings-revise = { $who } changed the programme’s name, time zone, language or Leave fast.
+audit-did-topic-revise = { $who } changed the topics people can pick.
 audit-did-help-line-revise = { $who } changed the lines for help.
 audit-did-help-line-try = { $who } said whether a line for help was called and answered.
 audit-did-export-view = { $who } looked at what was taken out.

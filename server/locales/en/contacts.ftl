@@ -258,4 +258,5 @@ contacts-fault-next-both = Another day is written. Pick “Another day” to set
 contacts-fault-next-day = Say which day, or pick another answer.
 contacts-fault-minutes = Write the minutes as a number, like 20.
 contacts-fault-when = Write the day like 2026-11-21 and the time like 14:30, or leave both out.
+contacts-fault-no-such-hour = That hour did not exist on that day: the clocks were put forward then. Write the time that your clock said.
 contacts-fault-day = Write the day like 2026-11-21, or leave it out.

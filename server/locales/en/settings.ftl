@@ -74,3 +74,24 @@ settings-fault-zone-near = We don’t know that time zone. Did you mean { $zone 
 settings-fault-language = Pick a language
 settings-fault-address = Write the address of a page that begins with https, like https://www.example.org/
 settings-fault-leave-here = Pick a page of another site. Someone who leaves fast should not land here
+
+settings-topics = Topics
+settings-topics-text = What people can say they have been through, and whom they would like to talk to about it.
+settings-topics-go = Choose the topics
+settings-topics-intro = People pick from this list when they say what they have been through, and when they say what a peer should know from their own life.
+settings-topics-off = A topic without a tick is no longer offered. Whoever picked it keeps it, and you can put it back.
+settings-topics-built-in = Topics from the start
+settings-topics-own = Your own topics
+settings-topics-reword = Change the words of one
+settings-topics-see = Everybody who signs in here can read this list.
+settings-topic-new = Add a topic
+settings-topic-new-hint = A few plain words, as people here say it. Where one language is left out, people read the other.
+settings-topic-word = In { $language }
+settings-topic-intro = Mend the words, but keep what they mean. Whoever picked this topic will be read with the new words. If you mean something else, add a topic.
+settings-topic-missing = Where one language is left out, people read the other.
+settings-fault-topic = Write the topic in at least one language
+settings-fault-topic-taken = “{ $text }” is a topic already. If it has no tick, tick it
+settings-fault-topics-many = { $count ->
+    [one] There is room for { $count } topic of your own. Take one off first
+   *[other] There is room for { $count } topics of your own. Take one off first
+}

@@ -65,6 +65,7 @@ audit-did-settings-view = { $who } abrió los ajustes.
 audit-did-import-make = { $who } trabajó en una lista de un archivo.
 audit-did-pay-import = { $who } cargó cifras de sueldos.
 audit-did-settings-revise = { $who } cambió el nombre del programa, la zona horaria, el idioma o Salir rápido.
+audit-did-topic-revise = { $who } cambió los temas que se pueden elegir.
 audit-did-help-line-revise = { $who } cambió las líneas de ayuda.
 audit-did-help-line-try = { $who } dijo si se llamó a una línea de ayuda y respondieron.
 audit-did-export-view = { $who } miró lo que se sacó.

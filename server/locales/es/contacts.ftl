@@ -258,4 +258,5 @@ contacts-fault-next-both = Hay otro día escrito. Elige «Otro día» para fijar
 contacts-fault-next-day = Di qué día, o elige otra respuesta.
 contacts-fault-minutes = Escribe los minutos con un número, como 20.
 contacts-fault-when = Escribe el día como 2026-11-21 y la hora como 14:30, o deja los dos vacíos.
+contacts-fault-no-such-hour = Esa hora no existió ese día: entonces se adelantó el reloj. Escribe la hora que decía tu reloj.
 contacts-fault-day = Escribe el día como 2026-11-21, o déjalo vacío.

@@ -74,3 +74,24 @@ settings-fault-zone-near = No conocemos esa zona horaria. ¿Querías decir { $zo
 settings-fault-language = Elige un idioma
 settings-fault-address = Escribe la dirección de una página que empiece con https, como https://www.example.org/
 settings-fault-leave-here = Elige una página de otro sitio. Quien sale rápido no debería llegar aquí
+
+settings-topics = Temas
+settings-topics-text = Lo que la gente puede decir que ha vivido, y de qué quiere hablar con alguien que lo conoce.
+settings-topics-go = Elegir los temas
+settings-topics-intro = Cada persona elige de esta lista cuando dice lo que ha vivido, y cuando dice qué debería conocer por su propia vida quien la acompañe.
+settings-topics-off = Un tema sin marca ya no se ofrece. Quien lo eligió lo conserva, y puedes ponerlo otra vez.
+settings-topics-built-in = Temas de inicio
+settings-topics-own = Temas propios
+settings-topics-reword = Cambiar las palabras de uno
+settings-topics-see = Quien entra aquí con su cuenta puede leer esta lista.
+settings-topic-new = Añadir un tema
+settings-topic-new-hint = Pocas palabras sencillas, como lo dice la gente de aquí. Donde falta un idioma, se lee el otro.
+settings-topic-word = En { $language }
+settings-topic-intro = Mejora las palabras, pero que digan lo mismo. Quien eligió este tema se leerá con las palabras nuevas. Si quieres decir otra cosa, añade un tema.
+settings-topic-missing = Donde falta un idioma, se lee el otro.
+settings-fault-topic = Escribe el tema en al menos un idioma
+settings-fault-topic-taken = «{ $text }» ya es un tema. Si no tiene marca, márcalo
+settings-fault-topics-many = { $count ->
+    [one] Hay lugar para { $count } tema propio. Quita uno primero
+   *[other] Hay lugar para { $count } temas propios. Quita uno primero
+}

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use jiff::tz::TimeZone;
 use kernel::access::policy::TABLE;
 use kernel::access::{Action, Actor, Because, Condition, Relation, Role, decide};
 use kernel::ids::{OrgId, PersonId};
@@ -11,6 +12,7 @@ use uuid::Uuid;
 
 use super::speak::{say, say_json};
 use super::{Failure, Where};
+use crate::access::store::roles_on;
 use crate::app::App;
 use crate::moment::Moments;
 
@@ -39,12 +41,18 @@ pub struct ExplainAccess {
     json: bool,
 }
 
+/// The person does not hold the role that was asked about.
+const NOT_HELD: u8 = 1;
+
 #[derive(Debug, Serialize)]
 struct Line {
     action: &'static str,
     subject: &'static str,
     role: &'static str,
     is_allowed: Option<bool>,
+    /// Whether the person holds the role today; a role nobody holds allows nobody anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    holds_role: Option<bool>,
     because: String,
 }
 
@@ -64,6 +72,14 @@ impl ExplainAccess {
         if lines.is_empty() {
             say("Nothing lets this role do this.");
         }
+        let is_held = lines.iter().all(|line| line.holds_role != Some(false));
+        if let (false, Some(role), false) = (is_held, role, self.json) {
+            say(format!(
+                "No: this person does not hold the role of {} today, so none of this is theirs to \
+                 do. In general:",
+                role.code().replace('_', " ")
+            ));
+        }
         for line in &lines {
             if self.json {
                 say_json(line)?;
@@ -71,7 +87,7 @@ impl ExplainAccess {
                 say(format!("{}: {}", line.action, line.because));
             }
         }
-        Ok(ExitCode::SUCCESS)
+        Ok(if is_held { ExitCode::SUCCESS } else { ExitCode::from(NOT_HELD) })
     }
 
     /// The table is the same everywhere; a place that is named and not there is still a slip.
@@ -94,6 +110,9 @@ impl ExplainAccess {
         let app = App::new(db.clone(), Moments::real(), config).await?;
         let org = self.organisation(&app)?;
         let actor = Actor { org, person, role };
+        let zone = app.organisation(org).map_or(TimeZone::UTC, |now| now.time_zone.clone());
+        let today = app.moments().now().to_zoned(zone).date();
+        let holds_role = roles_on(&mut db.clone(), org, person, today).await?.contains(&role);
         let mut lines = Vec::new();
         for action in Action::ALL.iter().copied().filter(|one| only.is_none_or(|wish| wish == *one))
         {
@@ -104,7 +123,8 @@ impl ExplainAccess {
                 action: action.name(),
                 subject: action.subject(),
                 role: role.code(),
-                is_allowed: Some(decision.is_allowed),
+                is_allowed: Some(decision.is_allowed && holds_role),
+                holds_role: Some(holds_role),
                 because: words(role, decision.because),
             });
         }
@@ -144,6 +164,7 @@ fn table(role: Option<Role>, action: Option<Action>) -> Vec<Line> {
             subject: row.action.subject(),
             role: row.role.code(),
             is_allowed: None,
+            holds_role: None,
             because: words(row.role, Because::Row(*row)),
         })
         .collect()

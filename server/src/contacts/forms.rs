@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
+use jiff::tz::AmbiguousOffset;
 use kernel::contacts::{
     ContactDraft, ContactError, ContactTopics, Direction, Mode, NewContact, Next, Outcome,
     PlaceKind, Planned, QuickContact, QuickHow, With, WorkCode,
@@ -226,17 +227,28 @@ fn instant(cx: &Cx, posted: &Posted, faults: &mut Faults) -> Timestamp {
         Some(text) => text.parse::<Date>().ok(),
         None => Some(cx.today()),
     };
+    let is_typed = time.is_some();
     let time = match time {
         Some(text) => format!("{text}:00").get(..8).and_then(|text| text.parse::<Time>().ok()),
         None => Some(cx.local_now().time()),
     };
-    let at = day.zip(time).and_then(|(day, time)| {
-        day.to_datetime(time).to_zoned(cx.time_zone()).ok().map(|at| at.timestamp())
-    });
-    at.unwrap_or_else(|| {
+    let Some((day, time)) = day.zip(time) else {
         faults.add("day", "contacts-fault-when");
-        cx.now()
-    })
+        return cx.now();
+    };
+    let at = cx.time_zone().to_ambiguous_zoned(day.to_datetime(time));
+    // An hour that was left out was nobody's; one that is there twice is the first of the two.
+    if is_typed && matches!(at.offset(), AmbiguousOffset::Gap { .. }) {
+        faults.add("time", "contacts-fault-no-such-hour");
+        return cx.now();
+    }
+    at.compatible().map_or_else(
+        |_| {
+            faults.add("day", "contacts-fault-when");
+            cx.now()
+        },
+        |at| at.timestamp(),
+    )
 }
 
 fn date(posted: &Posted, name: &str, faults: &mut Faults) -> Option<Date> {

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::copy::Copy;
 use super::store::copies::{Answer, Ask, Done, Entry, Peer, Way, Worker};
 use crate::audit;
+use crate::organisation::Terms;
 use crate::web::dates::Dates;
 use crate::web::words::{Arg, Words};
 
@@ -39,8 +40,9 @@ struct Item {
 }
 
 /// The page, in the person's language.
-pub(super) fn page(copy: &Copy, words: Words, dates: &Dates) -> Result<String, askama::Error> {
-    let told = Told { words, dates };
+pub(super) fn page(copy: &Copy, terms: &Terms, dates: &Dates) -> Result<String, askama::Error> {
+    let words = terms.words();
+    let told = Told { words, terms, dates };
     let made = told.date(copy.made_at);
     let page = Page {
         language: words.language().code(),
@@ -55,8 +57,13 @@ pub(super) fn page(copy: &Copy, words: Words, dates: &Dates) -> Result<String, a
     Ok(text.replacen("</head>", &format!("<style>{LOOK}</style>\n</head>"), 1))
 }
 
+/// The beginning of the key of a topic; a programme's own has no key.
+const TOPIC: &str = "people-topic-";
+
 struct Told<'a> {
     words: Words,
+    /// What the programme calls its own topics.
+    terms: &'a Terms,
     dates: &'a Dates,
 }
 
@@ -98,6 +105,9 @@ impl Told<'_> {
 
     /// The word for a code, or the code where nobody has a word for it.
     fn word(&self, start: &str, code: &str) -> String {
+        if start == TOPIC {
+            return self.terms.topic(code);
+        }
         let key = format!("{start}{}", code.replace('_', "-").to_lowercase());
         if self.words.has(&key) { self.t(&key) } else { code.to_owned() }
     }
@@ -206,7 +216,7 @@ impl Told<'_> {
             let starts = [
                 "people-facet-",
                 "people-language-",
-                "people-topic-",
+                TOPIC,
                 "people-gender-",
                 "people-age-band-",
                 "people-orientation-",

@@ -8,8 +8,8 @@ use kernel::people::{Facet, OFFERED_LANGUAGES, Topics};
 
 use super::kept::{KeptAsk, Wanted};
 use super::labels;
+use crate::organisation::Terms;
 use crate::web::form::{FaultArg, Faults, Posted};
-use crate::web::words::Words;
 
 /// The facets in the order they are offered: what people name most often comes first.
 pub(super) const FACETS: [Facet; 9] = [
@@ -31,6 +31,15 @@ pub(super) fn values(facet: Facet, topics: &Topics) -> Vec<String> {
         Facet::LivedExperience => topics.iter().map(|topic| topic.as_str().to_owned()).collect(),
         facet => facet.answers().iter().map(|code| (*code).to_owned()).collect(),
     }
+}
+
+/// The topics that can be wished for: those offered, and those that were wished for already.
+pub(super) fn topics(offered: Topics, kept: Option<&KeptAsk>) -> Topics {
+    let wishes = kept.map(|kept| kept.wanted.wishes.as_slice()).unwrap_or_default();
+    offered.and(wishes.iter().filter_map(|wish| match wish.about() {
+        WishAbout::Facet { facet: Facet::LivedExperience, value } => Some(value.clone()),
+        _ => None,
+    }))
 }
 
 /// The field of one wish: `wish-gender:woman`.
@@ -68,7 +77,7 @@ pub(super) fn with_added(mut posted: Posted, topics: &Topics) -> Posted {
 pub(super) fn read(
     posted: &Posted,
     topics: &Topics,
-    words: Words,
+    terms: &Terms,
 ) -> Result<(Option<String>, Wanted), Faults> {
     let mut faults = Faults::none();
     if added(posted).any(|(what, _)| WishAbout::from_code(what, topics).is_none()) {
@@ -87,7 +96,7 @@ pub(super) fn read(
         Ok(_) => Err(faults),
         Err(wrong) => {
             for fault in &wrong {
-                add(&mut faults, fault, words);
+                add(&mut faults, fault, terms);
             }
             Err(faults)
         }
@@ -132,7 +141,7 @@ fn picked<T: PartialEq>(
 }
 
 /// Puts a rule's fault beside its question.
-pub(super) fn add(faults: &mut Faults, fault: &MatchingError, words: Words) {
+pub(super) fn add(faults: &mut Faults, fault: &MatchingError, terms: &Terms) {
     let count = |number: usize| FaultArg::Count(i64::try_from(number).unwrap_or(i64::MAX));
     match fault {
         MatchingError::HopesTooLong { found_chars, max_chars } => faults.add_with(
@@ -148,7 +157,7 @@ pub(super) fn add(faults: &mut Faults, fault: &MatchingError, words: Words) {
         MatchingError::Contradiction { about } => faults.add_with(
             field(&about.code()),
             "matching-fault-contradiction",
-            vec![("what", FaultArg::Text(labels::about(words, about)))],
+            vec![("what", FaultArg::Text(labels::about(terms, about)))],
         ),
         MatchingError::PauseInThePast => faults.add("until", "matching-fault-pause-in-the-past"),
         MatchingError::HelloRhythm { max, .. } => faults.add_with(

@@ -5,6 +5,8 @@ use kernel::matching::{
 };
 use kernel::people::Facet;
 
+use crate::organisation::Terms;
+use crate::people::value;
 use crate::web::words::{Arg, Words};
 
 /// The part of a message key that stands for a code.
@@ -29,91 +31,82 @@ pub(super) fn strength(words: Words, strength: Strength) -> String {
     word(words, "matching-strength-", strength.code())
 }
 
-/// One answer to a facet. A language or topic nobody has words for stands as its code.
-pub(super) fn value(words: Words, facet: Facet, code: &str) -> String {
-    let start = match facet {
-        Facet::Languages => "language".to_owned(),
-        Facet::LivedExperience => "topic".to_owned(),
-        facet => kebab(facet.code()),
-    };
-    let key = format!("people-{start}-{}", kebab(code));
-    if words.has(&key) { words.t(&key).into_owned() } else { code.to_owned() }
-}
-
 /// What a wish is about, so that it can be read without its heading.
-pub(super) fn about(words: Words, about: &WishAbout) -> String {
-    let named = |key: &str, what: &str| words.with(key, &[("what", Arg::Text(what))]);
+pub(super) fn about(terms: &Terms, about: &WishAbout) -> String {
+    let named = |key: &str, what: &str| terms.with(key, &[("what", Arg::Text(what))]);
     match about {
-        WishAbout::Mode(mode) => self::mode(words, *mode),
-        WishAbout::Time(band) => time(words, *band),
+        WishAbout::Mode(mode) => self::mode(terms.words(), *mode),
+        WishAbout::Time(band) => time(terms.words(), *band),
         WishAbout::Language(tag) => {
-            named("matching-about-language", &value(words, Facet::Languages, tag.as_str()))
+            named("matching-about-language", &value(terms, Facet::Languages, tag.as_str()))
         }
         WishAbout::Facet { facet: Facet::LivedExperience, value: topic } => {
-            let topic = value(words, Facet::LivedExperience, topic.as_str());
+            let topic = value(terms, Facet::LivedExperience, topic.as_str());
             named("matching-about-experience", &topic)
         }
-        WishAbout::Facet { facet, value: answer } => value(words, *facet, answer.as_str()),
+        WishAbout::Facet { facet, value: answer } => value(terms, *facet, answer.as_str()),
     }
 }
 
 /// A wish as a tag: "Woman (must have)", "Not a man".
-pub(super) fn wish(words: Words, wish: &Wish) -> String {
-    asked_as(words, wish.about(), Some(wish.strength()))
+pub(super) fn wish(terms: &Terms, wish: &Wish) -> String {
+    asked_as(terms, wish.about(), Some(wish.strength()))
 }
 
-fn asked_as(words: Words, what: &WishAbout, strength: Option<Strength>) -> String {
+fn asked_as(terms: &Terms, what: &WishAbout, strength: Option<Strength>) -> String {
     if strength == Some(Strength::PleaseNot) {
-        return left_out(words, what);
+        return left_out(terms, what);
     }
     let strength = strength.map_or("nice", Strength::code);
-    let what = about(words, what);
-    words.with(
+    let what = about(terms, what);
+    terms.with(
         "matching-reason-wish",
         &[("strength", Arg::Text(strength)), ("what", Arg::Text(&what))],
     )
 }
 
 /// What somebody asked to leave out, as they would say it: "Not a man".
-fn left_out(words: Words, what: &WishAbout) -> String {
+fn left_out(terms: &Terms, what: &WishAbout) -> String {
     let (key, code, said) = match what {
         WishAbout::Language(tag) => {
-            ("language", tag.as_str(), value(words, Facet::Languages, tag.as_str()))
+            ("language", tag.as_str(), value(terms, Facet::Languages, tag.as_str()))
         }
         WishAbout::Facet { facet, value: answer } => {
-            let said = value(words, *facet, answer.as_str());
+            let said = value(terms, *facet, answer.as_str());
             match facet {
                 Facet::Gender => ("gender", answer.as_str(), said),
                 Facet::AgeBand => ("age", answer.as_str(), said),
                 Facet::Orientation => ("orientation", answer.as_str(), said),
                 Facet::Pronouns => ("pronouns", answer.as_str(), said),
-                _ => ("other", answer.as_str(), about(words, what)),
+                _ => ("other", answer.as_str(), about(terms, what)),
             }
         }
-        WishAbout::Mode(_) | WishAbout::Time(_) => ("other", "", about(words, what)),
+        WishAbout::Mode(_) | WishAbout::Time(_) => ("other", "", about(terms, what)),
     };
-    words.with(
+    terms.with(
         &format!("matching-left-out-{key}"),
         &[("code", Arg::Text(code)), ("what", Arg::Text(&said))],
     )
 }
 
 /// A reason, to the participant ("you have both…") or to a coordinator ("both have…").
-pub(super) fn reason(words: Words, reason: &Reason, is_for_participant: bool) -> String {
+pub(super) fn reason(terms: &Terms, reason: &Reason, is_for_participant: bool) -> String {
     let start = if is_for_participant { "matching-reason-" } else { "matching-told-" };
     let named = |what: &str| {
         let key = format!("{start}{}", kebab(reason.about.code()));
-        words.with(&key, &[("what", Arg::Text(what))])
+        terms.with(&key, &[("what", Arg::Text(what))])
     };
     match &reason.about {
-        ReasonAbout::Wish(about) => asked_as(words, about, reason.asked_as),
+        ReasonAbout::Wish(about) => asked_as(terms, about, reason.asked_as),
         ReasonAbout::Experience(topic) => {
-            named(&value(words, Facet::LivedExperience, topic.as_str()))
+            named(&value(terms, Facet::LivedExperience, topic.as_str()))
         }
-        ReasonAbout::Role { facet, value: role } => named(&value(words, *facet, role.as_str())),
-        ReasonAbout::Language(tag) => named(&value(words, Facet::Languages, tag.as_str())),
-        ReasonAbout::Meeting(mode) => named(&self::mode(words, *mode)),
-        ReasonAbout::Times | ReasonAbout::SomethingAsked => word(words, start, reason.about.code()),
+        ReasonAbout::Role { facet, value: role } => named(&value(terms, *facet, role.as_str())),
+        ReasonAbout::Language(tag) => named(&value(terms, Facet::Languages, tag.as_str())),
+        ReasonAbout::Meeting(mode) => named(&self::mode(terms.words(), *mode)),
+        ReasonAbout::Times | ReasonAbout::SomethingAsked => {
+            word(terms.words(), start, reason.about.code())
+        }
     }
 }
 

@@ -5,14 +5,16 @@
 //! Keeps: `organisations`, `programmes`.
 
 pub mod store;
+mod terms;
 pub mod zones;
 
 use jiff::tz::TimeZone;
 use kernel::ids::{OrgId, ProgrammeId};
-pub use kernel::settings::{HelpLine, HelpLines, HelpNumber, LeaveAddress, Said};
+pub use kernel::settings::{HelpLine, HelpLines, HelpNumber, LeaveAddress, Said, TopicList};
 use serde::{Deserialize, Serialize};
 
 use crate::web::language::Language;
+pub use terms::{Terms, built_in_words};
 
 /// A tenant: it owns its people and everything about them.
 #[derive(Debug, Clone)]
@@ -45,6 +47,9 @@ pub struct Settings {
     pub help: HelpLines,
     /// Where "Leave fast" leads: any page that says nothing about the person.
     pub leave_to: Option<LeaveAddress>,
+    /// What people can say they have been through.
+    #[serde(skip_serializing_if = "is_untouched")]
+    pub topics: TopicList,
     /// A made-up programme that is being made; still so afterwards when the making was cut off.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub is_half_made: bool,
@@ -55,6 +60,10 @@ pub const LEAVE_TO: &str = "https://www.wikipedia.org/";
 
 /// The version of an organisation that was just founded.
 pub const FIRST_VERSION: i64 = 1;
+
+fn is_untouched(topics: &TopicList) -> bool {
+    *topics == TopicList::default()
+}
 
 impl Settings {
     pub fn leave_to(&self) -> &str {

@@ -19,7 +19,7 @@ pub(super) const HOURS_MAX: u16 = 80;
 pub(super) const INTRODUCTION_MAX_CHARS: usize = 600;
 
 /// What a page says about something that cannot be kept.
-pub(super) fn fault(faults: &mut Faults, field: &str, error: &PeopleError) {
+pub fn fault(faults: &mut Faults, field: &str, error: &PeopleError) {
     let number = |count: usize| FaultArg::Count(i64::try_from(count).unwrap_or(i64::MAX));
     let (key, args) = match *error {
         PeopleError::NameEmpty => ("people-fault-name-empty", vec![]),
@@ -66,12 +66,10 @@ pub(super) fn read_answer(
     facet: Facet,
     posted: &Posted,
     before: Option<&FacetAnswer>,
+    offered: Topics,
 ) -> Result<Option<FacetAnswer>, Faults> {
     let kept = before.map(FacetAnswer::values).unwrap_or_default();
-    let offered = Topics::default();
-    // Lists stay within the limit together: the offered 22 and the 20 one person can have given.
-    let topics =
-        Topics::new(offered.iter().cloned().chain(kept.iter().cloned())).unwrap_or(offered);
+    let topics = offered.and(kept.iter().cloned());
     let first = posted.filled("first");
     let values = first.into_iter().chain(posted.all("value").filter(|value| !value.is_empty()));
     FacetAnswer::parse(facet, values, posted.one("own_words"), &topics)

@@ -2,9 +2,10 @@
 
 use kernel::access::Role;
 use kernel::matching::{MeetingMode, TimeBand};
-use kernel::people::{Facet, FacetAnswer, OwnWords, ValueCode};
+use kernel::people::{Facet, FacetAnswer, OwnWords, Topics, ValueCode};
 
 use super::store::roles::Held;
+use crate::organisation::Terms;
 use crate::web::words::Words;
 
 /// The name of a facet.
@@ -27,20 +28,20 @@ pub(super) fn facet_for(words: Words, facet: Facet, is_own: bool) -> String {
     if is_own { self::facet(words, facet) } else { facet_of_another(words, facet) }
 }
 
-/// The word for one answer. A language or topic without a word in our lists shows its code.
-pub(super) fn value(words: Words, facet: Facet, code: &str) -> String {
+/// The word for one answer. A language without a word in our lists shows its code.
+pub fn value(terms: &Terms, facet: Facet, code: &str) -> String {
     let kind = match facet {
         Facet::Languages => "language".to_owned(),
-        Facet::LivedExperience => "topic".to_owned(),
+        Facet::LivedExperience => return terms.topic(code),
         _ => kebab(facet.code()),
     };
     let key = format!("people-{kind}-{}", kebab(code));
-    if words.has(&key) { words.t(&key).into_owned() } else { code.to_owned() }
+    if terms.has(&key) { terms.t(&key).into_owned() } else { code.to_owned() }
 }
 
 /// What was ticked, in one line.
-pub(super) fn values(words: Words, answer: &FacetAnswer) -> String {
-    let said = answer.values().iter().map(|code| value(words, answer.facet(), code.as_str()));
+pub(super) fn values(terms: &Terms, answer: &FacetAnswer) -> String {
+    let said = answer.values().iter().map(|code| value(terms, answer.facet(), code.as_str()));
     said.collect::<Vec<_>>().join(", ")
 }
 
@@ -62,10 +63,10 @@ pub(super) fn roles(words: Words, held: &[Held], is_colleague: bool) -> String {
 }
 
 /// The codes to tick for a facet: those offered, and those the person gave that are not.
-pub(super) fn choices(facet: Facet, given: Option<&FacetAnswer>) -> Vec<String> {
+pub(super) fn choices(facet: Facet, given: Option<&FacetAnswer>, topics: &Topics) -> Vec<String> {
     let mut codes: Vec<String> = match facet {
         Facet::Languages => kernel::people::OFFERED_LANGUAGES.map(str::to_owned).to_vec(),
-        Facet::LivedExperience => kernel::people::DEFAULT_TOPICS.map(str::to_owned).to_vec(),
+        Facet::LivedExperience => topics.iter().map(ToString::to_string).collect(),
         _ => facet.answers().iter().map(|code| (*code).to_owned()).collect(),
     };
     let given = given.map(FacetAnswer::values).unwrap_or_default();

@@ -19,8 +19,9 @@ pub mod store;
 mod ways;
 mod who;
 
+pub use forms::fault as name_fault;
 pub use jobs::{KEYS, jobs, look_again, plan};
-pub use labels::facet_of_another;
+pub use labels::{facet_of_another, value};
 pub use likely::{Likely, Told, compare, likely, likely_of, likely_unasked};
 pub use store::{
     NewPerson, Person, WorkerProfile, find, find_worker, insert, keep_answer, keep_profile,

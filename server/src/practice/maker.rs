@@ -212,7 +212,7 @@ impl Maker {
             name: "Riverside Peer Support".to_owned(),
             time_zone: self.zone.clone(),
             language: Language::En,
-            settings: Settings { help: self.help()?, leave_to: None, is_half_made: true },
+            settings: Settings { help: self.help()?, is_half_made: true, ..Settings::default() },
             is_practice: true,
             programme: Programme { id: self.programme, name: "One to one".to_owned() },
             version: FIRST_VERSION,

@@ -2,7 +2,7 @@
 //!
 //! The first run reads its lines for help with [`LineFields`] too, so that both forms ask for the same.
 //! Keeps nothing of its own: `organisation` does. Who may: `SettingsView`, `SettingsRevise`,
-//! `HelpLineRevise`, `HelpLineTry`.
+//! `TopicRevise`, `HelpLineRevise`, `HelpLineTry`.
 
 mod forms;
 mod pages;

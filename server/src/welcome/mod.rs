@@ -10,7 +10,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::tz::TimeZone;
 use kernel::access::Role;
 use kernel::ids::{OrgId, PersonId};
-use kernel::people::{CalledName, Email};
+use kernel::people::{CalledName, Email, PeopleError};
 use kernel::settings::{HelpLine, HelpLines, HelpNumber, Said};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq as _;
@@ -196,15 +196,22 @@ async fn write(cx: &Cx, first: First, hash: String) -> Result<(OrgId, PersonId),
     Ok((org, person))
 }
 
+/// How the first person wants to be called.
+fn called(posted: &Posted, faults: &mut Faults) -> Option<CalledName> {
+    match CalledName::parse(posted.one("called")) {
+        Ok(called) => return Some(called),
+        Err(PeopleError::NameEmpty) => faults.add("called", "welcome-fault-called"),
+        Err(error) => people::name_fault(faults, "called", &error),
+    }
+    None
+}
+
 fn read(cx: &Cx, posted: &Posted) -> Result<First, Faults> {
     let mut faults = Faults::none();
     let programme = settings::name(posted, "programme", &mut faults);
     let zone = settings::zone(posted, &mut faults);
     let help = lines(cx, posted, &mut faults);
-    let called = CalledName::parse(posted.one("called")).ok();
-    if called.is_none() {
-        faults.add("called", "welcome-fault-called");
-    }
+    let called = called(posted, &mut faults);
     let email = Email::parse(posted.one("email")).ok();
     if email.is_none() {
         faults.add("email", "auth-email-wrong");

@@ -216,6 +216,40 @@ async fn a_faulty_note_keeps_every_word_and_says_what_to_mend() {
 }
 
 #[tokio::test]
+async fn an_hour_that_was_left_out_is_asked_about_and_one_that_was_there_twice_is_the_first() {
+    let app = app_with_peers().await;
+    let maya = app.as_("Maya").await;
+    let at = |form_id: &str, day: &'static str, time: &'static str| {
+        let mut form: Vec<(String, String)> = quick(form_id, "phone", "We spoke.")
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
+        form.retain(|(name, _)| name != "day" && name != "time");
+        form.extend([("day".to_owned(), day.to_owned()), ("time".to_owned(), time.to_owned())]);
+        form
+    };
+    // In Chicago the clocks went from 2 to 3 on 10 March 2030, and from 2 back to 1 on 3 November.
+    for (day, time, is_there) in [
+        ("2030-03-10", "02:30", false),
+        ("2030-03-10", "02:00", false),
+        ("2030-03-10", "03:00", true),
+        ("2030-11-03", "01:30", true),
+    ] {
+        let form = at(&id(&app), day, time);
+        let form: Vec<(&str, &str)> = form.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let reply = maya.post(&path(&app, "Sam"), &form).await;
+        if is_there {
+            reply.see_other();
+            continue;
+        }
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{day} {time}");
+        reply.says("the clocks were put forward then").says("We spoke.");
+        assert!(reply.attributes("[aria-invalid]", "name").contains(&"time".to_owned()));
+    }
+    maya.get(&path(&app, "Sam")).await.ok().says("1:30");
+}
+
+#[tokio::test]
 async fn a_note_of_a_thousand_lines_is_kept_and_one_that_is_too_long_is_not_lost() {
     let app = app_with_peers().await;
     let maya = app.as_("Maya").await;

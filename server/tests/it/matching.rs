@@ -30,14 +30,14 @@ use crate::cast::profile_of;
 const BY: System = System::because("a test sets the scene");
 
 /// The ask Jordan has when every test begins.
-async fn jordans_ask(app: &TestApp) -> String {
+pub async fn jordans_ask(app: &TestApp) -> String {
     let found = app.as_("Jordan").await.get("/relationships").await.ok();
     let links = found.attributes("main a", "href");
     links.into_iter().find(|href| href.starts_with("/asks/")).expect("Jordan waits")
 }
 
 /// Asks a worker for Jordan; gives the address of the relationship.
-async fn offer(app: &TestApp, worker: &str) -> String {
+pub async fn offer(app: &TestApp, worker: &str) -> String {
     let ask = jordans_ask(app).await;
     let tomasz = app.as_("Tomasz").await;
     let id = app.cast().id(worker).to_string();

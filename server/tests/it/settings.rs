@@ -1,5 +1,7 @@
 //! What a programme settles for itself: names, zone, lines for help; and that every node hears of it.
 
+mod topics;
+
 use axum::http::StatusCode;
 use jiff::SignedDuration;
 use kernel::access::Role;

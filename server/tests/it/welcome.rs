@@ -227,3 +227,21 @@ async fn an_import_after_the_key_was_printed_and_a_second_program_are_seen() {
     assert_eq!(other.get(&late).await.status, StatusCode::NOT_FOUND);
     assert_eq!(other.post(&late, &first()).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_name_that_is_too_long_is_called_too_long() {
+    let (app, client, _folder) = empty().await;
+    let path = format!("/welcome/{}", welcome::key(&app));
+    let long = "a".repeat(5_000);
+    for (called, says) in
+        [(long.as_str(), "Keep it to 80 letters"), (" ", "Write how you want to be called")]
+    {
+        let mut form = first();
+        form.retain(|(name, _)| *name != "called");
+        form.push(("called", called));
+        let reply = client.post(&path, &form).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(reply.attributes("[aria-invalid]", "name"), ["called"]);
+        reply.says(says);
+    }
+}

@@ -8,7 +8,7 @@ mod refused;
 mod report;
 mod tables;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -120,10 +120,22 @@ impl Import {
     }
 }
 
+/// A pipe or a device may never end, and a list is read more than once. What is not there at all is
+/// named by whoever reads it.
+fn must_be_kept(path: &Path) -> Result<(), Failure> {
+    match std::fs::metadata(path) {
+        Ok(found) if !found.is_file() && !found.is_dir() => Err(Failure::cannot(format!(
+            "{} is neither a file nor a folder; save the list in a file and name that",
+            path.display()
+        ))),
+        _ => Ok(()),
+    }
+}
+
 impl List {
     async fn run(
         self,
-        open: impl Fn(&std::path::Path, &str) -> Result<Reading, FileFault>,
+        open: impl Fn(&Path, &str) -> Result<Reading, FileFault>,
     ) -> Result<ExitCode, Failure> {
         let is_said = AtomicBool::new(false);
         let ended = self.bring_in(open, &is_said).await;
@@ -138,7 +150,7 @@ impl List {
 
     async fn bring_in(
         &self,
-        open: impl Fn(&std::path::Path, &str) -> Result<Reading, FileFault>,
+        open: impl Fn(&Path, &str) -> Result<Reading, FileFault>,
         is_said: &AtomicBool,
     ) -> Result<ExitCode, Failure> {
         let words = Words::of(Language::En);
@@ -148,6 +160,7 @@ impl List {
             ));
         }
         let mut name = self.source.clone().unwrap_or_else(|| refused::name_of(&self.path));
+        must_be_kept(&self.path)?;
         let stop = Stop::listening();
         // Read first: a file that cannot be read leaves no new database behind.
         let open = |name: &str| {
@@ -269,7 +282,7 @@ fn code(imported: &Imported) -> ExitCode {
     }
 }
 
-fn is_same(one: &std::path::Path, other: &std::path::Path) -> bool {
+fn is_same(one: &Path, other: &Path) -> bool {
     match (one.canonicalize(), other.canonicalize()) {
         (Ok(one), Ok(other)) => one == other,
         _ => false,

@@ -55,6 +55,7 @@ impl Pay {
 
     async fn bring_in(&self, path: &std::path::Path) -> Result<ExitCode, Failure> {
         let told = |fault| imports::file_fault(Words::of(Language::En), &fault);
+        super::must_be_kept(path)?;
         let read = pay::read(path).map_err(|fault| Failure::cannot(told(fault)))?;
         let read = read.map_err(|fault| Failure::cannot(format!("could not {fault}")))?;
         let home = place::open(&self.place, self.organisation.as_deref(), self.dry_run).await?;

@@ -135,6 +135,7 @@ impl Table {
                 "--refused names the file that is to be read; name another",
             ));
         }
+        super::must_be_kept(&self.path)?;
         // Read first: a file that cannot be read leaves no new database behind.
         let stop = Stop::listening();
         let mut settled = self.settled(kind)?;

@@ -82,7 +82,8 @@ async fn made(
 ) -> Result<Vec<u8>, WebError> {
     let copy = copy::of(cx, by, person).await?;
     let words = Words::of(language);
-    let page = told::page(&copy, words, &Dates::new(words, cx.time_zone()));
+    let terms = cx.terms().in_words(words);
+    let page = told::page(&copy, &terms, &Dates::new(words, cx.time_zone()));
     let page = page.map_err(|_| WebError::broken())?;
     copy::packed(&page, &copy).map_err(|_| WebError::broken())
 }

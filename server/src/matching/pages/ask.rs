@@ -4,7 +4,6 @@ use askama::Template;
 use kernel::access::act::AskMake;
 use kernel::ids::{AskId, PersonId, ProgrammeId};
 use kernel::matching::{MeetingMode, TimeBand};
-use kernel::people::Topics;
 
 use super::wishes::Wishes;
 use crate::access::{Handled, Permit};
@@ -63,13 +62,14 @@ pub(super) async fn keep(cx: Cx, may: Permit<AskMake>, posted: Posted) -> Handle
     let programme = programme(&cx)?;
     let person: PersonId = may.id();
     let kept = store::find_open_ask(&mut cx.db(), &may, person, programme).await?;
-    let posted = forms::with_added(posted, &Topics::default());
+    let topics = forms::topics(cx.topics(), kept.as_ref());
+    let posted = forms::with_added(posted, &topics);
     if posted.filled("more").is_some() {
         let version = posted.one("version").to_owned();
         let page = page(&cx, &may, Form::filled(posted), kept.as_ref()).await?;
         return Ok(Reply::page(&AskPage { version, is_open: true, ..page }));
     }
-    let (hopes, wanted) = match forms::read(&posted, &Topics::default(), cx.words()) {
+    let (hopes, wanted) = match forms::read(&posted, &topics, &cx.terms()) {
         Ok(read) => read,
         Err(faults) => return again(&cx, &may, posted, faults, kept.as_ref()).await,
     };
@@ -130,7 +130,8 @@ async fn page(
     let known = people::known(&mut cx.db(), may, &[person]).await?;
     let known = known.get(&person).ok_or(WebError::NotFound)?;
     let is_own = may.actor().person == person;
-    let wishes = Wishes::offered(cx, may, &form).await?;
+    let topics = forms::topics(cx.topics(), kept);
+    let wishes = Wishes::offered(cx, may, &form, &topics).await?;
     Ok(AskPage {
         shell: cx.shell(if is_own { "/relationships" } else { "/matches" }),
         action: format!("/people/{person}/ask"),

@@ -11,13 +11,13 @@ use crate::frame::saved_at;
 use crate::matching::back::undo_since;
 use crate::matching::kept::KeptAsk;
 use crate::matching::{labels, steps, store};
+use crate::organisation::Terms;
 use crate::people;
 use crate::request::Cx;
 use crate::web::error::WebError;
 use crate::web::form::Posted;
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
-use crate::web::words::Words;
 
 #[derive(Template)]
 #[template(path = "matching/html/waiting_ask.html")]
@@ -55,24 +55,24 @@ pub(super) struct ShownAsk {
 
 impl ShownAsk {
     /// Everything, for the person and whoever looks for a peer with them.
-    pub fn whole(words: Words, ask: &KeptAsk) -> Self {
+    pub fn whole(terms: &Terms, ask: &KeptAsk) -> Self {
         let wanted = &ask.wanted;
         let mut wishes: Vec<&Wish> = wanted.wishes.iter().collect();
         // What must be comes first; within one strength, in the order it was asked.
         wishes.sort_by_key(|wish| wish.strength());
         Self {
             hopes: ask.hopes.clone(),
-            wishes: wishes.into_iter().map(|wish| labels::wish(words, wish)).collect(),
-            modes: wanted.modes.iter().map(|mode| labels::mode(words, *mode)).collect(),
-            times: wanted.times.iter().map(|band| labels::time(words, *band)).collect(),
+            wishes: wishes.into_iter().map(|wish| labels::wish(terms, wish)).collect(),
+            modes: wanted.modes.iter().map(|mode| labels::mode(terms.words(), *mode)).collect(),
+            times: wanted.times.iter().map(|band| labels::time(terms.words(), *band)).collect(),
             may_be_shown: wanted.may_be_shown,
             is_kept: false,
         }
     }
 
     /// What a peer who is asked may read.
-    pub fn for_a_peer(words: Words, ask: &KeptAsk) -> Self {
-        let whole = Self::whole(words, ask);
+    pub fn for_a_peer(terms: &Terms, ask: &KeptAsk) -> Self {
+        let whole = Self::whole(terms, ask);
         if whole.may_be_shown {
             whole
         } else {
@@ -115,7 +115,7 @@ async fn show_own(cx: &Cx, may: &Permit<AskView>, ask: &KeptAsk) -> Handled {
         state: ask.state.code(),
         asked_on: cx.dates().brief(zone.to_datetime(ask.waiting_since_at).date(), cx.today()),
         offer,
-        shown: ShownAsk::whole(cx.words(), ask),
+        shown: ShownAsk::whole(&cx.terms(), ask),
     };
     Ok(Reply::page(&page))
 }
@@ -126,7 +126,7 @@ async fn show_to_a_peer(cx: &Cx, may: &Permit<AskView>, ask: &KeptAsk) -> Handle
         shell: cx.shell("/relationships"),
         called: person.called.as_str().to_owned(),
         first: labels::first_name(person.called.as_str()).to_owned(),
-        shown: ShownAsk::for_a_peer(cx.words(), ask),
+        shown: ShownAsk::for_a_peer(&cx.terms(), ask),
     };
     Ok(Reply::page(&page))
 }

@@ -15,6 +15,7 @@ use crate::access::{Handled, Known, Permit};
 use crate::matching::kept::{AskState, KeptAsk, NextStep, Together};
 use crate::matching::looking::{Fell, Look, suggest};
 use crate::matching::{labels, store};
+use crate::organisation::Terms;
 use crate::people;
 use crate::request::Cx;
 use crate::web::error::WebError;
@@ -72,7 +73,7 @@ pub(super) async fn page(
     may: &Permit<AskSuggest>,
     form: Form,
 ) -> Result<BoardPage, WebError> {
-    let (mut db, words) = (cx.db(), cx.words());
+    let (mut db, terms) = (cx.db(), cx.terms());
     let zone = cx.time_zone();
     let ask = store::find_ask(&mut db, may, may.id()).await?.ok_or(WebError::NotFound)?;
     let look = Look { run: cx.app().moments().id(), today: cx.today(), zone: zone.clone() };
@@ -94,12 +95,12 @@ pub(super) async fn page(
     let aside = store::set_aside(&mut db, may, ask.person).await?;
     let is_waiting = ask.state == AskState::Waiting;
     let can_suggest = is_waiting && proposed.is_none();
-    let cards = if can_suggest { cards(&found, &known, &shell) } else { Vec::new() };
+    let cards = if can_suggest { cards(&found, &known, &terms) } else { Vec::new() };
     let first = labels::first_name(person.called.as_str()).to_owned();
     let nobody = match &found.nobody {
         Some(nobody) if can_suggest => {
             let unsaid = store::unsaid_workers(&mut db, may, cx.today()).await?;
-            Some(nobody_part(nobody, &fell, unsaid, &shell, &first))
+            Some(nobody_part(nobody, &fell, unsaid, &terms, &first))
         }
         _ => None,
     };
@@ -109,11 +110,11 @@ pub(super) async fn page(
         is_waiting,
         waiting,
         asked: proposed.as_ref().and_then(|pair| asked(pair, &known, &shell)),
-        compared: compare(&ask, &found.list, &cards, &shell, &first),
+        compared: compare(&ask, &found.list, &cards, &terms, &first),
         nobody,
         last_no: last_no.filter(|_| can_suggest),
         cards,
-        shown: ShownAsk::whole(words, &ask),
+        shown: ShownAsk::whole(&terms, &ask),
         aside: aside.into_iter().map(|(id, called)| (id.to_string(), called)).collect(),
         looks_at: looks_at(&shell),
         counts: counts(&shell),
@@ -126,10 +127,10 @@ pub(super) async fn page(
 fn cards(
     found: &Suggestions,
     known: &HashMap<PersonId, people::Known>,
-    shell: &Shell,
+    terms: &Terms,
 ) -> Vec<Card> {
     let card = |(place, one): (usize, &Suggestion)| {
-        known.get(&one.worker).map(|known| Card::of(one, known, shell, place == 0))
+        known.get(&one.worker).map(|known| Card::of(one, known, terms, place == 0))
     };
     found.list.iter().enumerate().filter_map(card).collect()
 }
@@ -156,10 +157,10 @@ fn nobody_part(
     nobody: &Nobody,
     fell: &Fell,
     unsaid: Vec<(PersonId, String)>,
-    shell: &Shell,
+    terms: &Terms,
     first: &str,
 ) -> NobodyPart {
-    let words = shell.words;
+    let words = terms.words();
     let is_empty = nobody.funnel.worker_count == 0;
     let why = match (is_empty, unsaid.is_empty()) {
         (true, false) => words.t("matching-nobody-unsaid").into_owned(),
@@ -175,7 +176,7 @@ fn nobody_part(
         let key = format!("matching-relax-{}", relaxation.what.code().replace('_', "-"));
         match &relaxation.what {
             Relax::Must(about) => {
-                let what = labels::about(words, about);
+                let what = labels::about(terms, about);
                 let count = counted(relaxation.worker_count);
                 words.with(&key, &[("count", count), ("what", (&what).into())])
             }

@@ -5,8 +5,8 @@ use kernel::matching::{Fit, Reason, ReasonAbout, Suggestion};
 use super::board::things_asked;
 use crate::matching::kept::KeptAsk;
 use crate::matching::labels;
+use crate::organisation::Terms;
 use crate::people::Known;
-use crate::web::shell::Shell;
 use crate::web::words::Arg;
 
 /// Cells of the meter at most; a worker with more is shown by the sentence alone.
@@ -35,21 +35,21 @@ pub(super) struct ReasonLine {
 }
 
 impl ReasonLine {
-    pub fn of(reason: &Reason, shell: &Shell, is_for_participant: bool) -> Self {
-        let (class, icon, fit) = labels::fit(shell.words, reason.fit);
-        let text = labels::reason(shell.words, reason, is_for_participant);
+    pub fn of(reason: &Reason, terms: &Terms, is_for_participant: bool) -> Self {
+        let (class, icon, fit) = labels::fit(terms.words(), reason.fit);
+        let text = labels::reason(terms, reason, is_for_participant);
         Self { class, icon, fit, text }
     }
 }
 
 impl Card {
-    pub fn of(one: &Suggestion, known: &Known, shell: &Shell, is_first: bool) -> Self {
+    pub fn of(one: &Suggestion, known: &Known, terms: &Terms, is_first: bool) -> Self {
         let mut reasons: Vec<&Reason> = one.told_to_coordinator().collect();
         // What fits first; within one fit, in the order it was asked.
         reasons.sort_by_key(|reason| reason.fit);
         let room = |key: &str| {
             let (supports, room) = (one.room.supports_count, one.room.room_count);
-            shell.with(
+            terms.with(
                 key,
                 &[("supports", u32::from(supports).into()), ("room", u32::from(room).into())],
             )
@@ -63,7 +63,7 @@ impl Card {
             first: labels::first_name(known.called.as_str()).to_owned(),
             initials: known.called.initials(),
             is_first,
-            reasons: reasons.into_iter().map(|r| ReasonLine::of(r, shell, false)).collect(),
+            reasons: reasons.into_iter().map(|r| ReasonLine::of(r, terms, false)).collect(),
             meter,
             meter_label: room("matching-meter"),
             room: room("matching-room"),
@@ -83,7 +83,7 @@ pub(super) fn compare(
     ask: &KeptAsk,
     list: &[Suggestion],
     cards: &[Card],
-    shell: &Shell,
+    terms: &Terms,
     first: &str,
 ) -> Option<Compared> {
     if cards.is_empty() {
@@ -93,7 +93,7 @@ pub(super) fn compare(
     let sentences = cards.iter().zip(list).filter(|_| asked > 0).map(|(card, one)| {
         let fits = one.told_to_coordinator().filter(|reason| is_asked_and_fits(reason)).count();
         let count = |number: usize| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
-        shell.with(
+        terms.with(
             "matching-why-one",
             &[
                 ("name", Arg::Text(&card.first)),
@@ -111,16 +111,16 @@ pub(super) fn compare(
             told.push(reason);
         }
     }
-    let nothing = || shell.t("matching-compare-nothing").into_owned();
+    let nothing = || terms.t("matching-compare-nothing").into_owned();
     let cell = |one: &Suggestion, row: &Reason| {
         let found = one.told_to_coordinator().find(|reason| reason.about == row.about);
-        found.map_or_else(nothing, |reason| labels::fit(shell.words, reason.fit).2)
+        found.map_or_else(nothing, |reason| labels::fit(terms.words(), reason.fit).2)
     };
     let rows = told
         .iter()
         .map(|row| {
             let cells = list.iter().map(|one| cell(one, row)).collect();
-            (labels::reason(shell.words, row, false), cells)
+            (labels::reason(terms, row, false), cells)
         })
         .collect();
     Some(Compared {

@@ -16,6 +16,7 @@ use crate::matching::kept::{TakenStep, Together};
 use crate::matching::looking::{Look, explain};
 use crate::matching::steps::{Taken, who_left};
 use crate::matching::{labels, store};
+use crate::organisation::Terms;
 use crate::people::{self, Who};
 use crate::request::Cx;
 use crate::web::error::WebError;
@@ -195,7 +196,7 @@ async fn meet(
         first: labels::first_name(known.called.as_str()).to_owned(),
         is_participant,
         introduction: None,
-        shows: shows.as_ref().map(|shows| shown_facts(shows, &shell)).unwrap_or_default(),
+        shows: shows.as_ref().map(|shows| shown_facts(shows, &cx.terms())).unwrap_or_default(),
         reasons: Vec::new(),
         ask: None,
         is_ask_kept: false,
@@ -208,16 +209,17 @@ async fn meet(
             let run = cx.app().moments().id();
             let look = Look { run, today: cx.today(), zone: cx.time_zone() };
             let found = explain(&mut db, may, ask, profile, &look).await?;
+            let terms = cx.terms();
             page.reasons = found
                 .list
                 .iter()
                 .flat_map(kernel::matching::Suggestion::told_to_participant)
-                .map(|reason| ReasonLine::of(reason, &page.shell, true))
+                .map(|reason| ReasonLine::of(reason, &terms, true))
                 .collect();
         }
         page.introduction = profile.and_then(|profile| profile.introduction);
     } else {
-        let read = ask.map(|ask| ShownAsk::for_a_peer(cx.words(), &ask));
+        let read = ask.map(|ask| ShownAsk::for_a_peer(&cx.terms(), &ask));
         // A part that is kept and has nothing else to tell is left out.
         page.is_ask_kept = read.as_ref().is_some_and(|ask| ask.is_kept);
         page.ask = read.filter(|ask| !(ask.is_kept && ask.is_empty()));
@@ -226,17 +228,17 @@ async fn meet(
 }
 
 /// What somebody chose to show to a peer, and nothing else.
-fn shown_facts(profile: &Profile, shell: &Shell) -> Vec<(String, String)> {
+fn shown_facts(profile: &Profile, terms: &Terms) -> Vec<(String, String)> {
     profile
         .shown_to_a_peer()
         .map(|answer| {
             let mut said: Vec<String> = answer
                 .values()
                 .iter()
-                .map(|value| labels::value(shell.words, answer.facet(), value.as_str()))
+                .map(|value| people::value(terms, answer.facet(), value.as_str()))
                 .collect();
             said.extend(answer.own_words().map(|words| words.as_str().to_owned()));
-            (people::facet_of_another(shell.words, answer.facet()), said.join(", "))
+            (people::facet_of_another(terms.words(), answer.facet()), said.join(", "))
         })
         .collect()
 }

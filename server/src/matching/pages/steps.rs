@@ -186,7 +186,7 @@ async fn take_with<A: Act<On = subject::Relationship>>(
                 return Ok(Reply::see_other(&format!("{next}&step={step}")));
             }
             let mut faults = Faults::none();
-            forms::add(&mut faults, &fault, cx.words());
+            forms::add(&mut faults, &fault, &cx.terms());
             again(cx, may, posted, faults).await
         }
     }

@@ -43,8 +43,13 @@ pub(super) struct Group {
 }
 
 impl Wishes {
-    pub async fn offered(cx: &Cx, may: &Permit<AskMake>, form: &Form) -> Result<Self, WebError> {
-        let (words, topics) = (cx.words(), Topics::default());
+    pub async fn offered(
+        cx: &Cx,
+        may: &Permit<AskMake>,
+        form: &Form,
+        topics: &Topics,
+    ) -> Result<Self, WebError> {
+        let (words, terms) = (cx.words(), cx.terms());
         let first = First::load(cx, may).await?;
         let mut page = Self {
             groups: Vec::new(),
@@ -54,10 +59,10 @@ impl Wishes {
         };
         for facet in forms::FACETS {
             let (mut rows, mut others) = (Vec::new(), Vec::new());
-            for value in first.sorted(facet, forms::values(facet, &topics)) {
+            for value in first.sorted(facet, forms::values(facet, topics)) {
                 let code = format!("{}:{value}", facet.code());
                 let field = forms::field(&code);
-                let label = labels::value(words, facet, &value);
+                let label = people::value(&terms, facet, &value);
                 if first.has(facet, &value) || is_used(form, &field) {
                     rows.push(Choice::new(field, label));
                 } else {

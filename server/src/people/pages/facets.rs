@@ -164,7 +164,7 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> H
     let mut tx = cx.write().await?;
     let person = store::find(&mut tx, &may, id).await?.ok_or(WebError::NotFound)?;
     let now = kept(&mut tx, &may, id, facet).await?;
-    let mine = match forms::read_answer(facet, &posted, now.as_ref()) {
+    let mine = match forms::read_answer(facet, &posted, now.as_ref(), cx.topics()) {
         Ok(mine) => mine,
         Err(faults) => {
             let mark = posted.one("mark").to_owned();
@@ -234,8 +234,10 @@ fn page(
     (is_walk, mark, sees): (bool, String, String),
 ) -> FacetPage {
     let (words, id) = (cx.words(), person.person);
-    let choice = |code: &String| Choice::new(code, labels::value(words, facet, code));
-    let mut choices: Vec<Choice> = labels::choices(facet, kept).iter().map(choice).collect();
+    let terms = cx.terms();
+    let choice = |code: &String| Choice::new(code, labels::value(&terms, facet, code));
+    let codes = labels::choices(facet, kept, &terms.topics());
+    let mut choices: Vec<Choice> = codes.iter().map(choice).collect();
     let is_language = facet == Facet::Languages;
     let mut firsts = Vec::new();
     if is_language {

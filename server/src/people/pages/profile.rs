@@ -54,7 +54,7 @@ pub(super) async fn show(cx: Cx, view: Permit<PersonProfile>) -> Handled {
         initials: person.called.initials(),
         called: person.called.as_str().to_owned(),
         pronouns: shown(Facet::Pronouns)
-            .map(|answer| labels::values(words, answer))
+            .map(|answer| labels::values(&cx.terms(), answer))
             .unwrap_or_default(),
         is_own: may.is_own(),
         person: id.to_string(),

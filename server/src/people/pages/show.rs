@@ -156,7 +156,7 @@ fn page(
         called: name.to_owned(),
         initials: person.called.initials(),
         is_own: may.is_own(),
-        pronouns: pronouns.map(|answer| labels::values(words, answer)).unwrap_or_default(),
+        pronouns: pronouns.map(|answer| labels::values(&cx.terms(), answer)).unwrap_or_default(),
         roles: labels::sentence(&labels::roles(words, held, is_closed)),
         tags: Vec::new(),
         notices: Vec::new(),
@@ -193,7 +193,7 @@ pub(super) fn facet_line(
     let own_words = labels::own_words(Some(answer));
     FacetLine {
         label: labels::facet(words, answer.facet()),
-        said: labels::values(words, answer),
+        said: labels::values(&cx.terms(), answer),
         own_words: if own_words.is_empty() {
             String::new()
         } else {

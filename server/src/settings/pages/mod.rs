@@ -3,9 +3,10 @@
 mod line;
 mod lines;
 mod show;
+mod topics;
 
 use kernel::access::Role;
-use kernel::access::act::{HelpLineRevise, HelpLineTry, SettingsRevise, SettingsView};
+use kernel::access::act::{HelpLineRevise, HelpLineTry, SettingsRevise, SettingsView, TopicRevise};
 
 use crate::access::Routes;
 use crate::frame::{MenuItem, Saved};
@@ -27,6 +28,10 @@ pub fn routes() -> Routes {
         .post("/settings/lines/{line}/back", HelpLineRevise, lines::bring_back)
         .post("/settings/lines/{line}/tried", HelpLineTry, lines::tried)
         .post("/settings/lines/{line}/untried", HelpLineTry, lines::untried)
+        .get(topics::TOPICS, SettingsView, topics::show)
+        .post(topics::TOPICS, TopicRevise, topics::revise)
+        .get("/settings/topics/{topic}", SettingsView, topics::topic)
+        .post("/settings/topics/{topic}", TopicRevise, topics::reword)
 }
 
 pub fn menu() -> Vec<MenuItem> {
@@ -43,6 +48,7 @@ pub fn saved() -> Vec<Saved> {
     let saved = |code, key, undo| Saved { code, key, undo };
     vec![
         saved("settings", "settings-saved", None),
+        saved("topics", "settings-saved", None),
         saved("help-line", "settings-line-saved", None),
         saved("help-line-moved", "settings-line-moved", None),
         saved("help-line-off", "settings-line-off", Some("/settings/lines/{}/back")),

@@ -132,6 +132,30 @@ async fn it_speaks_the_persons_language_and_stands_alone() {
 }
 
 #[tokio::test]
+async fn a_topic_of_the_programmes_own_stands_in_it_in_words() {
+    let app = lived_in().await;
+    let words = [("word_en", "Life on a farm"), ("word_es", "La vida en el campo")];
+    let noor = app.as_("Noor").await;
+    noor.post("/settings/topics", &words).await.see_other();
+    let page = noor.get("/settings/topics").await.ok();
+    let code = page.attributes("[name=own]", "value").remove(0);
+    let sam = app.as_("Sam").await;
+    let id = app.cast().id("Sam");
+    let facet = format!("/people/{id}/facets/lived_experience");
+    let mark = sam.get(&facet).await.ok().attributes("[name=mark]", "value").remove(0);
+    sam.post(&facet, &[("value", code.as_str()), ("mark", mark.as_str())]).await.see_other();
+    let wish = format!("wish-lived_experience:{code}");
+    let ask = [("version", ""), ("hopes", ""), (wish.as_str(), "must")];
+    sam.post(&format!("/people/{id}/ask"), &ask).await.see_other();
+    for (language, said) in [("en", "Life on a farm"), ("es", "La vida en el campo")] {
+        let files = copy(&sam.clone().speaking(language).post("/you/copy", &[]).await);
+        let page = text(&files, "copy.html");
+        assert_eq!(page.matches(said).count(), 2, "the answer and the wish: {page}");
+        assert!(!page.contains(&code), "no code in it: {page}");
+    }
+}
+
+#[tokio::test]
 async fn a_coordinator_makes_it_for_whoever_asked_and_they_see_it() {
     let app = lived_in().await;
     let (sam, tomasz) = (app.cast().id("Sam"), app.as_("Tomasz").await);

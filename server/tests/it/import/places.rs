@@ -148,3 +148,20 @@ async fn a_quotation_mark_too_many_is_said_in_the_object_too() {
     let whole = desk.import("directory", &desk.copy(&fixture("hsds-1.1")));
     assert!(whole.json()["notes"].is_array(), "{}", whole.out);
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_pipe_is_refused_at_once() {
+    let desk = Desk::new().await;
+    let pipe = desk.path("list.json");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    // Whoever opens the pipe to read it would otherwise wait for ever.
+    let writes = pipe.clone();
+    std::thread::spawn(move || fs::OpenOptions::new().write(true).open(writes));
+    for what in ["meetings", "directory"] {
+        let said = desk.import(what, &pipe);
+        assert_eq!(said.code, 1, "{what}: {}{}", said.out, said.err);
+        assert!(said.err.contains("is neither a file nor a folder"), "{what}: {}", said.err);
+    }
+    assert!(!desk.path("data").exists());
+}

@@ -86,12 +86,13 @@ const PARTIAL: &[&str] = &[
     "/colleagues/{person}",
 ];
 /// Pages the cast has none of: nobody in it signs in with a password, `{facet}` is a word and not an
-/// id, lines stand in no table of their own, made-up rows are no whole entry of the directory, and no
+/// id, lines and topics stand in no table of their own, made-up rows are no whole entry of the directory, and no
 /// two records of it were put together.
 const ABSENT: &[&str] = &[
     "/account/password",
     "/people/{person}/facets/{facet}",
     "/settings/lines/{line}",
+    "/settings/topics/{topic}",
     "/resources/{resource}",
     "/imports/{import}",
     "/imports/{import}/refused",

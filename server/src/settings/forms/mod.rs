@@ -1,5 +1,7 @@
 //! Posted text to settings, and settings to the text a form starts with.
 
+pub mod topics;
+
 use jiff::tz::TimeZone;
 use kernel::ids::HelpLineId;
 use kernel::settings::{HelpLine, HelpNumber, LeaveAddress, Said, SettingsError, programme_name};
@@ -201,6 +203,17 @@ pub fn fault(faults: &mut Faults, field: impl Into<String>, error: &SettingsErro
         SettingsError::AddressShape => faults.add(field, "settings-fault-address"),
         SettingsError::TooManyLines { max } => {
             faults.add_with(field, "settings-fault-many", count(*max));
+        }
+        SettingsError::TopicEmpty | SettingsError::NoSuchTopic => {
+            faults.add(field, "settings-fault-topic");
+        }
+        SettingsError::TopicTaken { text } => faults.add_with(
+            field,
+            "settings-fault-topic-taken",
+            vec![("text", FaultArg::Text(text.clone()))],
+        ),
+        SettingsError::TooManyTopics { max } => {
+            faults.add_with(field, "settings-fault-topics-many", count(*max));
         }
         SettingsError::NoSuchLine | SettingsError::Emergency => {
             faults.add(field, "settings-fault-emergency");
