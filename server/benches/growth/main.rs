@@ -1,8 +1,9 @@
 //! What it costs to take in a large programme, and whether pages cost more when there are more people.
 //!
 //! `bin/bench growth` runs it, on SQLite. Rows: an invented programme of 100,000 people and about a
-//! million entries is written through the store, as an import writes them; beside it stands the floor,
-//! the same rows written by the bare driver into the same tables. Pages: each is asked for at 1,000,
+//! million entries is written through the store; beside it stands the floor,
+//! the same rows written by the bare driver into the same tables. Sheets: spreadsheets of as many people
+//! and contacts are brought in by the command. Pages: each is asked for at 1,000,
 //! 10,000 and 100,000 people, and at 1,000,000 where `GROWTH_LARGE` is set.
 //! The picture goes to the file that `GROWTH_PICTURE` names. Nothing is asserted.
 
@@ -22,6 +23,7 @@ mod serving;
 mod pages;
 mod picture;
 mod rows;
+mod sheets;
 
 use std::path::{Path, PathBuf};
 
@@ -42,6 +44,9 @@ fn main() {
     let is_wanted = |part: &str| std::env::var("GROWTH_ONLY").map_or(true, |only| only == part);
     if is_wanted("rows") {
         rows::measure(&folder);
+    }
+    if is_wanted("sheets") {
+        rows::measure_spreadsheets(&folder);
     }
     if is_wanted("pages") {
         pages_at_every_size(&folder);

@@ -1,5 +1,6 @@
-//! Rows in: through the store, and through the driver alone.
+//! Rows in: made by the program, brought in from spreadsheets, and through the driver alone.
 
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -8,14 +9,20 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use crate::serving::PROGRAM;
+use crate::sheets;
 
 /// 100,000 people, and about one entry a week of each pair over these months: a million.
 const PEOPLE: usize = 100_000;
 const MONTHS: usize = 3;
+/// Rows of the spreadsheet of contacts.
+const CONTACTS: usize = 1_000_000;
+/// The database of a data folder.
+const FILE: &str = "porchlight.db";
 /// Rows of the floor in one change: as many as the store takes at once.
 const AT_ONCE: usize = 400_000;
 
 /// What writing took.
+#[derive(Clone, Copy)]
 struct Took {
     rows: u64,
     processor_s: f64,
@@ -38,23 +45,54 @@ impl Took {
 
 pub fn measure(folder: &Path) {
     let data = folder.join("rows");
-    let store = through_the_store(&data);
-    let made = data.join("porchlight.db");
-    // A process of its own, so that its memory is its own.
-    let floor = through_the_driver(&made, &folder.join("floor.db"), store.rows);
+    let sizes = [PEOPLE, MONTHS].map(|size| size.to_string());
+    let made = by_the_program(&data, ["simulate", "--people", &sizes[0], "--months", &sizes[1]]);
+    beside_the_floor("an invented programme, written through the store", folder, &data, &made);
+}
+
+/// Spreadsheets of 100,000 people and a million contacts, brought in by the command.
+pub fn measure_spreadsheets(folder: &Path) {
+    let data = folder.join("sheets");
+    let files = sheets::write(folder, PEOPLE, CONTACTS);
+    by_the_program(&data, sheets::workers(&files));
+    let people = by_the_program(&data, sheets::people(&files));
+    let contacts = by_the_program(&data, sheets::contacts(&files));
+    heading();
+    Took { rows: PEOPLE as u64, ..people }.print("people from a spreadsheet, rows of the file");
+    Took { rows: CONTACTS as u64, ..contacts }
+        .print("contacts from a spreadsheet, rows of the file");
+    let both = Took {
+        rows: contacts.rows,
+        processor_s: people.processor_s + contacts.processor_s,
+        wall_s: people.wall_s + contacts.wall_s,
+        peak_mib: people.peak_mib.max(contacts.peak_mib),
+    };
+    beside_the_floor("both, rows of the database", folder, &data, &both);
+}
+
+fn heading() {
     println!("\n| Rows in | rows | processor s | rows a processor second | s | peak MiB |");
     println!("|---|---|---|---|---|---|");
-    store.print("through the store");
-    floor.print("the floor: the same rows through the driver alone");
-    println!("store to floor, processor time: {:.2}", store.processor_s / floor.processor_s);
+}
+
+fn beside_the_floor(what: &str, folder: &Path, data: &Path, took: &Took) {
+    let floor = folder.join("floor.db");
+    // The peak of this process is its own: it holds nothing but the rows under way.
+    let alone = through_the_driver(&data.join(FILE), &floor, took.rows);
+    heading();
+    took.print(what);
+    alone.print("the floor: the same rows through the driver alone");
+    println!("store to floor, processor time: {:.2}", took.processor_s / alone.processor_s);
+    let _ = std::fs::remove_file(floor);
     let _ = std::fs::remove_dir_all(data);
 }
 
-fn through_the_store(data: &Path) -> Took {
+/// Runs the program until it ends. Its rows are those of the whole database.
+fn by_the_program<S: AsRef<OsStr>>(data: &Path, args: impl IntoIterator<Item = S>) -> Took {
     let begun = Instant::now();
     let before = children_s();
     let mut program = Command::new(PROGRAM)
-        .args(["simulate", "--people", &PEOPLE.to_string(), "--months", &MONTHS.to_string()])
+        .args(args)
         .arg("--data")
         .arg(data)
         .stdout(Stdio::inherit())
@@ -62,12 +100,16 @@ fn through_the_store(data: &Path) -> Took {
         .spawn()
         .expect("the program runs");
     let mut peak_mib = 0;
-    while program.try_wait().expect("it runs").is_none() {
+    let ended = loop {
+        if let Some(ended) = program.try_wait().expect("it runs") {
+            break ended;
+        }
         peak_mib = peak_mib.max(peak(&program.id().to_string()));
         pause();
-    }
+    };
+    assert!(ended.success(), "the program ended with {ended}");
     let wall_s = begun.elapsed().as_secs_f64();
-    let rows = count(&data.join("porchlight.db"));
+    let rows = count(&data.join(FILE));
     Took { rows, processor_s: children_s() - before, wall_s, peak_mib }
 }
 

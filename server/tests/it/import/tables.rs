@@ -129,11 +129,19 @@ async fn a_kind_that_has_no_place_yet_says_so_in_one_line() {
     }
 }
 
-/// A long list, and the program at work on it: some batches are in.
-#[cfg(unix)]
 /// Far more rows than come in before somebody stops it, also on a slow machine.
+#[cfg(unix)]
 const MANY: u64 = 9_000;
 
+#[cfg(unix)]
+fn signal(child: &std::process::Child, which: &str) {
+    let sent = std::process::Command::new("kill").args([which, &child.id().to_string()]).status();
+    assert!(sent.expect("a signal is sent").success());
+}
+
+/// A long list, and the program at work on it, held still: some batches are in. It works in short turns and
+/// is looked at between them, so that it cannot come to its end while the test waits for the processor.
+#[cfg(unix)]
 async fn begun(desk: &Desk) -> (PathBuf, std::process::Child) {
     let mut text = String::from("ID,Name\n");
     for n in 0..MANY {
@@ -149,8 +157,12 @@ async fn begun(desk: &Desk) -> (PathBuf, std::process::Child) {
         .stderr(std::process::Stdio::piped())
         .spawn()
         .expect("the program starts");
-    while rows_made(&mut desk.db()).await < 600 && child.try_wait().expect("asked").is_none() {
-        std::thread::yield_now();
+    signal(&child, "-STOP");
+    while rows_made(&mut desk.db()).await < 600 {
+        signal(&child, "-CONT");
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        assert!(child.try_wait().expect("asked").is_none(), "it ended before anybody stopped it");
+        signal(&child, "-STOP");
     }
     (path, child)
 }
@@ -180,11 +192,8 @@ async fn a_killed_import_goes_on_and_makes_nothing_twice() {
 async fn ctrl_c_stops_after_the_rows_in_hand_and_the_same_command_goes_on() {
     let desk = Desk::new().await;
     let (path, child) = begun(&desk).await;
-    let asked = std::process::Command::new("kill")
-        .args(["-INT", &child.id().to_string()])
-        .status()
-        .expect("a signal is sent");
-    assert!(asked.success());
+    signal(&child, "-INT");
+    signal(&child, "-CONT");
     let ended = child.wait_with_output().expect("it ends by itself");
     let err = String::from_utf8_lossy(&ended.stderr);
     assert_eq!(ended.status.code(), Some(1), "{err}");
