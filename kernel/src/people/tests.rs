@@ -191,10 +191,36 @@ fn a_phone_number_with_fewer_than_five_digits_is_refused() {
 }
 
 #[test]
+fn a_phone_number_with_something_beside_it_is_refused_and_never_grows() {
+    for raw in [
+        "555 555 0120 after 5",
+        "555 555 0120 (apt 4)",
+        "555 555 0120 / 555 555 0199",
+        "1-800-555-HELP",
+        "555 555 0120 x7 after 5",
+        "555 555 0120 (mom)",
+    ] {
+        assert_eq!(Phone::parse(raw), Err(PeopleError::PhoneNotAlone), "{raw}");
+    }
+    assert_eq!(Phone::parse(&"0".repeat(59)), Err(PeopleError::PhoneNotAlone));
+    assert!(Phone::parse("+123456789012345").is_ok(), "fifteen digits are the most there are");
+}
+
+#[test]
 fn an_email_address_needs_only_its_parts() {
     assert_eq!(Email::parse(" Ana.R@Example.ORG ").unwrap().as_str(), "Ana.R@example.org");
     assert!(Email::parse("o'neill+x@müller.de").is_ok());
-    for raw in ["", "ana", "ana@", "@b.org", "ana@b", "a b@c.org", "a@b..org", "a@b.org, c@d.org"] {
+    for raw in [
+        "",
+        "ana",
+        "ana@",
+        "@b.org",
+        "ana@b",
+        "a b@c.org",
+        "a@b..org",
+        "a@b.org, c@d.org",
+        "mailto:a@b.org",
+    ] {
         assert_eq!(Email::parse(raw), Err(PeopleError::EmailShape), "{raw}");
     }
     let long = format!("{}@b.org", "a".repeat(250));

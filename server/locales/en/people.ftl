@@ -214,6 +214,7 @@ people-fault-too-many-answers = Pick { $max } or fewer.
 people-fault-answer-empty = Pick an answer, use your own words, or skip this.
 people-fault-too-many-topics = The list has { $found } topics. The most is { $max }.
 people-fault-phone-too-short = Write a phone number, or leave it out.
+people-fault-phone-not-alone = Write one phone number here, and nothing else.
 people-fault-phone-too-long = Write just one phone number here.
 people-fault-email-shape = Write an email address like ana@example.org, or leave it out.
 people-fault-email-too-long = Write just one email address here.

@@ -214,6 +214,7 @@ people-fault-too-many-answers = Elige { $max } o menos.
 people-fault-answer-empty = Elige una respuesta, usa tus palabras o sáltate esta pregunta.
 people-fault-too-many-topics = La lista tiene { $found } temas. El máximo es { $max }.
 people-fault-phone-too-short = Escribe un número de teléfono, o déjalo en blanco.
+people-fault-phone-not-alone = Escribe aquí un solo número de teléfono, y nada más.
 people-fault-phone-too-long = Escribe aquí un solo número de teléfono.
 people-fault-email-shape = Escribe un correo como ana@example.org, o déjalo en blanco.
 people-fault-email-too-long = Escribe aquí un solo correo.

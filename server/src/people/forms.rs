@@ -43,6 +43,7 @@ pub fn fault(faults: &mut Faults, field: &str, error: &PeopleError) {
         }
         PeopleError::PhoneTooShort { .. } => ("people-fault-phone-too-short", vec![]),
         PeopleError::PhoneTooLong { .. } => ("people-fault-phone-too-long", vec![]),
+        PeopleError::PhoneNotAlone => ("people-fault-phone-not-alone", vec![]),
         PeopleError::EmailShape => ("people-fault-email-shape", vec![]),
         PeopleError::EmailTooLong { .. } => ("people-fault-email-too-long", vec![]),
         PeopleError::AddressKind { .. } => ("people-fault-address-kind", vec![]),
