@@ -279,6 +279,7 @@ fn the_headline_says_what_needs_care() {
     let text = || phone_rule(Channel::Text);
     let call = || phone_rule(Channel::Call);
     let email = ContactRule::unasked(Channel::Email).allowed(true).shared_is(own);
+    let post = || ContactRule::unasked(Channel::Post).allowed(true);
     let after_5 = call()
         .shared_is(own)
         .voicemail_is(Voicemail::FirstNameOnly)
@@ -302,10 +303,18 @@ fn the_headline_says_what_needs_care() {
             vec![
                 text().shared_is(own),
                 call().shared_is(own).voicemail_is(Voicemail::SayWhereFrom),
-                email,
+                email.clone(),
             ],
             vec![ReachTag::AnyWay],
         ),
+        // A phone that is there for the one use is not there for the other.
+        (vec![text().shared_is(own), email.clone()], vec![ReachTag::NoCalls]),
+        (vec![text(), post()], vec![ReachTag::NoCalls, ReachTag::MayBeShared]),
+        (
+            vec![call().shared_is(own).voicemail_is(Voicemail::SayWhereFrom), email.clone()],
+            vec![ReachTag::NoTexts],
+        ),
+        (vec![email, post()], vec![ReachTag::NoCalls, ReachTag::NoTexts]),
         (vec![nothing], vec![ReachTag::NoWay]),
     ] {
         assert_eq!(rules(given).headline(), wanted);
