@@ -158,7 +158,9 @@ async fn begun(desk: &Desk) -> (PathBuf, std::process::Child) {
         .spawn()
         .expect("the program starts");
     signal(&child, "-STOP");
-    while rows_made(&mut desk.db()).await < 600 {
+    // One connection for all the looks: opening one waits for whoever is held still in the middle of a write.
+    let mut db = desk.db();
+    while rows_made(&mut db).await < 600 {
         signal(&child, "-CONT");
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
         assert!(child.try_wait().expect("asked").is_none(), "it ended before anybody stopped it");
