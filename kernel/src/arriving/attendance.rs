@@ -28,6 +28,8 @@ pub enum Came {
     Several(Vec<String>),
     /// Only how many.
     Counted,
+    /// Neither a name nor a number: a line that nobody filled in.
+    Nobody,
 }
 
 /// Makes of a row what it tells. A row without a day is none.
@@ -51,7 +53,7 @@ pub fn attendance_of(values: &Values) -> Result<Read<ArrivingAttendance>, Reason
         },
         (Some(names), None) => Came::Several(several(&names)),
         (None, None) if came_count.is_some() => Came::Counted,
-        (None, None) => Came::Unnamed,
+        (None, None) => Came::Nobody,
     };
     let value = ArrivingAttendance {
         group: filled(Col::Group),

@@ -17,6 +17,7 @@ use kernel::people::Facet;
 use uuid::Uuid;
 
 use super::judge::{Became, Judge, Judged, NewEntry, count_changes};
+use super::keep_groups;
 use super::names::Names;
 use super::reading::{Plan, Settled};
 use super::store::{self, Counts, Import, NewRow, Refusal, State, ToTell};
@@ -89,7 +90,7 @@ impl Target<'_, System> {
 }
 
 /// Reads a file for the first time, with what its columns meant before.
-pub async fn look<P: Proof<One>>(
+async fn look_as<P: Proof<One>>(
     target: &Target<'_, P>,
     path: &Path,
     kind: Kind,
@@ -101,6 +102,17 @@ pub async fn look<P: Proof<One>>(
     let look = move || Plan::look(&path, kind, &settled, &remembered, today);
     let looked = tokio::task::spawn_blocking(look).await;
     Ok(looked.map_err(|_| StoreError::Engine("reading a file stopped in the middle".into()))??)
+}
+
+/// Reads a file for the first time; a list of groups that turns out to be a sign-in sheet is looked at as one.
+pub async fn look<P: Proof<One>>(
+    target: &Target<'_, P>,
+    path: &Path,
+    kind: Kind,
+    settled: &Settled,
+) -> Result<Plan, Cannot> {
+    let plan = look_as(target, path, kind, settled).await?;
+    if plan.kind == kind { Ok(plan) } else { look_as(target, path, plan.kind, settled).await }
 }
 
 /// Most of each kind of row that is shown.
@@ -153,7 +165,7 @@ pub async fn rehearse<P: Proof<One>>(
 impl Tried {
     fn take(&mut self, judged: Judged) {
         match judged.became.clone() {
-            Became::Person(_) | Became::Entry(_) => {
+            Became::Person(_) | Became::Entry(_) | Became::Group(_) | Became::Came(_) => {
                 self.counts.added += 1;
                 if self.first.len() < SHOWN_FIRST {
                     self.first.push(judged);
@@ -204,10 +216,10 @@ pub async fn bring(
     let mut judge =
         Judge::load(&mut db, target.by, &plan, &import.settled, about, Some(id)).await?;
     let (mut from, mut done) = (import.done_line, import.counts.sum());
-    let mut rows = plan.into_rows(from);
+    let mut rows = plan.into_rows(if judge.counts_repeats() { 0 } else { from });
     while let Some(batch) = rows.recv().await {
-        let batch = batch?;
-        let Some(to) = batch.last().map(|row| row.line) else { break };
+        let batch = judge.after(batch?, from);
+        let Some(to) = batch.last().map(|row| row.line) else { continue };
         let mut tx = target.db.write().await?;
         let judged = judge.judge(&mut tx, target.by, batch).await?;
         count_changes(&judged, &mut told.changes);
@@ -279,6 +291,8 @@ async fn keep(
                 }
                 is_new
             }
+            Became::Group(group) => keep_groups::group(tx, target, &row, &group).await?,
+            Became::Came(came) => keep_groups::came(tx, target, &row, &came).await?,
             Became::Here => false,
             Became::Passed => {
                 counts.passed += 1;

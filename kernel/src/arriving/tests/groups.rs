@@ -110,9 +110,10 @@ fn a_sheet_has_one_person_on_a_line_or_all_of_them_or_their_number() {
     assert_eq!(parts.came, Came::One { name: Some("Ada Q".into()), number: None });
     let number = row(&[day, ("Client ID", "C-7"), ("Name", "")]);
     assert_eq!(number.came, Came::One { name: None, number: Some("C-7".into()) });
-    for nobody in ["", "Anonymous", "anon", "Guest 2", "sin nombre", "--"] {
+    for nobody in ["Anonymous", "anon", "Guest 2", "sin nombre", "--"] {
         assert_eq!(row(&[day, ("Name", nobody)]).came, Came::Unnamed, "{nobody}");
     }
+    assert_eq!(row(&[day, ("Name", "")]).came, Came::Nobody);
     let all = row(&[day, ("Attendees", "Ada Quill; Bo; anonymous"), ("Total", "5")]);
     let names = ["Ada Quill", "Bo", "anonymous"].map(str::to_owned).to_vec();
     assert_eq!((all.came, all.came_count), (Came::Several(names), Some(5)));
