@@ -176,8 +176,8 @@ const NAMES: &[(GroupColumn, &str)] = &[
     ),
 ];
 
-/// Whether a table of groups is a sign-in sheet: it tells days on which a group met, and more of its
-/// columns are those of a sheet than of a list. `said` are the codes somebody settled for columns.
+/// Whether a table of groups is a sign-in sheet: it tells days on which a group met and who came, and no
+/// fewer of its columns are those of a sheet than of a list. `said` are the codes somebody settled for columns.
 pub fn is_sign_in(headers: &[String], said: &[&str]) -> bool {
     let list = understand::<GroupColumn>(headers, &BTreeMap::new());
     let sheet = understand::<AttendanceColumn>(headers, &BTreeMap::new());
@@ -194,7 +194,9 @@ pub fn is_sign_in(headers: &[String], said: &[&str]) -> bool {
     if of_sheet != of_list {
         return tells_day && of_sheet > of_list;
     }
-    if !tells_day {
+    // A sheet says who came, or how many; it may lack the group, when all of it is about one.
+    let lacks = lacking(&sheet).iter().any(|set| !set.contains(&AttendanceColumn::Group));
+    if !tells_day || lacks {
         return false;
     }
     if !lacking(&list).is_empty() {

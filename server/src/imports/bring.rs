@@ -17,7 +17,7 @@ use kernel::people::Facet;
 use uuid::Uuid;
 
 use super::judge::{Became, Judge, Judged, NewEntry, count_changes};
-use super::keep_groups;
+use super::bring_groups;
 use super::names::Names;
 use super::reading::{Plan, Settled};
 use super::store::{self, Counts, Import, NewRow, Refusal, State, ToTell};
@@ -291,8 +291,8 @@ async fn keep(
                 }
                 is_new
             }
-            Became::Group(group) => keep_groups::group(tx, target, &row, &group).await?,
-            Became::Came(came) => keep_groups::came(tx, target, &row, &came).await?,
+            Became::Group(group) => bring_groups::group(tx, target, &row, &group).await?,
+            Became::Came(came) => bring_groups::came(tx, target, &row, &came).await?,
             Became::Here => false,
             Became::Passed => {
                 counts.passed += 1;

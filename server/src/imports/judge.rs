@@ -57,31 +57,29 @@ pub struct Judged {
     pub changes: Vec<Change>,
 }
 
-mod groups;
-
 /// What does not change from row to row.
 pub struct Judge {
-    kind: Kind,
-    headers: Vec<String>,
-    places: Vec<Option<Place>>,
-    needed: Vec<usize>,
-    layout: Option<Layout>,
-    deleted_at: Option<usize>,
-    settled: Settled,
-    zone: TimeZone,
-    now: Timestamp,
+    pub(super) kind: Kind,
+    pub(super) headers: Vec<String>,
+    pub(super) places: Vec<Option<Place>>,
+    pub(super) needed: Vec<usize>,
+    pub(super) layout: Option<Layout>,
+    pub(super) deleted_at: Option<usize>,
+    pub(super) settled: Settled,
+    pub(super) zone: TimeZone,
+    pub(super) now: Timestamp,
     /// The import that is being made; none when it is only tried.
-    import: Option<ImportId>,
+    pub(super) import: Option<ImportId>,
     /// Lines of this file that would make something, when it is only tried.
-    seen: HashMap<RowKey, (u64, Says)>,
-    people: Likely,
-    workers: Likely,
-    people_names: Names,
-    worker_names: Names,
+    pub(super) seen: HashMap<RowKey, (u64, Says)>,
+    pub(super) people: Likely,
+    pub(super) workers: Likely,
+    pub(super) people_names: Names,
+    pub(super) worker_names: Names,
     /// Whose record is not sealed.
-    open: HashSet<PersonId>,
+    pub(super) open: HashSet<PersonId>,
     /// The groups, and who came; empty for other lists.
-    book: Book,
+    pub(super) book: Book,
 }
 
 impl Judge {
@@ -174,7 +172,7 @@ impl Judge {
         cells
     }
 
-    fn key(&self, row: &Row, read: &RowRead) -> RowKey {
+    pub(super) fn key(&self, row: &Row, read: &RowRead) -> RowKey {
         let number = read.values.text(PeopleColumn::SourceId.code());
         if number.trim().is_empty() {
             let places = self.places.iter().zip(&row.cells);
@@ -202,7 +200,7 @@ impl Judge {
         store::here(db, by, &keys).await
     }
 
-    fn person_key(&self, number: &str) -> RowKey {
+    pub(super) fn person_key(&self, number: &str) -> RowKey {
         RowKey::of_number(Kind::People, &self.settled.source, number)
     }
 
@@ -265,7 +263,7 @@ impl Judge {
     }
 
     /// Whether the row stands here already: in this file, or brought in before.
-    fn before(
+    pub(super) fn before(
         &self,
         line: u64,
         (key, says): (RowKey, Says),
@@ -397,7 +395,7 @@ impl Judge {
         }
     }
 
-    fn worker_called(&self, said: &str) -> Result<PersonId, Why> {
+    pub(super) fn worker_called(&self, said: &str) -> Result<PersonId, Why> {
         self.worker_names.find(said).map_err(|not_one| match not_one {
             NotOne::Nobody => Why::said("no_worker_of_that_name", said),
             NotOne::Several => Why::said("several_workers_of_that_name", said),

@@ -7,11 +7,12 @@
 
 mod book;
 mod bring;
+mod bring_groups;
 mod copy;
 mod given_back;
 mod jobs;
 mod judge;
-mod keep_groups;
+mod judge_groups;
 mod likely;
 mod names;
 mod pages;

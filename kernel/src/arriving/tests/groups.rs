@@ -153,6 +153,8 @@ fn a_list_and_a_sheet_are_told_apart_by_their_columns() {
         &["Group", "Description", "Schedule", "Start Date", "End Date", "Capacity"],
         &["Nombre", "Día", "Hora", "Lugar", "Abierto"],
         &["Group", "About", "Day", "Where", "Room for"],
+        &["Group", "Day"],
+        &["Grupo", "Día", "Hora"],
     ];
     for headers in lists {
         assert!(!is_sign_in(&texts(headers), &[]), "{headers:?}");

@@ -119,6 +119,11 @@ pub(super) async fn revise(cx: Cx, may: Permit<MeetingRevise>, posted: Posted) -
     let closed = people.len();
     people.extend(&meeting.draft().people);
     let meeting = with_closed(meeting, closed, &people, cx.today())?;
+    let to = saved_at(&format!("/meetings/{}", kept.id), "meeting-changed", None);
+    let before = came::all(&mut tx, &may, kept.id).await?;
+    if kept.says(&meeting) && before == people {
+        return Ok(Reply::see_other(&to));
+    }
     let seen = posted.one("version").parse().unwrap_or(kept.version);
     let is_first =
         seen == kept.version && meetings::update(&mut tx, &may, (seen, &meeting), cx.now()).await?;
@@ -130,7 +135,6 @@ pub(super) async fn revise(cx: Cx, may: Permit<MeetingRevise>, posted: Posted) -
     }
     came::keep(&mut tx, &may, kept.id, &people, cx.app().moments()).await?;
     tx.commit(cx.done(&may)).await?;
-    let to = saved_at(&format!("/meetings/{}", kept.id), "meeting-changed", None);
     Ok(Reply::see_other(&to))
 }
 

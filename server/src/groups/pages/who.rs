@@ -9,6 +9,7 @@ use kernel::ids::{GroupId, PersonId};
 
 use crate::access::{Guard as _, Scope};
 use crate::groups::store::{self, came};
+use crate::people;
 use crate::request::Cx;
 use crate::web::error::WebError;
 use crate::web::form::{Choice, FaultArg, Faults, Posted};
@@ -54,14 +55,19 @@ pub(super) async fn named(
     offered: &[came::Named],
     faults: &mut Faults,
 ) -> Result<BTreeSet<PersonId>, WebError> {
-    let ticked = posted.all("people").filter_map(|id| id.parse().ok());
-    let mut people: BTreeSet<PersonId> =
-        ticked.filter(|id| offered.iter().any(|(known, _)| known == id)).collect();
-    let written = crate::groups::forms::names(posted);
-    if written.is_empty() {
-        return Ok(people);
-    }
+    let ticked: BTreeSet<PersonId> =
+        posted.all("people").filter_map(|id| id.parse().ok()).collect();
+    let is_offered = |id: &PersonId| offered.iter().any(|(known, _)| known == id);
+    let (mut came, rest): (BTreeSet<_>, Vec<_>) = (
+        ticked.iter().copied().filter(is_offered).collect(),
+        ticked.iter().copied().filter(|id| !is_offered(id)).collect(),
+    );
     let seen_by = scope::<PersonList>(cx).await?;
+    // The form may be older than the list of those who came lately.
+    if let Some(seen_by) = &seen_by {
+        came.extend(people::named(&mut cx.db(), seen_by, &rest).await?.into_keys());
+    }
+    let written = crate::groups::forms::names(posted);
     for name in written {
         let found = match &seen_by {
             Some(seen_by) => came::called(&mut cx.db(), seen_by, &name).await?,
@@ -69,7 +75,7 @@ pub(super) async fn named(
         };
         let key = match found.as_slice() {
             [person] => {
-                people.insert(*person);
+                came.insert(*person);
                 continue;
             }
             [] => "groups-fault-nobody",
@@ -77,7 +83,7 @@ pub(super) async fn named(
         };
         faults.add_with("names", key, vec![("name", FaultArg::Text(name))]);
     }
-    Ok(people)
+    Ok(came)
 }
 
 /// Colleagues to choose from as whoever runs a group or ran a meeting; none for who may not choose.

@@ -86,6 +86,18 @@ pub struct Kept {
     pub version: i64,
 }
 
+impl Kept {
+    /// Whether it says the same, but for who is named.
+    pub(in crate::groups) fn says(&self, meeting: &NewMeeting) -> bool {
+        let draft = meeting.draft();
+        self.met_on == draft.met_on
+            && self.minutes == draft.minutes
+            && self.came == meeting.came()
+            && self.run_by == draft.run_by
+            && self.note.as_deref() == meeting.note()
+    }
+}
+
 /// A meeting about to be kept; who came is kept after it.
 #[derive(Debug)]
 pub struct New<'a> {

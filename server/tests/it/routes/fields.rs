@@ -159,6 +159,7 @@ async fn tried(app: &TestApp, name: &str, others: &Ids) -> (usize, Vec<String>) 
             let other = sendable.with(&field, nobodys).send(&app.as_(name).await).await;
             tried += 1;
             if told(&one, theirs) != told(&other, nobodys) {
+                eprintln!("DBG {:?}\n{:?}", told(&one, theirs), told(&other, nobodys));
                 let (one, other) = (one.status, other.status);
                 faults.push(format!(
                     "{name}, {to} (post: {is_post}), {field}: {one} for a {part} of the other \

@@ -6,12 +6,12 @@ use kernel::arriving::{ArrivingAttendance, Came, Change, Kind, RowRead, attendan
 use kernel::groups::{GroupDraft, MeetingDraft, NewGroup, NewMeeting, group_name};
 use kernel::ids::PersonId;
 
-use super::{Became, Judge};
-use crate::imports::book::{NewCame, WhoCame};
-use crate::imports::names::NotOne;
-use crate::imports::row_key::{RowKey, Says};
-use crate::imports::store::Here;
-use crate::imports::why::Why;
+use super::book::{NewCame, WhoCame};
+use super::judge::{Became, Judge};
+use super::names::NotOne;
+use super::row_key::{RowKey, Says};
+use super::store::Here;
+use super::why::Why;
 use crate::sheets::Row;
 
 impl Judge {
