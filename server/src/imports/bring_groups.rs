@@ -11,36 +11,33 @@ use super::store::{self, NewRow};
 use crate::db::{StoreError, Stored, System, Tx};
 use crate::groups;
 
-/// Keeps a group of a list. False when the row made one before.
+/// Keeps a group of a list.
 pub(super) async fn group(
     tx: &mut Tx,
     target: &Target<'_, System>,
     row: &impl Fn(Uuid) -> NewRow,
     new: &NewGroupRow,
-) -> Stored<bool> {
+) -> Stored<()> {
     let id: GroupId = target.moments.id();
     let made = new.fills.map_or(id, |(here, _)| here);
     let kept = row(made.uuid());
-    if !store::keep_row(tx, target.by, &kept).await? {
-        return Ok(false);
-    }
+    store::keep_row(tx, target.by, &kept).await?;
     if let Some(here) = new.fills
         && groups::fill(tx, target.by, here, &new.group).await?
     {
-        return Ok(true);
+        return Ok(());
     }
     let from = (kept.import, target.now());
-    groups::insert_group(tx, target.by, (id, target.programme), &new.group, from).await
+    groups::insert_group(tx, target.by, (id, target.programme), &new.group, from).await.map(drop)
 }
 
-/// Keeps who came, and makes the group and the meeting where they are not here. False when the row did
-/// so before.
+/// Keeps who came, and makes the group and the meeting where they are not here.
 pub(super) async fn came(
     tx: &mut Tx,
     target: &Target<'_, System>,
     row: &impl Fn(Uuid) -> NewRow,
     new: &NewCame,
-) -> Stored<bool> {
+) -> Stored<()> {
     let came: AttendanceId = target.moments.id();
     let import = row(came.uuid()).import;
     let group = group_meant(tx, target, &new.group, import).await?;
@@ -60,15 +57,13 @@ pub(super) async fn came(
         WhoCame::Several { people, unnamed } => (meeting.uuid(), people.clone(), *unnamed),
         WhoCame::Counted => (meeting.uuid(), Vec::new(), 0),
     };
-    if !store::keep_row(tx, target.by, &row(made)).await? {
-        return Ok(false);
-    }
+    store::keep_row(tx, target.by, &row(made)).await?;
     let unnamed = (0..unnamed).map(|_| None);
     for (place, who) in people.into_iter().map(Some).chain(unnamed).enumerate() {
         let id = if place == 0 { came } else { target.moments.id() };
         groups::came(tx, target.by, (id, meeting, who), from).await?;
     }
-    Ok(true)
+    Ok(())
 }
 
 /// The group a sheet names; a new one has its name alone, and no participant finds it yet.
