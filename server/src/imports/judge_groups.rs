@@ -90,8 +90,8 @@ impl Judge {
             return whole;
         }
         let parted = said.replace(" and ", ",").replace(" y ", ",");
-        let pieces = parted.split([',', '&', '/', ';', '+']);
-        let known = pieces.filter_map(|piece| self.worker_called(piece.trim()).ok()).next();
+        let mut pieces = parted.split([',', '&', '/', ';', '+']);
+        let known = pieces.find_map(|piece| self.worker_called(piece.trim()).ok());
         known.map_or(whole, Ok)
     }
 

@@ -27,6 +27,7 @@ use crate::web::words::Words;
 
 /// One list, and what somebody says about it.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "switches of one command, each by its name")]
 pub(super) struct Table {
     /// The file: CSV or XLSX. A file of refused rows, mended, is brought in the same way.
     #[arg(value_name = "FILE")]

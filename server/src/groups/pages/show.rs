@@ -24,6 +24,7 @@ const MEETINGS_SHOWN: u32 = 26;
 
 #[derive(Template)]
 #[template(path = "groups/html/show.html")]
+#[expect(clippy::struct_excessive_bools, reason = "what the reader may, each asked for by name")]
 struct GroupPage {
     shell: Shell,
     href: String,

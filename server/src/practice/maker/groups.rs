@@ -122,7 +122,7 @@ impl Maker {
             started_on: Some(self.day(began)),
             ended_on: None,
         };
-        let group = NewGroup::check(draft).map_err(invented)?;
+        let group = NewGroup::check(draft).map_err(|errors| invented(&errors))?;
         let id = self.moments.id_at(began);
         let (programme, import) = (self.programme, None);
         let new = groups::NewGroupRow { id, programme, group: &group, import, at: began };
@@ -155,7 +155,7 @@ impl Maker {
             run_by: Some(worker),
             note: String::new(),
         };
-        let meeting = NewMeeting::check(draft, today).map_err(invented)?;
+        let meeting = NewMeeting::check(draft, today).map_err(|errors| invented(&errors))?;
         let ends = met_on.to_datetime(told.starts_at).to_zoned(self.zone.clone());
         let at = ends.map_or(self.now, |at| at.timestamp()) + SignedDuration::from_hours(2);
         let at = at.min(self.now);
@@ -171,6 +171,6 @@ impl Maker {
     }
 }
 
-fn invented(errors: Vec<kernel::groups::GroupError>) -> StoreError {
+fn invented(errors: &[kernel::groups::GroupError]) -> StoreError {
     StoreError::Version(format!("an invented group: {errors:?}"))
 }
