@@ -55,12 +55,12 @@ const LIST_ATTENDANCE: Sql<Many> = Sql::many(
 );
 const LIST_GROUPS: Sql<Many> = Sql::many(
     "SELECT g.group_id AS found FROM groups g WHERE {reach}",
-    Over::written("g.org_id", "NULL", "g.worker_id").shared("g.is_open"),
+    Over::written("g.org_id", "NULLIF(g.group_id, g.group_id)", "g.worker_id").shared("g.is_open"),
 );
 const LIST_MEETINGS: Sql<Many> = Sql::many(
     "SELECT m.meeting_id AS found FROM group_meetings m \
        JOIN groups g ON g.org_id = m.org_id AND g.group_id = m.group_id WHERE {reach}",
-    Over::written("m.org_id", "NULL", "g.worker_id"),
+    Over::written("m.org_id", "NULLIF(m.group_id, m.group_id)", "g.worker_id"),
 );
 
 // What the capabilities say themselves is used where they say it; these stand in until they do.

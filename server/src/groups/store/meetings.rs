@@ -19,7 +19,7 @@ const FACTS: Sql<One> = Sql::one(
 );
 pub(in crate::groups) const MEETING: FactsOf = FactsOf::of::<subject::Meeting>(&FACTS);
 /// The sign-in book of a group belongs to whoever runs it.
-const OVER: Over = Over::written("m.org_id", "NULL", "g.worker_id");
+const OVER: Over = Over::written("m.org_id", "NULLIF(m.group_id, m.group_id)", "g.worker_id");
 
 const LIST: Sql<Many> = Sql::many(
     "SELECT m.*, r.called AS run_by_called, (SELECT COUNT(*) FROM group_attendance a \

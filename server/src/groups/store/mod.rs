@@ -23,8 +23,10 @@ const FACTS: Sql<One> = Sql::one(
       WHERE org_id = {org} AND group_id = $1",
 );
 pub(super) const GROUP: FactsOf = FactsOf::of::<subject::Group>(&FACTS);
-/// A group is about nobody: only who runs it and whether somebody new can come decide.
-const OVER: Over = Over::written("g.org_id", "NULL", "g.worker_id").shared("g.is_open");
+/// A group is about nobody: only who runs it and whether somebody new can come decide. Nobody is an id
+/// that is none, so that the engine knows its kind.
+const OVER: Over =
+    Over::written("g.org_id", "NULLIF(g.group_id, g.group_id)", "g.worker_id").shared("g.is_open");
 
 const LIST: Sql<Many> = Sql::many(
     "SELECT g.*, w.called AS worker_called FROM groups g \
