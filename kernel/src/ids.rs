@@ -35,6 +35,12 @@ pub mod kind {
     pub enum Relationship {}
     /// One entry of the activity log.
     pub enum Contact {}
+    /// A peer support group the programme runs.
+    pub enum Group {}
+    /// One day on which a group met.
+    pub enum Meeting {}
+    /// That somebody came to a meeting.
+    pub enum Attendance {}
     /// One entry of the directory: a service or a meeting.
     pub enum Resource {}
     /// One number people can call when it cannot wait.
@@ -61,6 +67,9 @@ pub type InvitationId = Id<kind::Invitation>;
 pub type AskId = Id<kind::Ask>;
 pub type RelationshipId = Id<kind::Relationship>;
 pub type ContactId = Id<kind::Contact>;
+pub type GroupId = Id<kind::Group>;
+pub type MeetingId = Id<kind::Meeting>;
+pub type AttendanceId = Id<kind::Attendance>;
 pub type ResourceId = Id<kind::Resource>;
 pub type HelpLineId = Id<kind::HelpLine>;
 pub type TopicId = Id<kind::Topic>;

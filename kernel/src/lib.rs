@@ -9,6 +9,7 @@ pub mod arriving;
 pub mod contacts;
 pub mod duplicates;
 pub mod export;
+pub mod groups;
 pub mod ids;
 pub mod matching;
 pub mod pay;

@@ -283,6 +283,7 @@ fn routes() -> Routes {
         .and(crate::duplicates::routes())
         .and(crate::matching::routes())
         .and(crate::contacts::routes())
+        .and(crate::groups::routes())
         .and(crate::resources::routes())
         .and(crate::imports::routes())
         .and(crate::settings::routes())
@@ -315,6 +316,7 @@ fn saved() -> Vec<Saved> {
         crate::duplicates::saved(),
         crate::matching::saved(),
         crate::contacts::saved(),
+        crate::groups::saved(),
         crate::resources::saved(),
         crate::imports::saved(),
         crate::settings::saved(),
@@ -325,8 +327,13 @@ fn saved() -> Vec<Saved> {
 }
 
 fn ways_back() -> Vec<WayBack> {
-    [crate::matching::ways_back(), crate::contacts::ways_back(), crate::resources::ways_back()]
-        .concat()
+    [
+        crate::matching::ways_back(),
+        crate::contacts::ways_back(),
+        crate::groups::ways_back(),
+        crate::resources::ways_back(),
+    ]
+    .concat()
 }
 
 const MOVED: &[Moved] = &[crate::duplicates::moved];
@@ -345,6 +352,7 @@ fn facts() -> Vec<FactsOf> {
         crate::duplicates::facts(),
         crate::matching::facts(),
         crate::contacts::facts(),
+        crate::groups::facts(),
         crate::resources::facts(),
     ]
     .concat()

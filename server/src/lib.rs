@@ -13,6 +13,7 @@ pub mod duplicates;
 pub mod export;
 pub mod figures;
 pub mod frame;
+pub mod groups;
 pub mod host;
 pub mod housekeeping;
 pub mod http;

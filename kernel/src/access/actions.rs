@@ -25,6 +25,11 @@ pub mod subject {
     pub enum Ask {}
     pub enum Relationship {}
     pub enum Contact {}
+    pub enum Group {}
+    /// One day on which a group met.
+    pub enum Meeting {}
+    /// That somebody came to a meeting.
+    pub enum Attendance {}
     pub enum Resource {}
     /// Two records that were put together; about the person who was kept.
     pub enum Merge {}
@@ -48,6 +53,18 @@ pub mod subject {
     impl Subject for Contact {
         const NAME: &'static str = "contact";
         type Kind = kind::Contact;
+    }
+    impl Subject for Group {
+        const NAME: &'static str = "group";
+        type Kind = kind::Group;
+    }
+    impl Subject for Meeting {
+        const NAME: &'static str = "meeting";
+        type Kind = kind::Meeting;
+    }
+    impl Subject for Attendance {
+        const NAME: &'static str = "attendance";
+        type Kind = kind::Attendance;
     }
     impl Subject for Resource {
         const NAME: &'static str = "resource";
@@ -143,6 +160,15 @@ actions! {
     ContactUndo on Contact, "take back an entry just made";
     ContactDiscuss on Contact, "say that an entry was talked about in supervision";
     WorkCount on Organisation, "see counts, never people";
+
+    GroupList on Group, "find the groups the programme runs";
+    GroupView on Group, "open the page of a group";
+    GroupAdd on Organisation, "add a group";
+    GroupRevise on Group, "change what is said of a group";
+    MeetingRecord on Group, "write down that a group met";
+    MeetingView on Meeting, "see when a group met and how many came";
+    MeetingRevise on Meeting, "change or take back what was written of a meeting";
+    AttendanceList on Attendance, "see who came to a group";
 
     ResourceFind on Resource, "search the directory";
     ResourceView on Resource, "open an entry of the directory";

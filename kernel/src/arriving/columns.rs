@@ -7,10 +7,15 @@ pub enum Kind {
     Contacts,
     /// Work without a person: volunteer hours, time sheets.
     Hours,
+    /// The groups a programme runs.
+    Groups,
+    /// Sign-in sheets of groups: who came, or how many.
+    Attendance,
 }
 
 impl Kind {
-    pub const ALL: [Self; 3] = [Self::People, Self::Contacts, Self::Hours];
+    pub const ALL: [Self; 5] =
+        [Self::People, Self::Contacts, Self::Hours, Self::Groups, Self::Attendance];
 
     /// The word in commands, addresses and message ids.
     pub const fn code(self) -> &'static str {
@@ -18,6 +23,8 @@ impl Kind {
             Self::People => "people",
             Self::Contacts => "contacts",
             Self::Hours => "hours",
+            Self::Groups => "groups",
+            Self::Attendance => "attendance",
         }
     }
 
@@ -56,6 +63,13 @@ pub enum Holds {
     Count,
     /// What somebody is here as.
     Role,
+    /// Days of the week, a time of day, how long: `Tuesdays 6:30-8 pm`.
+    When,
+    Often,
+    /// Whether somebody new can come.
+    Open,
+    /// Several names.
+    Names,
 }
 
 /// The unit of bare numbers in a column of lengths of time.

@@ -14,12 +14,18 @@
 //! Never: opens a file; knows who may bring what in; looks for people who are here already.
 
 mod activity;
+mod attendance;
+mod attendance_columns;
 mod cell;
 mod clock;
 mod columns;
 mod contact_columns;
 mod dates;
 mod day_order;
+mod group;
+mod group_columns;
+mod group_when;
+mod group_words;
 mod headers;
 mod hours_columns;
 mod language_words;
@@ -40,12 +46,18 @@ mod words;
 mod work_words;
 
 pub use activity::{ArrivingActivity, ForAll, activity_of};
+pub use attendance::{ArrivingAttendance, Came, attendance_of};
+pub use attendance_columns::AttendanceColumn;
 pub use cell::{CellFacts, Value, read_cell};
 pub use clock::{Moment, read_clock, read_moment};
 pub use columns::{Column, Holds, Kind, Unit};
 pub use contact_columns::ContactColumn;
 pub use dates::{DateFacts, Epoch, read_date};
 pub use day_order::{DateOrder, DayOrder, OrderFound};
+pub use group::{ArrivingGroup, group_of};
+pub use group_columns::{GroupColumn, is_sign_in};
+pub use group_when::{When, read_when};
+pub use group_words::{read_often, read_open};
 pub use headers::{By, HeaderReading, Remembered, Verdict, key_of, lacking, understand};
 pub use hours_columns::HoursColumn;
 pub use language_words::read_languages;

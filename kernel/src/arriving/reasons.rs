@@ -161,10 +161,16 @@ pub enum Change {
     SettledForAll,
     /// A word for the work that is not known here went into the note.
     WorkIntoNote,
+    /// How often a group meets, in words that are not known here, went into what it is about.
+    OftenIntoAbout,
+    /// Somebody was counted, and their name is not kept: a first name alone, or nobody here has it.
+    CountedUnnamed,
+    /// A group that was not here was made from its sign-in sheet.
+    GroupMade,
 }
 
 impl Change {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::OrderFromColumn,
         Self::CenturyAdded,
         Self::DateFromNumber,
@@ -183,6 +189,9 @@ impl Change {
         Self::TimeUnsaid,
         Self::SettledForAll,
         Self::WorkIntoNote,
+        Self::OftenIntoAbout,
+        Self::CountedUnnamed,
+        Self::GroupMade,
     ];
 
     /// The word in files and message ids.
@@ -206,6 +215,9 @@ impl Change {
             Self::TimeUnsaid => "time_unsaid",
             Self::SettledForAll => "settled_for_all",
             Self::WorkIntoNote => "work_into_note",
+            Self::OftenIntoAbout => "often_into_about",
+            Self::CountedUnnamed => "counted_unnamed",
+            Self::GroupMade => "group_made",
         }
     }
 }

@@ -1,5 +1,6 @@
 mod cells;
 mod dates;
+mod groups;
 mod headers;
 mod laws;
 mod layouts;

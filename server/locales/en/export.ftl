@@ -80,6 +80,7 @@ export-copy-section-answers = What you told us
 export-copy-section-asks = What you hope for
 export-copy-section-peers = Your peers
 export-copy-section-entries = Notes that were shared with you
+export-copy-section-groups = Groups you came to
 export-copy-section-worker = What you agreed to as a peer worker
 export-copy-section-supported = People you support, without names
 export-copy-section-work = Your work, without names and notes

@@ -338,6 +338,14 @@ people-go-contacts-text = { $who ->
     [own] Notes that your peer wrote for you to read.
    *[other] What was noted, and a new note.
 }
+people-go-groups = { $who ->
+    [own] Groups you came to
+   *[other] Groups they came to
+}
+people-go-groups-text = { $who ->
+    [own] The days you gave your name.
+   *[other] The days they gave their name.
+}
 people-pair-title = Peer support
 people-pair-supports = Supports
 people-pair-since = Since { $when }

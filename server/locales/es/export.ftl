@@ -80,6 +80,7 @@ export-copy-section-answers = Lo que nos contaste
 export-copy-section-asks = Lo que esperas
 export-copy-section-peers = Quienes te acompañan
 export-copy-section-entries = Notas que se compartieron contigo
+export-copy-section-groups = Grupos a los que viniste
 export-copy-section-worker = Lo que acordaste como acompañante
 export-copy-section-supported = Personas a quienes acompañas, sin nombres
 export-copy-section-work = Tu trabajo, sin nombres ni notas

@@ -338,6 +338,14 @@ people-go-contacts-text = { $who ->
     [own] Notas que quien te acompaña escribió para que las leas.
    *[other] Lo que se anotó, y una nota nueva.
 }
+people-go-groups = { $who ->
+    [own] Grupos a los que viniste
+   *[other] Grupos a los que vino
+}
+people-go-groups-text = { $who ->
+    [own] Los días en que diste tu nombre.
+   *[other] Los días en que dio su nombre.
+}
 people-pair-title = Acompañamiento
 people-pair-supports = A quién acompaña
 people-pair-since = Desde { $when }

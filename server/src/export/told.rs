@@ -4,7 +4,7 @@ use askama::Template;
 use serde_json::Value;
 
 use super::copy::Copy;
-use super::store::copies::{Answer, Ask, Done, Entry, Peer, Way, Worker};
+use super::store::copies::{Answer, Ask, CameTo, Done, Entry, Peer, Way, Worker};
 use crate::audit;
 use crate::organisation::Terms;
 use crate::web::dates::Dates;
@@ -81,6 +81,12 @@ impl Told<'_> {
             let entries = copy.entries.iter().map(|entry| self.entry(entry));
             all.push(self.section("entries", entries.collect()));
         }
+        if !copy.groups.is_empty() {
+            let came = copy.groups.iter().map(|one| self.came_to(one));
+            all.push(
+                self.section("groups", vec![Item { facts: came.collect(), ..Item::default() }]),
+            );
+        }
         if let Some(worker) = &copy.worker {
             all.push(self.section("worker", vec![self.worker(worker)]));
         }
@@ -127,6 +133,11 @@ impl Told<'_> {
 
     fn yes(&self, is_so: bool) -> String {
         self.t(if is_so { "export-copy-yes" } else { "export-copy-no" })
+    }
+
+    /// The day, and the group.
+    fn came_to(&self, one: &CameTo) -> (String, String) {
+        (self.dates.full(one.met_on), one.group.clone())
     }
 
     fn about(&self, copy: &Copy) -> Item {

@@ -16,6 +16,7 @@ use kernel::ids::{ContactId, ImportId, PersonId, ProgrammeId};
 use kernel::people::Facet;
 use uuid::Uuid;
 
+use super::bring_groups;
 use super::judge::{Became, Judge, Judged, NewEntry, count_changes};
 use super::names::Names;
 use super::reading::{Plan, Settled};
@@ -90,7 +91,7 @@ impl Target<'_, System> {
 }
 
 /// Reads a file for the first time, with what its columns meant before.
-pub async fn look<P: Proof<One>>(
+async fn look_as<P: Proof<One>>(
     target: &Target<'_, P>,
     path: &Path,
     kind: Kind,
@@ -102,6 +103,17 @@ pub async fn look<P: Proof<One>>(
     let look = move || Plan::look(&path, kind, &settled, &remembered, today);
     let looked = tokio::task::spawn_blocking(look).await;
     Ok(looked.map_err(|_| StoreError::Engine("reading a file stopped in the middle".into()))??)
+}
+
+/// Reads a file for the first time; a list of groups that turns out to be a sign-in sheet is looked at as one.
+pub async fn look<P: Proof<One>>(
+    target: &Target<'_, P>,
+    path: &Path,
+    kind: Kind,
+    settled: &Settled,
+) -> Result<Plan, Cannot> {
+    let plan = look_as(target, path, kind, settled).await?;
+    if plan.kind == kind { Ok(plan) } else { look_as(target, path, plan.kind, settled).await }
 }
 
 /// Most of each kind of row that is shown.
@@ -155,7 +167,7 @@ impl Tried {
     fn take(&mut self, judged: Judged) {
         *self.counts.of_what(&judged.became) += 1;
         match &judged.became {
-            Became::Person(_) | Became::Entry(_) => {
+            Became::Person(_) | Became::Entry(_) | Became::Group(_) | Became::Came(_) => {
                 if self.first.len() < SHOWN_FIRST {
                     self.first.push(judged);
                 }
@@ -203,11 +215,12 @@ pub async fn bring(
     let about = (target.zone.clone(), target.now());
     let mut judge =
         Judge::load(&mut db, target.by, &plan, &import.settled, about, Some(id)).await?;
+    let reads_too = matches!(plan.kind, Kind::Groups | Kind::Attendance);
     let (mut from, mut done) = (import.done_line, import.counts.sum());
-    let mut rows = plan.into_rows(from);
+    let mut rows = plan.into_rows(if judge.counts_repeats() { 0 } else { from });
     while let Some(batch) = rows.recv().await {
-        let batch = batch?;
-        let Some(to) = batch.last().map(|row| row.line) else { break };
+        let batch = judge.after(batch?, from);
+        let Some(to) = batch.last().map(|row| row.line) else { continue };
         let mut tx = target.db.write().await?;
         // Two imports at once would each look, find nothing, and make the same row.
         organisations::in_turn(&mut tx, target.by).await?;
@@ -218,7 +231,8 @@ pub async fn bring(
             drop(tx);
             return settle_stop(target, id).await;
         }
-        let mut tx = tx.gathering();
+        // A row of a sheet looks which meeting it is of, so its statements cannot wait for others.
+        let mut tx = if reads_too { tx } else { tx.gathering() };
         keep(&mut tx, target, &import, judged).await?;
         tx.commit(target.entry(id)).await?;
         from = to;
@@ -250,7 +264,7 @@ pub async fn stop(target: &Target<'_, System>, id: ImportId, from: State) -> Sto
     Ok(())
 }
 
-/// Makes what the rows make. Reads nothing, so that the statements go together.
+/// Makes what the rows make. Reads nothing but for groups, so that the statements go together.
 async fn keep(
     tx: &mut Tx,
     target: &Target<'_, System>,
@@ -277,6 +291,8 @@ async fn keep(
                 store::keep_row(tx, target.by, &row(id.uuid())).await?;
                 keep_entry(tx, target, id, *entry).await?;
             }
+            Became::Group(group) => bring_groups::group(tx, target, &row, &group).await?,
+            Became::Came(came) => bring_groups::came(tx, target, &row, &came).await?,
             Became::Here | Became::Passed => {}
             Became::Refused(why) => {
                 let refusal = Refusal { line: judged.line, why, cells: judged.cells };
@@ -298,7 +314,9 @@ impl Counts {
 
     const fn of_what(&mut self, became: &Became) -> &mut u64 {
         match became {
-            Became::Person(_) | Became::Entry(_) => &mut self.added,
+            Became::Person(_) | Became::Entry(_) | Became::Group(_) | Became::Came(_) => {
+                &mut self.added
+            }
             Became::Here => &mut self.here,
             Became::Passed => &mut self.passed,
             Became::Refused(_) => &mut self.refused,

@@ -15,6 +15,7 @@ use kernel::contacts::{ContactTopics, NewContact, With};
 use kernel::ids::{ImportId, PersonId};
 use kernel::people::PeopleError;
 
+use super::book::{Book, NewCame, NewGroupRow};
 use super::likely::{Likely, Whom};
 use super::names::{Names, NotOne};
 use super::reading::{Plan, Settled};
@@ -29,6 +30,8 @@ use crate::sheets::Row;
 pub enum Became {
     Person(Box<ArrivingPerson>),
     Entry(Box<NewEntry>),
+    Group(Box<NewGroupRow>),
+    Came(Box<NewCame>),
     /// It was brought in before.
     Here,
     Refused(Why),
@@ -56,25 +59,27 @@ pub struct Judged {
 
 /// What does not change from row to row.
 pub struct Judge {
-    kind: Kind,
-    headers: Vec<String>,
-    places: Vec<Option<Place>>,
-    needed: Vec<usize>,
-    layout: Option<Layout>,
-    deleted_at: Option<usize>,
-    settled: Settled,
-    zone: TimeZone,
-    now: Timestamp,
+    pub(super) kind: Kind,
+    pub(super) headers: Vec<String>,
+    pub(super) places: Vec<Option<Place>>,
+    pub(super) needed: Vec<usize>,
+    pub(super) layout: Option<Layout>,
+    pub(super) deleted_at: Option<usize>,
+    pub(super) settled: Settled,
+    pub(super) zone: TimeZone,
+    pub(super) now: Timestamp,
     /// The import that is being made; none when it is only tried.
-    import: Option<ImportId>,
+    pub(super) import: Option<ImportId>,
     /// Lines of this file that would make something, when it is only tried.
-    seen: HashMap<RowKey, (u64, Says)>,
-    people: Likely,
-    workers: Likely,
-    people_names: Names,
-    worker_names: Names,
+    pub(super) seen: HashMap<RowKey, (u64, Says)>,
+    pub(super) people: Likely,
+    pub(super) workers: Likely,
+    pub(super) people_names: Names,
+    pub(super) worker_names: Names,
     /// Whose record is not sealed.
-    open: HashSet<PersonId>,
+    pub(super) open: HashSet<PersonId>,
+    /// The groups, and who came; empty for other lists.
+    pub(super) book: Book,
 }
 
 impl Judge {
@@ -89,10 +94,16 @@ impl Judge {
     ) -> Stored<Self> {
         let is_people = plan.kind == Kind::People;
         let people = match plan.kind {
-            Kind::Hours => HashMap::new(),
-            Kind::People | Kind::Contacts => store::people(db, by, is_people).await?,
+            Kind::Hours | Kind::Groups => HashMap::new(),
+            Kind::People | Kind::Contacts | Kind::Attendance => {
+                store::people(db, by, is_people).await?
+            }
         };
         let workers = store::workers(db, by).await?;
+        let book = match plan.kind {
+            Kind::Groups | Kind::Attendance => Book::load(db, by, import).await?,
+            _ => Book::default(),
+        };
         let likely = |known| if is_people { Likely::of(known) } else { Likely::default() };
         Ok(Self {
             kind: plan.kind,
@@ -111,6 +122,7 @@ impl Judge {
             open: people.keys().copied().collect(),
             people_names: Names::of(&people),
             worker_names: Names::of(&workers),
+            book,
         })
     }
 
@@ -129,6 +141,7 @@ impl Judge {
             })
             .collect();
         let keys: Vec<RowKey> = read.iter().map(|(row, read)| self.key(row, read)).collect();
+        let keys = self.told_apart(keys, &read);
         let mut here = store::here(db, by, &keys).await?;
         let numbers = self.numbers(db, by, &read).await?;
         let mut judged = Vec::with_capacity(read.len());
@@ -136,7 +149,7 @@ impl Judge {
             let mut changes: Vec<Change> = read.changes.iter().map(|(_, change)| *change).collect();
             let (became, says) = self.one(&row, &read, (key, &numbers), &here, &mut changes);
             let line = row.line;
-            let is_new = matches!(became, Became::Person(_) | Became::Entry(_));
+            let is_new = !matches!(became, Became::Here | Became::Refused(_) | Became::Passed);
             if is_new {
                 self.remember(key, says, line, &mut here);
             } else {
@@ -159,7 +172,7 @@ impl Judge {
         cells
     }
 
-    fn key(&self, row: &Row, read: &RowRead) -> RowKey {
+    pub(super) fn key(&self, row: &Row, read: &RowRead) -> RowKey {
         let number = read.values.text(PeopleColumn::SourceId.code());
         if number.trim().is_empty() {
             let places = self.places.iter().zip(&row.cells);
@@ -178,7 +191,7 @@ impl Judge {
         by: &impl Proof<One>,
         read: &[(Row, RowRead)],
     ) -> Stored<HashMap<RowKey, Here>> {
-        if self.kind != Kind::Contacts {
+        if !matches!(self.kind, Kind::Contacts | Kind::Attendance) {
             return Ok(HashMap::new());
         }
         let said = read.iter().map(|(_, read)| read.values.text(ContactColumn::PersonId.code()));
@@ -187,7 +200,7 @@ impl Judge {
         store::here(db, by, &keys).await
     }
 
-    fn person_key(&self, number: &str) -> RowKey {
+    pub(super) fn person_key(&self, number: &str) -> RowKey {
         RowKey::of_number(Kind::People, &self.settled.source, number)
     }
 
@@ -224,6 +237,8 @@ impl Judge {
             Kind::Contacts | Kind::Hours => {
                 self.entry(row.line, read, (key, numbers), here, changes)
             }
+            Kind::Groups => self.group(row.line, read, key, here, changes),
+            Kind::Attendance => self.came(row.line, read, (key, numbers), here, changes),
         }
     }
 
@@ -248,7 +263,7 @@ impl Judge {
     }
 
     /// Whether the row stands here already: in this file, or brought in before.
-    fn before(
+    pub(super) fn before(
         &self,
         line: u64,
         (key, says): (RowKey, Says),
@@ -374,9 +389,13 @@ impl Judge {
     }
 
     fn worker(&self, activity: &ArrivingActivity) -> Result<PersonId, Why> {
-        let Some(said) = &activity.worker else {
-            return self.settled.worker.ok_or_else(|| Why::code("no_worker"));
-        };
+        match &activity.worker {
+            Some(said) => self.worker_called(said),
+            None => self.settled.worker.ok_or_else(|| Why::code("no_worker")),
+        }
+    }
+
+    pub(super) fn worker_called(&self, said: &str) -> Result<PersonId, Why> {
         self.worker_names.find(said).map_err(|not_one| match not_one {
             NotOne::Nobody => Why::said("no_worker_of_that_name", said),
             NotOne::Several => Why::said("several_workers_of_that_name", said),

@@ -15,6 +15,7 @@ use kernel::people::{
 };
 use serde::Serialize;
 
+mod groups;
 mod log;
 mod standing;
 
@@ -95,6 +96,8 @@ struct Maker {
     names: BTreeSet<String>,
     workers: Vec<PersonId>,
     coordinator: PersonId,
+    /// The first participants, who come to groups.
+    first: Vec<PersonId>,
     /// Entries that wait to be kept in the order of their time.
     entries: Vec<NewEntry>,
     made: Made,
@@ -121,6 +124,7 @@ pub async fn make(db: &Db, real: &Moments, size: Size, seen: impl Fn(u64) + Send
         names: BTreeSet::new(),
         workers: Vec::new(),
         coordinator: moments.id(),
+        first: Vec::new(),
         entries: Vec::new(),
         made: Made::default(),
         moments,
@@ -138,6 +142,11 @@ pub async fn make(db: &Db, real: &Moments, size: Size, seen: impl Fn(u64) + Send
     if is_large {
         db.make_room(false).await?;
     }
+    let mut tx = db.write().await?;
+    maker.half_made(&mut tx).await?;
+    let first = std::mem::take(&mut maker.first);
+    maker.groups(&mut tx, &first).await?;
+    maker.commit(tx).await?;
     if size.has_town {
         let today = maker.day(maker.now);
         resources::install_town(db, &maker.by, &maker.moments, today).await?;
@@ -381,6 +390,9 @@ impl Maker {
         let called = called.map_or_else(|| self.name(tongue), |called| (*called).to_owned());
         let language = if tongue == Tongue::Spanish { Language::Es } else { Language::En };
         let person = self.add(tx, &called, &[Role::Participant], (began, language)).await?;
+        if place < groups::REGULARS {
+            self.first.push(person);
+        }
         self.rules(tx, person, place).await?;
         self.facets(tx, person, tongue).await?;
         match standing {

@@ -19,6 +19,7 @@ mod docs;
 mod duplicates;
 mod export;
 mod faults;
+mod groups;
 mod host;
 mod import;
 mod imports;

@@ -11,7 +11,7 @@ use kernel::ids::{Id, PersonId};
 use porchlight::access::{FactsOf, Known, Scope};
 use porchlight::app::App;
 use porchlight::binds;
-use porchlight::db::{Db, Many, One, Over, Reads as _, Sql};
+use porchlight::db::{Db, Many, One, Over, Reads as _, Sql, Val};
 use uuid::Uuid;
 
 use crate::app::TestApp;
@@ -45,6 +45,22 @@ const LIST_CONTACTS: Sql<Many> = Sql::many(
 const LIST_MERGES: Sql<Many> = Sql::many(
     "SELECT m.merge_id AS found FROM merges m WHERE {reach}",
     Over::about("m.org_id", "m.kept_id"),
+);
+
+const LIST_ATTENDANCE: Sql<Many> = Sql::many(
+    "SELECT a.attendance_id AS found FROM group_attendance a \
+       JOIN group_meetings m ON m.org_id = a.org_id AND m.meeting_id = a.meeting_id \
+       JOIN groups g ON g.org_id = m.org_id AND g.group_id = m.group_id WHERE {reach}",
+    Over::written("a.org_id", "a.person_id", "g.worker_id"),
+);
+const LIST_GROUPS: Sql<Many> = Sql::many(
+    "SELECT g.group_id AS found FROM groups g WHERE {reach}",
+    Over::written("g.org_id", "NULLIF(g.group_id, g.group_id)", "g.worker_id").shared("g.is_open"),
+);
+const LIST_MEETINGS: Sql<Many> = Sql::many(
+    "SELECT m.meeting_id AS found FROM group_meetings m \
+       JOIN groups g ON g.org_id = m.org_id AND g.group_id = m.group_id WHERE {reach}",
+    Over::written("m.org_id", "NULLIF(m.group_id, m.group_id)", "g.worker_id"),
 );
 
 // What the capabilities say themselves is used where they say it; these stand in until they do.
@@ -84,6 +100,9 @@ async fn found<A: Act>(db: &Db, scope: &Scope<A>) -> Found {
         "relationship" => &LIST_RELATIONSHIPS,
         "contact" => &LIST_CONTACTS,
         "merge" => &LIST_MERGES,
+        "group" => &LIST_GROUPS,
+        "meeting" => &LIST_MEETINGS,
+        "attendance" => &LIST_ATTENDANCE,
         other => panic!("{other} is a new kind of record about people: give it a list here"),
     };
     let rows = db.clone().rows(sql, scope, vec![]).await.expect("the list");
@@ -116,6 +135,7 @@ lists! {
     AskMake AskView AskList AskWithdraw AskSuggest
     RelationshipView RelationshipList RelationshipAnswer RelationshipMove RelationshipPause
     ContactRecordWith ContactView ContactList ContactUndo ContactDiscuss
+    GroupList GroupView GroupRevise MeetingRecord MeetingView MeetingRevise AttendanceList
 }
 
 fn is_about_people(action: Action) -> bool {
@@ -216,6 +236,23 @@ impl World {
             let is_shared = dice.one_in(2);
             rows.contact(Contact { id, worker, person, note: "x", is_shared }).await;
             self.records.entry("contact").or_default().push(id);
+        }
+        for _ in 0..2 {
+            let (group, meeting, worker) = (dice.id(), dice.id(), self.anybody(dice));
+            let (name, is_open) = (Val::from("x"), Val::from(dice.one_in(2)));
+            let values = [("group_id", group.into()), ("worker_id", worker.into())];
+            let values = values.into_iter().chain([("name", name), ("is_open", is_open)]);
+            rows.put("groups", values.collect()).await;
+            let values = vec![("meeting_id", meeting.into()), ("group_id", group.into())];
+            rows.put("group_meetings", values).await;
+            self.records.entry("group").or_default().push(group);
+            self.records.entry("meeting").or_default().push(meeting);
+            for person in [Some(self.anybody(dice)), None] {
+                let (id, values) = (dice.id(), ("person_id", person.into()));
+                let named = [("attendance_id", id.into()), ("meeting_id", meeting.into())];
+                rows.put("group_attendance", named.into_iter().chain([values]).collect()).await;
+                self.records.entry("attendance").or_default().push(id);
+            }
         }
         for _ in 0..2 {
             let (id, kept, gone) = (dice.id(), self.anybody(dice), dice.id());

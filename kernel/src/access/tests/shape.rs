@@ -17,12 +17,12 @@ fn rows(action: Action, role: Role) -> impl Iterator<Item = &'static Row> {
 
 /// The kinds of record in which the name of a person who seeks or has support may stand.
 fn is_about_people(action: Action) -> bool {
-    !["organisation", "resource"].contains(&action.subject())
+    !["organisation", "group", "meeting", "resource"].contains(&action.subject())
 }
 
 /// Whether records of this kind know who wrote them.
 fn has_author(subject: &str) -> bool {
-    ["relationship", "contact"].contains(&subject)
+    ["relationship", "contact", "group", "meeting", "attendance"].contains(&subject)
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn the_relation_of_every_row_fits_the_kind_of_record() {
         }
         match row.condition {
             Condition::Always => {}
-            Condition::Shared => assert_eq!(subject, "contact", "{row:?}"),
+            Condition::Shared => assert!(["contact", "group"].contains(&subject), "{row:?}"),
             Condition::NotAColleague => assert!(is_about_people(row.action), "{row:?}"),
         }
     }

@@ -1,4 +1,4 @@
-//! `import`: a directory or a list of meetings from files, and people, contacts and hours from
+//! `import`: a directory or a list of meetings from files, and people, contacts, hours and groups from
 //! spreadsheets.
 
 mod export;
@@ -31,7 +31,7 @@ use refused::Places;
 use report::Report;
 use tables::Table;
 
-/// Bring a list in: a directory, meetings, people, contacts, hours. Safe to repeat: what is there already stays as it is.
+/// Bring a list in: a directory, meetings, people, contacts, hours, groups. Safe to repeat: what is there already stays as it is.
 #[derive(Debug, Args)]
 pub struct Import {
     #[command(subcommand)]
@@ -55,9 +55,8 @@ enum What {
     Hours(Box<Table>),
     /// What occupations near to peer work pay, from BLS OEWS; `--area WORD` shows it.
     Pay(pay::Pay),
-    /// Not yet.
-    #[command(hide = true)]
-    Groups(NotYet),
+    /// The groups you run, or their sign-in sheets; the columns tell which.
+    Groups(Box<Table>),
     /// Not yet.
     #[command(hide = true)]
     Referrals(NotYet),
@@ -113,7 +112,7 @@ impl Import {
             What::Contacts(table) => table.run(Kind::Contacts).await,
             What::Hours(table) => table.run(Kind::Hours).await,
             What::Pay(pay) => pay.run().await,
-            What::Groups(_) => Err(tables::not_yet("groups")),
+            What::Groups(table) => table.run(Kind::Groups).await,
             What::Referrals(_) => Err(tables::not_yet("referrals")),
             What::Certificates(_) => Err(tables::not_yet("certificates")),
         }

@@ -1,4 +1,4 @@
-//! `import people|contacts|hours`: somebody's own spreadsheet.
+//! `import people|contacts|hours|groups`: somebody's own spreadsheet.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -27,6 +27,7 @@ use crate::web::words::Words;
 
 /// One list, and what somebody says about it.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "switches of one command, each by its name")]
 pub(super) struct Table {
     /// The file: CSV or XLSX. A file of refused rows, mended, is brought in the same way.
     #[arg(value_name = "FILE")]
@@ -63,6 +64,12 @@ pub(super) struct Table {
     /// The kind of work where a row does not say, or says it in words of its own: D1 to W2.
     #[arg(long, value_name = "CODE", value_parser = work)]
     work: Option<WorkCode>,
+    /// The group of a sign-in sheet where a row does not say, by name.
+    #[arg(long, value_name = "NAME")]
+    group: Option<String>,
+    /// In a sign-in sheet: count people whom nobody here knows by that name, and do not keep the name.
+    #[arg(long)]
+    count_unknown: bool,
     /// Bring in rows that may be about somebody who is here already.
     #[arg(long)]
     anyway: bool,
@@ -190,6 +197,8 @@ impl Table {
             mode: self.mode.map(|mode| mode.code().to_owned()),
             outcome: self.outcome.map(|outcome| outcome.code().to_owned()),
             work: self.work.map(|work| work.code().to_owned()),
+            group: self.group.clone(),
+            counts_strangers: self.count_unknown,
             anyway: std::collections::BTreeSet::new(),
             is_all_anyway: self.anyway,
         })
@@ -323,7 +332,11 @@ fn meant(kind: Kind, said: &str) -> Result<Meant, Failure> {
         return Ok(Meant::default());
     }
     let (code, unit) = said.split_once(':').map_or((said, None), |(code, unit)| (code, Some(unit)));
-    let known = columns_of(kind);
+    let mut known = columns_of(kind);
+    // Which of the two the file is shows when it is looked at.
+    if kind == Kind::Groups {
+        known.extend(columns_of(Kind::Attendance));
+    }
     let is_known = known.iter().any(|info| info.code == code);
     let is_unit = unit.is_none_or(|unit| Unit::from_code(unit).is_some());
     if is_known && is_unit {

@@ -199,6 +199,13 @@ pub const CONTACTS: Table = Table {
     ],
     found_by: "person_id = $1",
 };
+pub const ATTENDANCE: Table = Table {
+    name: "group_attendance",
+    // Somebody comes to a meeting once, so that is what two rows of one person share.
+    key: &["meeting_id", "person_id"],
+    columns: &["attendance_id", "meeting_id", "person_id", "import_id", "made_at"],
+    found_by: "person_id = $1",
+};
 pub const LIKELY: Table = Table {
     name: "likely_pairs",
     key: &["one_id", "other_id"],
@@ -236,6 +243,7 @@ pub const ALL: &[&Table] = &[
     &RELATIONSHIPS,
     &STEPS,
     &CONTACTS,
+    &ATTENDANCE,
     &LIKELY,
     &ANSWERS,
     &IMPORT_ROWS,
@@ -249,6 +257,15 @@ pub const LEFT: &[(&str, &str, &str)] = &[
     ("programmes", "programme_id", "a programme"),
     ("contact_versions", "contact_id", "the entry, which is moved itself"),
     ("contact_versions", "written_by", "a colleague; a version never changes"),
+    ("groups", "group_id", "the group itself"),
+    ("groups", "worker_id", "a colleague"),
+    ("groups", "import_id", "the list it came from"),
+    ("group_meetings", "meeting_id", "the meeting itself"),
+    ("group_meetings", "group_id", "the group"),
+    ("group_meetings", "run_by", "a colleague"),
+    ("group_meetings", "import_id", "the sheet it came from"),
+    ("group_meeting_versions", "meeting_id", "the meeting; who came is in none of its versions"),
+    ("group_meeting_versions", "written_by", "a colleague; a version never changes"),
     ("resource_entries", "resource_id", "an entry of the directory"),
     ("resource_words", "resource_id", "an entry of the directory"),
     ("resource_hours", "resource_id", "an entry of the directory"),

@@ -10,6 +10,7 @@ use kernel::ids::PersonId;
 
 use super::settle::{OUT, choice_of, plan};
 use crate::access::{Handled, Permit};
+use crate::groups;
 use crate::imports::bring::{self, Cannot, Tried, Watch};
 use crate::imports::judge::{Became, Judged};
 use crate::imports::reading::{ColumnRead, Meaning, Plan, columns_of};
@@ -248,6 +249,9 @@ async fn for_all(
         let roles = ArrivingRole::ALL.map(role).to_vec();
         return Ok(vec![one("role", roles, Some(settled.role().code().to_owned()))]);
     }
+    if import.kind == Kind::Groups {
+        return Ok(Vec::new());
+    }
     let workers = store::workers(&mut cx.db(), may).await?;
     let mut workers: Vec<_> = workers.into_iter().map(|(id, known)| (known.called, id)).collect();
     workers.sort();
@@ -255,6 +259,18 @@ async fn for_all(
     let workers = workers.iter().map(|(called, id)| Choice::new(id.to_string(), called));
     let workers = std::iter::once(nothing()).chain(workers).collect();
     let mut all = vec![one("worker", workers, settled.worker.map(|id| id.to_string()))];
+    if import.kind == Kind::Attendance {
+        let names = groups::names(&mut cx.db(), may).await?;
+        let names = names.into_iter().map(|name| Choice::new(&name, &name));
+        let names = std::iter::once(nothing()).chain(names).collect();
+        all.push(one("group", names, settled.group.clone()));
+        let stranger =
+            |code: &str| Choice::new(code, words.t(&format!("imports-strangers-{code}")));
+        let chosen = if settled.counts_strangers { "count" } else { "refuse" };
+        let strangers = ["refuse", "count"].map(stranger).to_vec();
+        all.push(one("strangers", strangers, Some(chosen.to_owned())));
+        return Ok(all);
+    }
     let words_of = |group: &str, codes: Vec<&'static str>| {
         let choice = |code: &str| Choice::new(code, contact_word(cx, group, code));
         std::iter::once(nothing()).chain(codes.into_iter().map(choice)).collect::<Vec<_>>()
@@ -352,6 +368,7 @@ fn meant(judged: &Judged) -> Vec<PersonId> {
             let with = entry.contact.draft().with.people();
             with.chain([entry.worker]).collect()
         }
+        Became::Came(came) => came.people().collect(),
         _ => Vec::new(),
     }
 }
@@ -388,6 +405,16 @@ fn as_it_would_be(cx: &Cx, judged: &Judged, names: &HashMap<PersonId, String>) -
                 name(entry.worker)
                     .map(|name| words.with("imports-by", &[("name", Arg::Text(&name))])),
             );
+        }
+        Became::Group(group) => parts.push(groups::line(cx, group.group.group())),
+        Became::Came(came) => {
+            parts.push(cx.dates().full(came.met_on));
+            parts.push(came.group.name.clone());
+            parts.extend(came.people().filter_map(|id| names.get(&id).cloned()));
+            parts.extend(came.came_count.map(|count| words.count("groups-came", count)));
+            if came.unnamed() > 0 {
+                parts.push(words.count("groups-others", came.unnamed()));
+            }
         }
         _ => {}
     }

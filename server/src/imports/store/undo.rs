@@ -6,7 +6,7 @@ use kernel::arriving::Kind;
 use kernel::ids::ImportId;
 use uuid::Uuid;
 
-use super::count;
+use super::{count, undo_groups};
 use crate::binds;
 use crate::db::{One, Proof, Reads, Sql, Stored, Tx, Val};
 
@@ -106,6 +106,8 @@ pub async fn take_back(
         match row.code("kind", Kind::from_code)? {
             Kind::People => people.push(id),
             Kind::Contacts | Kind::Hours => contacts.push(id),
+            // What belongs together there goes together, after the last row.
+            Kind::Groups | Kind::Attendance => {}
         }
     }
     let mut stayed = 0;
@@ -127,6 +129,7 @@ pub async fn take_back(
     let of_contacts = [&DROP_VERSIONS, &DROP_CONTACTS, &DROP_ROWS];
     stayed += remove(tx, by, &USED_CONTACTS, &of_contacts, &contacts).await?;
     if last.is_none() {
+        stayed += undo_groups::take_back(tx, by, import).await?;
         tx.write(&DROP_REFUSALS, by, binds![import]).await?;
     }
     Ok(Back { line: last, stayed })

@@ -227,6 +227,9 @@ fn sections(cx: &Cx, may: &May, id: kernel::ids::PersonId, held: &[Held]) -> Vec
     let has_contacts = lists && is_participant;
     add(may.may(Action::AskMake) && is_participant, "/ask", "ask", "heart");
     add(has_contacts, "/contacts", "contacts", "list");
+    let knows_who_came = may.actor.role.actions().any(|action| action == Action::AttendanceList);
+    let knows_who_came = knows_who_came && may.may(Action::PersonReach);
+    add(knows_who_came && is_participant, "/groups", "groups", "cal");
     add(may.may(Action::PersonReach), "/reach", "reach", "phone");
     add(may.may(Action::PersonRevise), "/facets", "facets", "pen");
     add(may.may(Action::PersonProfile), "/profile", "profile", "eye");

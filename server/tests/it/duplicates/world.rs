@@ -245,6 +245,18 @@ async fn fill(
         };
         rows.contact(contact).await;
     }
+    // Both at one meeting, or each at one of their own.
+    for meeting in [0xa_u128, 0xb] {
+        if dice.is() {
+            let values = vec![
+                ("attendance_id", fresh(app).into()),
+                ("meeting_id", Uuid::from_u128(meeting).into()),
+                ("person_id", person.into()),
+                ("made_at", i64::try_from(dice.below(9)).unwrap().into()),
+            ];
+            rows.put("group_attendance", values).await;
+        }
+    }
     for with in [third, other] {
         let is_first_of_the_two = with != other || person < other;
         if dice.is() && is_first_of_the_two {

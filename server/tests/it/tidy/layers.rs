@@ -215,6 +215,10 @@ const KINDS: &[&str] = &[
 const FURTHER: &[(&str, usize, &str)] = &[
     ("duplicates/both.rs", 1, "everything that is kept of two people, side by side"),
     ("imports/bring.rs", 1, "a list tried, and made"),
+    ("groups/told.rs", 1, "when and where a group meets, in words"),
+    ("imports/book.rs", 1, "who came to which group, while a list is read"),
+    ("imports/bring_groups.rs", 1, "groups and who came to them, made"),
+    ("imports/judge_groups.rs", 1, "what becomes of a row about a group"),
     ("imports/copy.rs", 1, "a file laid down to be read"),
     ("imports/given_back.rs", 1, "refused rows, to be mended"),
     ("imports/judge.rs", 1, "what becomes of a row"),
