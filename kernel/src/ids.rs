@@ -41,6 +41,8 @@ pub mod kind {
     pub enum HelpLine {}
     /// One topic a programme added to its list.
     pub enum Topic {}
+    /// One time somebody was pointed to a service, or came to us from one.
+    pub enum Referral {}
     /// One list brought in from a file.
     pub enum Import {}
     /// One background job.
@@ -64,6 +66,7 @@ pub type ContactId = Id<kind::Contact>;
 pub type ResourceId = Id<kind::Resource>;
 pub type HelpLineId = Id<kind::HelpLine>;
 pub type TopicId = Id<kind::Topic>;
+pub type ReferralId = Id<kind::Referral>;
 pub type ImportId = Id<kind::Import>;
 pub type JobId = Id<kind::Job>;
 pub type MergeId = Id<kind::Merge>;

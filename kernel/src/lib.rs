@@ -13,6 +13,7 @@ pub mod ids;
 pub mod matching;
 pub mod pay;
 pub mod people;
+pub mod referrals;
 pub mod resources;
 pub mod settings;
 pub mod text;

@@ -284,6 +284,7 @@ fn routes() -> Routes {
         .and(crate::matching::routes())
         .and(crate::contacts::routes())
         .and(crate::resources::routes())
+        .and(crate::referrals::routes())
         .and(crate::imports::routes())
         .and(crate::settings::routes())
         .and(crate::export::routes())
@@ -316,6 +317,7 @@ fn saved() -> Vec<Saved> {
         crate::matching::saved(),
         crate::contacts::saved(),
         crate::resources::saved(),
+        crate::referrals::saved(),
         crate::imports::saved(),
         crate::settings::saved(),
         crate::export::saved(),
@@ -325,8 +327,13 @@ fn saved() -> Vec<Saved> {
 }
 
 fn ways_back() -> Vec<WayBack> {
-    [crate::matching::ways_back(), crate::contacts::ways_back(), crate::resources::ways_back()]
-        .concat()
+    [
+        crate::matching::ways_back(),
+        crate::contacts::ways_back(),
+        crate::resources::ways_back(),
+        crate::referrals::ways_back(),
+    ]
+    .concat()
 }
 
 const MOVED: &[Moved] = &[crate::duplicates::moved];
@@ -346,6 +353,7 @@ fn facts() -> Vec<FactsOf> {
         crate::matching::facts(),
         crate::contacts::facts(),
         crate::resources::facts(),
+        crate::referrals::facts(),
     ]
     .concat()
 }

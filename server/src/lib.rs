@@ -28,6 +28,7 @@ pub mod people;
 pub mod practice;
 pub mod private;
 pub mod readiness;
+pub mod referrals;
 pub mod request;
 pub mod resources;
 pub mod settings;

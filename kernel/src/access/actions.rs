@@ -26,6 +26,7 @@ pub mod subject {
     pub enum Relationship {}
     pub enum Contact {}
     pub enum Resource {}
+    pub enum Referral {}
     /// Two records that were put together; about the person who was kept.
     pub enum Merge {}
 
@@ -52,6 +53,10 @@ pub mod subject {
     impl Subject for Resource {
         const NAME: &'static str = "resource";
         type Kind = kind::Resource;
+    }
+    impl Subject for Referral {
+        const NAME: &'static str = "referral";
+        type Kind = kind::Referral;
     }
     impl Subject for Merge {
         const NAME: &'static str = "merge";
@@ -149,7 +154,13 @@ actions! {
     ResourceImport on Organisation, "bring a directory or a list of meetings in";
     ResourceVerify on Resource, "say that an entry of the directory was checked today";
 
-    ImportMake on Organisation, "bring people, contacts and hours in from a file, and take that back";
+    ReferralList on Person, "see where a person was pointed to, and from where they came to us";
+    ReferralAdd on Person, "note that a person was pointed to a service, or came to us from one";
+    ReferralView on Referral, "read one time a person was pointed to a service";
+    ReferralSettle on Referral, "say what came of pointing a person to a service";
+    ReferralUndo on Referral, "take back what was noted about pointing a person to a service";
+
+    ImportMake on Organisation, "bring people, contacts, hours and referrals in from a file, and take that back";
 
     SettingsView on Organisation, "see what the programme has settled for itself";
     SettingsRevise on Organisation, "change the programme's names, time zone, language and where Leave fast leads";

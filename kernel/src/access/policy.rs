@@ -162,6 +162,20 @@ pub const TABLE: &[Row] = &[
     row(Action::ResourceVerify, PeerWorker, Organisation, Always),
     row(Action::ResourceVerify, Coordinator, Organisation, Always),
     //
+    row(Action::ReferralList, Participant, Own, Always),
+    row(Action::ReferralList, PeerWorker, Supports, Always),
+    row(Action::ReferralList, Coordinator, Organisation, NotAColleague),
+    row(Action::ReferralAdd, PeerWorker, Supports, Always),
+    row(Action::ReferralAdd, Coordinator, Organisation, NotAColleague),
+    row(Action::ReferralView, Participant, Own, Always),
+    row(Action::ReferralView, PeerWorker, Supports, Always),
+    row(Action::ReferralView, Coordinator, Organisation, NotAColleague),
+    row(Action::ReferralSettle, Participant, Own, Always),
+    row(Action::ReferralSettle, PeerWorker, Supports, Always),
+    row(Action::ReferralSettle, Coordinator, Organisation, NotAColleague),
+    row(Action::ReferralUndo, PeerWorker, Author, Always),
+    row(Action::ReferralUndo, Coordinator, Organisation, NotAColleague),
+    //
     row(Action::ImportMake, Coordinator, Organisation, Always),
     //
     row(Action::SettingsView, Coordinator, Organisation, Always),

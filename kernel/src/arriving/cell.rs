@@ -6,15 +6,16 @@ use jiff::civil::{Date, Time};
 
 use super::words::is_not_known_code;
 use super::{
-    ArrivingRole, Change, DateFacts, Holds, Moment, Read, Reason, Unit, read_clock, read_date,
-    read_direction, read_email, read_languages, read_minutes, read_mode, read_moment, read_outcome,
-    read_phone, read_place, read_planned, read_role, read_voicemail, read_work, read_yes_no,
-    says_nothing,
+    ArrivingRole, Change, DateFacts, Holds, Moment, Read, Reason, Unit, read_came_of, read_clock,
+    read_date, read_direction, read_email, read_help, read_languages, read_minutes, read_mode,
+    read_moment, read_outcome, read_phone, read_place, read_planned, read_role, read_voicemail,
+    read_work, read_yes_no, says_nothing,
 };
 use crate::contacts::{Direction, Mode, Outcome, PlaceKind, Planned, WorkCode};
 use crate::people::{
     CalledName, Email, LanguageTag, Phone, PostalAddress, Voicemail, tidy_line, tidy_text,
 };
+use crate::referrals::{CameOf, Help};
 
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub enum Value {
     Work(BTreeSet<WorkCode>),
     Count(u16),
     Role(ArrivingRole),
+    Help(Help),
+    CameOf(CameOf),
 }
 
 /// What is known about a column beside what it holds.
@@ -100,6 +103,8 @@ fn filled(holds: Holds, text: &str, facts: CellFacts) -> Result<Read<Value>, Rea
         Holds::Work => plain(Value::Work(read_work(text)?)),
         Holds::Count => plain(Value::Count(count(text)?)),
         Holds::Role => plain(Value::Role(read_role(text)?)),
+        Holds::Help => plain(Value::Help(read_help(text)?)),
+        Holds::CameOf => plain(Value::CameOf(read_came_of(text)?)),
     })
 }
 

@@ -7,10 +7,12 @@ pub enum Kind {
     Contacts,
     /// Work without a person: volunteer hours, time sheets.
     Hours,
+    /// Where people were pointed to, and from where they came.
+    Referrals,
 }
 
 impl Kind {
-    pub const ALL: [Self; 3] = [Self::People, Self::Contacts, Self::Hours];
+    pub const ALL: [Self; 4] = [Self::People, Self::Contacts, Self::Hours, Self::Referrals];
 
     /// The word in commands, addresses and message ids.
     pub const fn code(self) -> &'static str {
@@ -18,6 +20,7 @@ impl Kind {
             Self::People => "people",
             Self::Contacts => "contacts",
             Self::Hours => "hours",
+            Self::Referrals => "referrals",
         }
     }
 
@@ -56,6 +59,10 @@ pub enum Holds {
     Count,
     /// What somebody is here as.
     Role,
+    /// How somebody was helped to reach a service.
+    Help,
+    /// What came of it.
+    CameOf,
 }
 
 /// The unit of bare numbers in a column of lengths of time.

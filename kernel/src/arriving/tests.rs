@@ -4,6 +4,7 @@ mod headers;
 mod laws;
 mod layouts;
 mod lines;
+mod referrals;
 mod rows;
 
 use jiff::civil::date;

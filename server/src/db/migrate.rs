@@ -43,6 +43,7 @@ pub const ALL: &[Migration] = &[
     migration(12, "export", include_str!("../../migrations/0012_export.sql")),
     migration(13, "speed", include_str!("../../migrations/0013_speed.sql")),
     migration(14, "growth", include_str!("../../migrations/0014_growth.sql")),
+    migration(16, "referrals", include_str!("../../migrations/0016_referrals.sql")),
 ];
 
 const fn migration(number: i64, name: &'static str, text: &'static str) -> Migration {

@@ -10,7 +10,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::store::copies::{
-    self, About, Account, Answer, Ask, Device, Done, Entry, Peer, Supported, Way, Work, Worker,
+    self, About, Account, Answer, Ask, Device, Done, Entry, Peer, Referral, Supported, Way, Work,
+    Worker,
 };
 use crate::access::Looks;
 use crate::request::Cx;
@@ -36,6 +37,7 @@ pub(super) struct Copy {
     pub peers: Vec<Peer>,
     pub supported: Vec<Supported>,
     pub entries: Vec<Entry>,
+    pub referrals: Vec<Referral>,
     pub work: Vec<Work>,
     pub record: Vec<Done>,
 }
@@ -68,6 +70,7 @@ pub(super) async fn of(cx: &Cx, by: &impl Looks, person: PersonId) -> Result<Cop
         peers: copies::peers(&mut db, by, person).await?,
         supported: copies::supported(&mut db, by, person).await?,
         entries: copies::entries(&mut db, by, person).await?,
+        referrals: copies::referrals(&mut db, by, person).await?,
         work: copies::work(&mut db, by, person).await?,
         record,
     })

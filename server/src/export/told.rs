@@ -4,7 +4,7 @@ use askama::Template;
 use serde_json::Value;
 
 use super::copy::Copy;
-use super::store::copies::{Answer, Ask, Done, Entry, Peer, Way, Worker};
+use super::store::copies::{Answer, Ask, Done, Entry, Peer, Referral, Way, Worker};
 use crate::audit;
 use crate::organisation::Terms;
 use crate::web::dates::Dates;
@@ -80,6 +80,10 @@ impl Told<'_> {
             all.push(self.section("peers", copy.peers.iter().map(|one| self.peer(one)).collect()));
             let entries = copy.entries.iter().map(|entry| self.entry(entry));
             all.push(self.section("entries", entries.collect()));
+        }
+        if !copy.referrals.is_empty() {
+            let referrals = copy.referrals.iter().map(|one| self.referral(one));
+            all.push(self.section("referrals", referrals.collect()));
         }
         if let Some(worker) = &copy.worker {
             all.push(self.section("worker", vec![self.worker(worker)]));
@@ -266,6 +270,30 @@ impl Told<'_> {
             facts,
             words: entry.note.iter().cloned().collect(),
         }
+    }
+
+    fn referral(&self, one: &Referral) -> Item {
+        let mut facts = vec![self.fact("day", self.dates.full(one.on))];
+        if one.towards == "us" {
+            facts.push(self.fact("how", self.t("referrals-came-to-us")));
+        } else if let Some(help) = &one.help {
+            facts.push(self.fact("how", self.word("referrals-help-", help)));
+        }
+        if let Some(by) = &one.helped_by {
+            facts.push(self.fact("helped-by", by));
+        }
+        let need = one.need.as_ref().map(|need| self.word("resources-need-", need));
+        let words = Some(one.need_words.clone()).filter(|words| !words.is_empty());
+        let need: Vec<String> = need.into_iter().chain(words).collect();
+        if !need.is_empty() {
+            facts.push(self.fact("what-for", need.join(", ")));
+        }
+        if one.towards != "us" {
+            let key = format!("referrals-came-of-{}", one.came_of.replace('_', "-"));
+            let came_of = self.words.with(&key, &[("who", Arg::Text("own"))]);
+            facts.push(self.fact("came-of", came_of));
+        }
+        Item { title: one.place.clone(), facts, words: Vec::new() }
     }
 
     fn worker(&self, worker: &Worker) -> Item {

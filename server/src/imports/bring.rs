@@ -12,11 +12,11 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::access::{Action, Role};
 use kernel::arriving::{ArrivingPerson, ArrivingRole, Kind};
-use kernel::ids::{ContactId, ImportId, PersonId, ProgrammeId};
+use kernel::ids::{ContactId, ImportId, PersonId, ProgrammeId, ReferralId};
 use kernel::people::Facet;
 use uuid::Uuid;
 
-use super::judge::{Became, Judge, Judged, NewEntry, count_changes};
+use super::judge::{Became, Judge, Judged, NewEntry, NewReferralOf, count_changes};
 use super::names::Names;
 use super::reading::{Plan, Settled};
 use super::store::{self, Counts, Import, NewRow, Refusal, State, ToTell};
@@ -27,6 +27,7 @@ use crate::contacts;
 use crate::db::{Db, One, Proof, StoreError, Stored, System, Tx};
 use crate::moment::Moments;
 use crate::people::{self, NewPerson};
+use crate::referrals;
 use crate::sheets::SheetFault;
 
 /// Where an import goes, and for whom.
@@ -153,7 +154,7 @@ pub async fn rehearse<P: Proof<One>>(
 impl Tried {
     fn take(&mut self, judged: Judged) {
         match judged.became.clone() {
-            Became::Person(_) | Became::Entry(_) => {
+            Became::Person(_) | Became::Entry(_) | Became::Referral(_) => {
                 self.counts.added += 1;
                 if self.first.len() < SHOWN_FIRST {
                     self.first.push(judged);
@@ -279,6 +280,14 @@ async fn keep(
                 }
                 is_new
             }
+            Became::Referral(new) => {
+                let id: ReferralId = target.moments.id();
+                let is_new = store::keep_row(tx, target.by, &row(id.uuid())).await?;
+                if is_new {
+                    keep_referral(tx, target, id, *new).await?;
+                }
+                is_new
+            }
             Became::Here => false,
             Became::Passed => {
                 counts.passed += 1;
@@ -333,6 +342,24 @@ async fn keep_entry(
     };
     // The row is new, and so is the id.
     contacts::insert(tx, target.by, &new).await.map(drop)
+}
+
+async fn keep_referral(
+    tx: &mut Tx,
+    target: &Target<'_, System>,
+    id: ReferralId,
+    new: NewReferralOf,
+) -> Stored<()> {
+    let new = referrals::NewEntry {
+        id,
+        programme: target.programme,
+        person: new.person,
+        made_by: None,
+        referral: new.referral,
+        at: target.now(),
+    };
+    // The row is new, and so is the id.
+    referrals::insert(tx, target.by, &new).await.map(drop)
 }
 
 /// The only colleague of that name, if there is exactly one.

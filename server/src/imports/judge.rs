@@ -3,6 +3,8 @@
 //! The same judge sits before an import, when it is only tried, and while it is made; so a preview says
 //! what will be, as long as nobody changes anything between the two.
 
+mod records;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jiff::Timestamp;
@@ -14,6 +16,7 @@ use kernel::arriving::{
 use kernel::contacts::{ContactTopics, NewContact, With};
 use kernel::ids::{ImportId, PersonId};
 use kernel::people::PeopleError;
+use kernel::referrals::NewReferral;
 
 use super::likely::{Likely, Whom};
 use super::names::{Names, NotOne};
@@ -29,6 +32,7 @@ use crate::sheets::Row;
 pub enum Became {
     Person(Box<ArrivingPerson>),
     Entry(Box<NewEntry>),
+    Referral(Box<NewReferralOf>),
     /// It was brought in before.
     Here,
     Refused(Why),
@@ -41,6 +45,20 @@ pub enum Became {
 pub struct NewEntry {
     pub worker: PersonId,
     pub contact: NewContact,
+}
+
+/// A referral, and whom it is about.
+#[derive(Debug, Clone)]
+pub struct NewReferralOf {
+    pub person: PersonId,
+    pub referral: NewReferral,
+}
+
+impl Became {
+    /// Whether the row makes something.
+    pub const fn is_new(&self) -> bool {
+        !matches!(self, Self::Here | Self::Refused(_) | Self::Passed)
+    }
 }
 
 /// A row with what became of it.
@@ -90,7 +108,9 @@ impl Judge {
         let is_people = plan.kind == Kind::People;
         let people = match plan.kind {
             Kind::Hours => HashMap::new(),
-            Kind::People | Kind::Contacts => store::people(db, by, is_people).await?,
+            Kind::People | Kind::Contacts | Kind::Referrals => {
+                store::people(db, by, is_people).await?
+            }
         };
         let workers = store::workers(db, by).await?;
         let likely = |known| if is_people { Likely::of(known) } else { Likely::default() };
@@ -136,8 +156,7 @@ impl Judge {
             let mut changes: Vec<Change> = read.changes.iter().map(|(_, change)| *change).collect();
             let (became, says) = self.one(&row, &read, (key, &numbers), &here, &mut changes);
             let line = row.line;
-            let is_new = matches!(became, Became::Person(_) | Became::Entry(_));
-            if is_new {
+            if became.is_new() {
                 self.remember(key, says, line, &mut here);
             } else {
                 changes.clear();
@@ -178,7 +197,7 @@ impl Judge {
         by: &impl Proof<One>,
         read: &[(Row, RowRead)],
     ) -> Stored<HashMap<RowKey, Here>> {
-        if self.kind != Kind::Contacts {
+        if !matches!(self.kind, Kind::Contacts | Kind::Referrals) {
             return Ok(HashMap::new());
         }
         let said = read.iter().map(|(_, read)| read.values.text(ContactColumn::PersonId.code()));
@@ -224,6 +243,7 @@ impl Judge {
             Kind::Contacts | Kind::Hours => {
                 self.entry(row.line, read, (key, numbers), here, changes)
             }
+            Kind::Referrals => self.referral(row.line, read, (key, numbers), here, changes),
         }
     }
 
@@ -374,16 +394,19 @@ impl Judge {
     }
 
     fn worker(&self, activity: &ArrivingActivity) -> Result<PersonId, Why> {
-        let Some(said) = &activity.worker else {
-            return self.settled.worker.ok_or_else(|| Why::code("no_worker"));
-        };
-        self.worker_names.find(said).map_err(|not_one| match not_one {
+        let found = self.colleague(activity.worker.as_deref())?;
+        found.ok_or_else(|| Why::code("no_worker"))
+    }
+
+    /// The colleague of a name; where none is said, whoever was settled for all rows, if anybody.
+    fn colleague(&self, said: Option<&str>) -> Result<Option<PersonId>, Why> {
+        let Some(said) = said else { return Ok(self.settled.worker) };
+        self.worker_names.find(said).map(Some).map_err(|not_one| match not_one {
             NotOne::Nobody => Why::said("no_worker_of_that_name", said),
             NotOne::Several => Why::said("several_workers_of_that_name", said),
         })
     }
 
-    /// Who it was with: by the number of the other program, by name, or both if they mean the same.
     fn with(
         &self,
         activity: &ArrivingActivity,
@@ -395,14 +418,22 @@ impl Judge {
             let several = With::Several { people: BTreeSet::new(), others_count };
             return Ok(if is_group { several } else { With::Nobody });
         }
-        let number = activity.person_id.as_deref();
+        let said = (activity.person_id.as_deref(), activity.person.as_deref());
+        Ok(self.whom(said, numbers)?.map_or(With::Nobody, With::Person))
+    }
+
+    /// Whom a row means: by the number of the other program, by name, or both if they mean the same.
+    fn whom(
+        &self,
+        (number, name): (Option<&str>, Option<&str>),
+        numbers: &HashMap<RowKey, Here>,
+    ) -> Result<Option<PersonId>, Why> {
         let by_number = number.map(|number| {
             let found = numbers.get(&self.person_key(number));
             let found = found.map(|here| PersonId::from_uuid(here.made));
             let found = found.filter(|person| self.open.contains(person));
             found.ok_or_else(|| Why::said("nobody_of_that_number", number))
         });
-        let name = activity.person.as_deref();
         let by_name = name.map(|name| {
             self.people_names.find(name).map_err(|not_one| match not_one {
                 NotOne::Nobody => Why::said("nobody_of_that_name", name),
@@ -414,9 +445,9 @@ impl Judge {
                 Err(Why::said("number_of_another", number.unwrap_or_default()))
             }
             // A number says who it is; the name beside it may have changed since.
-            (Some(Ok(person)), _) | (_, Some(Ok(person))) => Ok(With::Person(person)),
+            (Some(Ok(person)), _) | (_, Some(Ok(person))) => Ok(Some(person)),
             (Some(Err(why)), _) | (None, Some(Err(why))) => Err(why),
-            (None, None) => Ok(With::Nobody),
+            (None, None) => Ok(None),
         }
     }
 }

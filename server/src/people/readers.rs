@@ -29,12 +29,13 @@ pub(super) enum Thing {
     Pair,
     SharedNote,
     Note,
+    Referral,
     Work,
     Introduction,
 }
 
 impl Thing {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Name,
         Self::Roles,
         Self::Reach,
@@ -45,6 +46,7 @@ impl Thing {
         Self::Pair,
         Self::SharedNote,
         Self::Note,
+        Self::Referral,
         Self::Work,
         Self::Introduction,
     ];
@@ -62,6 +64,7 @@ impl Thing {
             Self::Pair => "people-thing-pair",
             Self::SharedNote => "people-thing-shared-note",
             Self::Note => "people-thing-note",
+            Self::Referral => "people-thing-referral",
             Self::Work => "people-thing-work",
             Self::Introduction => "people-thing-introduction",
         }
@@ -84,6 +87,7 @@ impl Thing {
             Self::AskShown | Self::AskKept => &[Action::AskView],
             Self::Pair => &[Action::RelationshipView],
             Self::SharedNote | Self::Note => &[Action::ContactView],
+            Self::Referral => &[Action::ReferralView],
             Self::Work => &[Action::ColleagueView, Action::PersonWorkerProfile],
             Self::Introduction => {
                 &[Action::ColleagueView, Action::PersonWorkerProfile, Action::PersonProfile]
@@ -94,9 +98,12 @@ impl Thing {
     /// Hopes, pairs and notes are of participants; what was agreed as a worker is of workers.
     const fn is_of(self, one: &Standing) -> bool {
         match self {
-            Self::AskShown | Self::AskKept | Self::Pair | Self::SharedNote | Self::Note => {
-                one.is_participant
-            }
+            Self::AskShown
+            | Self::AskKept
+            | Self::Pair
+            | Self::SharedNote
+            | Self::Note
+            | Self::Referral => one.is_participant,
             Self::Work | Self::Introduction => one.is_worker,
             _ => true,
         }

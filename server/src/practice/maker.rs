@@ -16,6 +16,7 @@ use kernel::people::{
 use serde::Serialize;
 
 mod log;
+mod pointed;
 mod standing;
 
 use super::BY;

@@ -2,6 +2,7 @@
 
 mod activity;
 mod columns;
+mod referrals;
 mod undo;
 
 use porchlight::jobs::run_due;

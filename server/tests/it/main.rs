@@ -30,6 +30,7 @@ mod operate;
 mod order;
 mod people;
 mod reach;
+mod referrals;
 mod resources;
 mod routes;
 mod rows;

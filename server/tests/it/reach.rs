@@ -47,6 +47,11 @@ const LIST_MERGES: Sql<Many> = Sql::many(
     Over::about("m.org_id", "m.kept_id"),
 );
 
+const LIST_REFERRALS: Sql<Many> = Sql::many(
+    "SELECT f.referral_id AS found FROM referrals f WHERE {reach}",
+    Over::written("f.org_id", "f.person_id", "f.made_by"),
+);
+
 // What the capabilities say themselves is used where they say it; these stand in until they do.
 const ASK_FACTS: Sql<One> = Sql::one(
     "SELECT person_id AS about, NULL AS author, 0 AS is_shared FROM asks \
@@ -84,6 +89,7 @@ async fn found<A: Act>(db: &Db, scope: &Scope<A>) -> Found {
         "relationship" => &LIST_RELATIONSHIPS,
         "contact" => &LIST_CONTACTS,
         "merge" => &LIST_MERGES,
+        "referral" => &LIST_REFERRALS,
         other => panic!("{other} is a new kind of record about people: give it a list here"),
     };
     let rows = db.clone().rows(sql, scope, vec![]).await.expect("the list");
@@ -115,6 +121,7 @@ lists! {
     DuplicateList PersonMerge MergeUndo
     AskMake AskView AskList AskWithdraw AskSuggest
     RelationshipView RelationshipList RelationshipAnswer RelationshipMove RelationshipPause
+    ReferralList ReferralAdd ReferralView ReferralSettle ReferralUndo
     ContactRecordWith ContactView ContactList ContactUndo ContactDiscuss
 }
 
@@ -223,6 +230,19 @@ impl World {
             let values = named.map(|(column, id)| (column, id.into())).to_vec();
             rows.put("merges", values).await;
             self.records.entry("merge").or_default().push(id);
+        }
+        for _ in 0..4 {
+            let (id, person) = (dice.id(), self.anybody(dice));
+            let author = if dice.one_in(3) { None } else { Some(self.anybody(dice)) };
+            let values = vec![
+                ("referral_id", id.into()),
+                ("person_id", person.into()),
+                ("made_by", author.into()),
+                ("towards", "service".into()),
+                ("came_of", "not_known".into()),
+            ];
+            rows.put("referrals", values).await;
+            self.records.entry("referral").or_default().push(id);
         }
     }
 

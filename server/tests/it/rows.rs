@@ -201,9 +201,29 @@ pub async fn fill(app: &App, cast: &Cast) {
         let worker = cast.id("Maya");
         rows.contact(Contact { id: fresh(app), worker, person, note: &note, is_shared }).await;
     }
+    referral(&mut rows, app, cast).await;
     let job = binds![fresh(app), rows.at, format!("no answer from {mark}")];
     rows.tx.write_one(&STUCK_JOB, &by, job).await.expect("a job");
     tx.commit_bookkeeping("a test").await.expect("committed");
+}
+
+/// Maya told Sam about a place.
+async fn referral(rows: &mut Rows<'_>, app: &App, cast: &Cast) {
+    let values = vec![
+        ("referral_id", fresh(app).into()),
+        ("programme_id", rows.programme.into()),
+        ("person_id", cast.id("Sam").into()),
+        ("worker_id", cast.id("Maya").into()),
+        ("towards", "service".into()),
+        ("place", format!("The pantry of {}", cast.home.mark()).into()),
+        ("help", "told".into()),
+        ("referred_on", "2031-03-01".into()),
+        ("came_of", "not_known".into()),
+        ("made_by", cast.id("Maya").into()),
+        ("made_at", rows.at.into()),
+        ("version", 1_i64.into()),
+    ];
+    rows.put("referrals", values).await;
 }
 
 /// An export that somebody asked for and stopped.

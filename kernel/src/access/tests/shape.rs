@@ -22,7 +22,7 @@ fn is_about_people(action: Action) -> bool {
 
 /// Whether records of this kind know who wrote them.
 fn has_author(subject: &str) -> bool {
-    ["relationship", "contact"].contains(&subject)
+    ["relationship", "contact", "referral"].contains(&subject)
 }
 
 #[test]

@@ -58,9 +58,8 @@ enum What {
     /// Not yet.
     #[command(hide = true)]
     Groups(NotYet),
-    /// Not yet.
-    #[command(hide = true)]
-    Referrals(NotYet),
+    /// Where people were pointed to, and what came of it, from a spreadsheet. Bring the people in first.
+    Referrals(Box<Table>),
     /// Not yet.
     #[command(hide = true)]
     Certificates(NotYet),
@@ -114,7 +113,7 @@ impl Import {
             What::Hours(table) => table.run(Kind::Hours).await,
             What::Pay(pay) => pay.run().await,
             What::Groups(_) => Err(tables::not_yet("groups")),
-            What::Referrals(_) => Err(tables::not_yet("referrals")),
+            What::Referrals(table) => table.run(Kind::Referrals).await,
             What::Certificates(_) => Err(tables::not_yet("certificates")),
         }
     }

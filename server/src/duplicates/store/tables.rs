@@ -199,6 +199,30 @@ pub const CONTACTS: Table = Table {
     ],
     found_by: "person_id = $1",
 };
+pub const REFERRALS: Table = Table {
+    name: "referrals",
+    key: &["referral_id"],
+    columns: &[
+        "referral_id",
+        "programme_id",
+        "person_id",
+        "worker_id",
+        "towards",
+        "place",
+        "resource_id",
+        "need",
+        "need_words",
+        "help",
+        "referred_on",
+        "came_of",
+        "came_of_said_at",
+        "made_by",
+        "made_at",
+        "undone_at",
+        "version",
+    ],
+    found_by: "person_id = $1",
+};
 pub const LIKELY: Table = Table {
     name: "likely_pairs",
     key: &["one_id", "other_id"],
@@ -236,6 +260,7 @@ pub const ALL: &[&Table] = &[
     &RELATIONSHIPS,
     &STEPS,
     &CONTACTS,
+    &REFERRALS,
     &LIKELY,
     &ANSWERS,
     &IMPORT_ROWS,

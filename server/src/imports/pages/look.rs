@@ -7,11 +7,12 @@ use kernel::access::act::ImportMake;
 use kernel::arriving::{ArrivingRole, DateOrder, Holds, Kind, OrderFound, Unit, key_of};
 use kernel::contacts::{Mode, Outcome, With, WorkCode};
 use kernel::ids::PersonId;
+use kernel::referrals::Towards;
 
 use super::settle::{OUT, choice_of, plan};
 use crate::access::{Handled, Permit};
 use crate::imports::bring::{self, Cannot, Tried, Watch};
-use crate::imports::judge::{Became, Judged};
+use crate::imports::judge::{Became, Judged, NewReferralOf};
 use crate::imports::reading::{ColumnRead, Meaning, Plan, columns_of};
 use crate::imports::store::{self, Import};
 use crate::imports::told;
@@ -255,6 +256,9 @@ async fn for_all(
     let workers = workers.iter().map(|(called, id)| Choice::new(id.to_string(), called));
     let workers = std::iter::once(nothing()).chain(workers).collect();
     let mut all = vec![one("worker", workers, settled.worker.map(|id| id.to_string()))];
+    if import.kind == Kind::Referrals {
+        return Ok(all);
+    }
     let words_of = |group: &str, codes: Vec<&'static str>| {
         let choice = |code: &str| Choice::new(code, contact_word(cx, group, code));
         std::iter::once(nothing()).chain(codes.into_iter().map(choice)).collect::<Vec<_>>()
@@ -352,8 +356,31 @@ fn meant(judged: &Judged) -> Vec<PersonId> {
             let with = entry.contact.draft().with.people();
             with.chain([entry.worker]).collect()
         }
+        Became::Referral(new) => {
+            std::iter::once(new.person).chain(new.referral.draft().worker).collect()
+        }
         _ => Vec::new(),
     }
+}
+
+/// A referral as it would become, piece by piece.
+fn referral(cx: &Cx, new: &NewReferralOf, names: &HashMap<PersonId, String>) -> Vec<String> {
+    let (words, draft) = (cx.words(), new.referral.draft());
+    let key = |group: &str, code: &str| format!("referrals-{group}-{}", code.replace('_', "-"));
+    let name = |id: PersonId| names.get(&id).cloned();
+    let mut parts = vec![cx.dates().full(draft.on)];
+    parts.extend(name(new.person));
+    parts.push(draft.place.clone());
+    if draft.towards == Towards::Us {
+        parts.push(words.t("referrals-came-to-us").into_owned());
+    } else {
+        parts.extend(draft.help.map(|help| words.t(&key("help", help.code())).into_owned()));
+        let who = [("who", Arg::Text("other"))];
+        parts.push(words.with(&key("came-of", draft.came_of.code()), &who));
+    }
+    let by = draft.worker.and_then(name);
+    parts.extend(by.map(|name| words.with("imports-by", &[("name", Arg::Text(&name))])));
+    parts
 }
 
 /// A new row as it would become, in one line.
@@ -372,6 +399,7 @@ fn as_it_would_be(cx: &Cx, judged: &Judged, names: &HashMap<PersonId, String>) -
                 parts.extend(tags.into_iter().map(|tag| tag.text));
             }
         }
+        Became::Referral(new) => parts.extend(referral(cx, new, names)),
         Became::Entry(entry) => {
             let draft = entry.contact.draft();
             parts.push(cx.dates().moment(draft.started_at));

@@ -108,7 +108,7 @@ async fn page(cx: &Cx, may: &Permit<ImportMake>, import: Import) -> Result<ShowP
         stayed: stayed(cx, may, &import).await?,
         made_href: match import.kind {
             Kind::People => "/people",
-            Kind::Contacts | Kind::Hours => "",
+            Kind::Contacts | Kind::Hours | Kind::Referrals => "",
         },
         fault: import.told.fault.clone().unwrap_or_default(),
         file_name: import.file_name,
@@ -139,6 +139,9 @@ async fn stayed(
     }
     let made = store::made_of(&mut cx.db(), may, import.id, NAMED_MAX).await?;
     let one = |made: store::Made| match (made.kind, made.called, made.started_at) {
+        (Kind::Referrals, ..) => {
+            made.place.map(|label| Stayed { label, href: format!("/referrals/{}", made.id) })
+        }
         (Kind::People, Some(called), _) => {
             Some(Stayed { label: called, href: format!("/people/{}", made.id) })
         }

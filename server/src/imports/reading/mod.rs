@@ -13,8 +13,8 @@ use std::path::Path;
 use jiff::civil::Date;
 use kernel::arriving::{
     CellFacts, Column, ContactColumn, DateFacts, DayOrder, Epoch, Holds, HoursColumn, Kind, Layout,
-    OrderFound, PeopleColumn, Place, Remembered, Said, Unit, Verdict, key_of, lacking, layout_of,
-    understand,
+    OrderFound, PeopleColumn, Place, ReferralColumn, Remembered, Said, Unit, Verdict, key_of,
+    lacking, layout_of, understand,
 };
 use tokio::sync::mpsc;
 
@@ -45,6 +45,7 @@ pub fn columns_of(kind: Kind) -> Vec<ColumnInfo> {
         Kind::People => all::<PeopleColumn>(),
         Kind::Contacts => all::<ContactColumn>(),
         Kind::Hours => all::<HoursColumn>(),
+        Kind::Referrals => all::<ReferralColumn>(),
     }
 }
 
@@ -129,6 +130,7 @@ impl Plan {
             Kind::People => understood::<PeopleColumn>(&headers, &meant),
             Kind::Contacts => understood::<ContactColumn>(&headers, &meant),
             Kind::Hours => understood::<HoursColumn>(&headers, &meant),
+            Kind::Referrals => understood::<ReferralColumn>(&headers, &meant),
         };
         if layout.is_some_and(Layout::is_number_a_name) {
             lacking.clear();
@@ -220,6 +222,7 @@ fn is_known(kind: Kind, name: &str) -> bool {
         Kind::People => known::<PeopleColumn>(name),
         Kind::Contacts => known::<ContactColumn>(name),
         Kind::Hours => known::<HoursColumn>(name),
+        Kind::Referrals => known::<ReferralColumn>(name),
     }
 }
 

@@ -227,6 +227,7 @@ fn sections(cx: &Cx, may: &May, id: kernel::ids::PersonId, held: &[Held]) -> Vec
     let has_contacts = lists && is_participant;
     add(may.may(Action::AskMake) && is_participant, "/ask", "ask", "heart");
     add(has_contacts, "/contacts", "contacts", "list");
+    add(may.may(Action::ReferralList) && is_participant, "/referrals", "referrals", "place");
     add(may.may(Action::PersonReach), "/reach", "reach", "phone");
     add(may.may(Action::PersonRevise), "/facets", "facets", "pen");
     add(may.may(Action::PersonProfile), "/profile", "profile", "eye");

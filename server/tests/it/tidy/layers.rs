@@ -218,6 +218,7 @@ const FURTHER: &[(&str, usize, &str)] = &[
     ("imports/copy.rs", 1, "a file laid down to be read"),
     ("imports/given_back.rs", 1, "refused rows, to be mended"),
     ("imports/judge.rs", 1, "what becomes of a row"),
+    ("imports/judge", 1, "rows of one record about somebody"),
     ("imports/likely.rs", 1, "who a row may be about"),
     ("imports/names.rs", 1, "whom a name means"),
     ("imports/row_key.rs", 1, "what tells a row from others"),
