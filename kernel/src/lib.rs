@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod arriving;
+pub mod certificates;
 pub mod contacts;
 pub mod duplicates;
 pub mod export;

@@ -285,6 +285,7 @@ fn routes() -> Routes {
         .and(crate::contacts::routes())
         .and(crate::resources::routes())
         .and(crate::referrals::routes())
+        .and(crate::certificates::routes())
         .and(crate::imports::routes())
         .and(crate::settings::routes())
         .and(crate::export::routes())
@@ -318,6 +319,7 @@ fn saved() -> Vec<Saved> {
         crate::contacts::saved(),
         crate::resources::saved(),
         crate::referrals::saved(),
+        crate::certificates::saved(),
         crate::imports::saved(),
         crate::settings::saved(),
         crate::export::saved(),
@@ -354,6 +356,7 @@ fn facts() -> Vec<FactsOf> {
         crate::contacts::facts(),
         crate::resources::facts(),
         crate::referrals::facts(),
+        crate::certificates::facts(),
     ]
     .concat()
 }

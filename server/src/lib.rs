@@ -5,6 +5,7 @@ pub mod app;
 pub mod attempt;
 pub mod audit;
 pub mod auth;
+pub mod certificates;
 pub mod cli;
 pub mod config;
 pub mod contacts;

@@ -27,6 +27,7 @@ pub mod subject {
     pub enum Contact {}
     pub enum Resource {}
     pub enum Referral {}
+    pub enum Certificate {}
     /// Two records that were put together; about the person who was kept.
     pub enum Merge {}
 
@@ -57,6 +58,10 @@ pub mod subject {
     impl Subject for Referral {
         const NAME: &'static str = "referral";
         type Kind = kind::Referral;
+    }
+    impl Subject for Certificate {
+        const NAME: &'static str = "certificate";
+        type Kind = kind::Certificate;
     }
     impl Subject for Merge {
         const NAME: &'static str = "merge";
@@ -160,7 +165,11 @@ actions! {
     ReferralSettle on Referral, "say what came of pointing a person to a service";
     ReferralUndo on Referral, "take back what was noted about pointing a person to a service";
 
-    ImportMake on Organisation, "bring people, contacts, hours and referrals in from a file, and take that back";
+    CertificateList on Person, "see what a colleague was certified as, and until when";
+    CertificateAdd on Person, "write down what a colleague was certified as";
+    CertificateRevise on Certificate, "change, renew or take off a certificate";
+
+    ImportMake on Organisation, "bring people, contacts, hours, referrals and certificates in from a file, and take that back";
 
     SettingsView on Organisation, "see what the programme has settled for itself";
     SettingsRevise on Organisation, "change the programme's names, time zone, language and where Leave fast leads";

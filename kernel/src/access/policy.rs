@@ -176,6 +176,17 @@ pub const TABLE: &[Row] = &[
     row(Action::ReferralUndo, PeerWorker, Author, Always),
     row(Action::ReferralUndo, Coordinator, Organisation, NotAColleague),
     //
+    row(Action::CertificateList, PeerWorker, Own, Always),
+    row(Action::CertificateList, Supervisor, Own, Always),
+    row(Action::CertificateList, Supervisor, Supervises, Always),
+    row(Action::CertificateList, Coordinator, Organisation, Always),
+    row(Action::CertificateAdd, PeerWorker, Own, Always),
+    row(Action::CertificateAdd, Supervisor, Own, Always),
+    row(Action::CertificateAdd, Coordinator, Organisation, Always),
+    row(Action::CertificateRevise, PeerWorker, Own, Always),
+    row(Action::CertificateRevise, Supervisor, Own, Always),
+    row(Action::CertificateRevise, Coordinator, Organisation, Always),
+    //
     row(Action::ImportMake, Coordinator, Organisation, Always),
     //
     row(Action::SettingsView, Coordinator, Organisation, Always),

@@ -9,10 +9,13 @@ pub enum Kind {
     Hours,
     /// Where people were pointed to, and from where they came.
     Referrals,
+    /// What workers were certified as.
+    Certificates,
 }
 
 impl Kind {
-    pub const ALL: [Self; 4] = [Self::People, Self::Contacts, Self::Hours, Self::Referrals];
+    pub const ALL: [Self; 5] =
+        [Self::People, Self::Contacts, Self::Hours, Self::Referrals, Self::Certificates];
 
     /// The word in commands, addresses and message ids.
     pub const fn code(self) -> &'static str {
@@ -21,6 +24,7 @@ impl Kind {
             Self::Contacts => "contacts",
             Self::Hours => "hours",
             Self::Referrals => "referrals",
+            Self::Certificates => "certificates",
         }
     }
 

@@ -15,6 +15,8 @@
 
 mod activity;
 mod cell;
+mod certificate;
+mod certificate_columns;
 mod clock;
 mod columns;
 mod contact_columns;
@@ -44,6 +46,8 @@ mod work_words;
 
 pub use activity::{ArrivingActivity, ForAll, activity_of};
 pub use cell::{CellFacts, Value, read_cell};
+pub use certificate::{ArrivingCertificate, certificate_of};
+pub use certificate_columns::CertificateColumn;
 pub use clock::{Moment, read_clock, read_moment};
 pub use columns::{Column, Holds, Kind, Unit};
 pub use contact_columns::ContactColumn;

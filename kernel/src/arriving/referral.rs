@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Change, Column as _, Read, Reason, ReferralColumn as Col, Value, Values, read_need};
 use crate::ids::PersonId;
-use crate::referrals::{ReferralDraft, Towards};
+use crate::referrals::{CameOf, ReferralDraft, Towards};
 
 /// A referral as a row tells of it. Whom its names mean is not known here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,10 @@ impl ArrivingReferral {
     /// The referral with whoever helped.
     pub fn draft(self, worker: Option<PersonId>) -> ReferralDraft {
         ReferralDraft { worker, ..self.draft }
+    }
+
+    pub const fn came_of(&self) -> CameOf {
+        self.draft.came_of
     }
 
     pub fn place(&self) -> &str {

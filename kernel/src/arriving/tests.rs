@@ -1,4 +1,5 @@
 mod cells;
+mod certificates;
 mod dates;
 mod headers;
 mod laws;

@@ -57,7 +57,7 @@ impl NewReferral {
     /// Checks everything, and answers with all that is wrong.
     ///
     /// Who came to us was not helped to get there by us, and what came of it is that they are here.
-    pub fn check(draft: ReferralDraft, today: Date) -> Result<Self, Vec<ReferralError>> {
+    pub fn check(draft: &ReferralDraft, today: Date) -> Result<Self, Vec<ReferralError>> {
         let mut errors = Vec::new();
         let place = tidy_line(&draft.place, Self::PLACE_MAX_CHARS);
         if matches!(place, Ok(None)) {
@@ -79,7 +79,7 @@ impl NewReferral {
         match (place, need_words) {
             (Ok(Some(place)), Ok(need_words)) if errors.is_empty() => {
                 let need_words = need_words.unwrap_or_default();
-                Ok(Self(ReferralDraft { place, need_words, ..draft }.settled()))
+                Ok(Self(ReferralDraft { place, need_words, ..draft.clone() }.settled()))
             }
             _ => Err(errors),
         }

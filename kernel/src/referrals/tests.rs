@@ -10,7 +10,7 @@ fn draft() -> ReferralDraft {
 
 #[test]
 fn a_place_and_a_day_are_enough() {
-    let kept = NewReferral::check(draft(), TODAY).unwrap();
+    let kept = NewReferral::check(&draft(), TODAY).unwrap();
     assert_eq!(kept.draft().came_of, CameOf::NotKnown);
     assert_eq!((kept.draft().help, kept.draft().worker), (None, None));
 }
@@ -31,14 +31,14 @@ fn everything_that_is_wrong_is_said_at_once() {
         (ReferralDraft { on: date(2031, 3, 5), ..draft() }, vec![ReferralError::DayAhead]),
         (ReferralDraft { on: date(1929, 1, 1), ..draft() }, vec![ReferralError::DayTooLongAgo]),
     ] {
-        assert_eq!(NewReferral::check(draft, TODAY), Err(errors));
+        assert_eq!(NewReferral::check(&draft, TODAY), Err(errors));
     }
 }
 
 #[test]
 fn a_place_is_one_line() {
     let kept = NewReferral::check(
-        ReferralDraft { place: "  Elm\u{0} Street\n\npantry ".into(), ..draft() },
+        &ReferralDraft { place: "  Elm\u{0} Street\n\npantry ".into(), ..draft() },
         TODAY,
     );
     assert_eq!(kept.unwrap().draft().place, "Elm Street pantry");
@@ -52,7 +52,7 @@ fn who_came_to_us_got_here() {
         came_of: CameOf::DidNotWant,
         ..draft()
     };
-    let kept = NewReferral::check(draft, TODAY).unwrap();
+    let kept = NewReferral::check(&draft, TODAY).unwrap();
     assert_eq!((kept.draft().help, kept.draft().came_of), (None, CameOf::GotThere));
 }
 

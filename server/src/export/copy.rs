@@ -10,9 +10,9 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::store::copies::{
-    self, About, Account, Answer, Ask, Device, Done, Entry, Peer, Referral, Supported, Way, Work,
-    Worker,
+    self, About, Account, Answer, Ask, Device, Done, Entry, Peer, Supported, Way, Work, Worker,
 };
+use super::store::records::{self, Certificate, Referral};
 use crate::access::Looks;
 use crate::request::Cx;
 use crate::web::error::WebError;
@@ -38,6 +38,7 @@ pub(super) struct Copy {
     pub supported: Vec<Supported>,
     pub entries: Vec<Entry>,
     pub referrals: Vec<Referral>,
+    pub certificates: Vec<Certificate>,
     pub work: Vec<Work>,
     pub record: Vec<Done>,
 }
@@ -70,7 +71,8 @@ pub(super) async fn of(cx: &Cx, by: &impl Looks, person: PersonId) -> Result<Cop
         peers: copies::peers(&mut db, by, person).await?,
         supported: copies::supported(&mut db, by, person).await?,
         entries: copies::entries(&mut db, by, person).await?,
-        referrals: copies::referrals(&mut db, by, person).await?,
+        referrals: records::referrals(&mut db, by, person).await?,
+        certificates: records::certificates(&mut db, by, person).await?,
         work: copies::work(&mut db, by, person).await?,
         record,
     })

@@ -4,7 +4,8 @@ use askama::Template;
 use serde_json::Value;
 
 use super::copy::Copy;
-use super::store::copies::{Answer, Ask, Done, Entry, Peer, Referral, Way, Worker};
+use super::store::copies::{Answer, Ask, Done, Entry, Peer, Way, Worker};
+use super::store::records::{Certificate, Referral};
 use crate::audit;
 use crate::organisation::Terms;
 use crate::web::dates::Dates;
@@ -87,6 +88,10 @@ impl Told<'_> {
         }
         if let Some(worker) = &copy.worker {
             all.push(self.section("worker", vec![self.worker(worker)]));
+        }
+        if !copy.certificates.is_empty() {
+            let certificates = copy.certificates.iter().map(|one| self.certificate(one));
+            all.push(self.section("certificates", certificates.collect()));
         }
         if !copy.supported.is_empty() {
             all.push(self.section("supported", vec![self.supported(copy)]));
@@ -294,6 +299,23 @@ impl Told<'_> {
             facts.push(self.fact("came-of", came_of));
         }
         Item { title: one.place.clone(), facts, words: Vec::new() }
+    }
+
+    fn certificate(&self, one: &Certificate) -> Item {
+        let day = |on: &Option<jiff::civil::Date>| on.map(|on| self.dates.full(on));
+        let facts = [
+            ("given-by", Some(one.given_by.clone())),
+            ("number", Some(one.number.clone())),
+            ("given-on", day(&one.given_on)),
+            ("valid-until", day(&one.valid_until_on)),
+            ("renew-by", day(&one.renew_by_on)),
+            ("renewal", Some(one.renewal.clone())),
+        ];
+        let filled = facts.into_iter().filter_map(|(code, value)| {
+            let value = value.filter(|value| !value.is_empty())?;
+            Some(self.fact(code, value))
+        });
+        Item { title: one.name.clone(), facts: filled.collect(), words: Vec::new() }
     }
 
     fn worker(&self, worker: &Worker) -> Item {

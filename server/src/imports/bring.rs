@@ -12,17 +12,22 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::access::{Action, Role};
 use kernel::arriving::{ArrivingPerson, ArrivingRole, Kind};
-use kernel::ids::{ContactId, ImportId, PersonId, ProgrammeId, ReferralId};
+use kernel::ids::{
+    CertificateId, ContactId, Id, ImportId, PersonId, ProgrammeId, ReferralId, kind,
+};
 use kernel::people::Facet;
 use uuid::Uuid;
 
-use super::judge::{Became, Judge, Judged, NewEntry, NewReferralOf, count_changes};
+use super::judge::{
+    Became, Judge, Judged, NewCertificateOf, NewEntry, NewReferralOf, count_changes,
+};
 use super::names::Names;
 use super::reading::{Plan, Settled};
 use super::store::{self, Counts, Import, NewRow, Refusal, State, ToTell};
 use super::why::Why;
 use crate::access::store as access;
 use crate::audit::Entry;
+use crate::certificates;
 use crate::contacts;
 use crate::db::{Db, One, Proof, StoreError, Stored, System, Tx};
 use crate::moment::Moments;
@@ -154,7 +159,7 @@ pub async fn rehearse<P: Proof<One>>(
 impl Tried {
     fn take(&mut self, judged: Judged) {
         match judged.became.clone() {
-            Became::Person(_) | Became::Entry(_) | Became::Referral(_) => {
+            Became::Person(_) | Became::Entry(_) | Became::Referral(_) | Became::Certificate(_) => {
                 self.counts.added += 1;
                 if self.first.len() < SHOWN_FIRST {
                     self.first.push(judged);
@@ -264,30 +269,6 @@ async fn keep(
             made,
         };
         let is_new = match judged.became {
-            Became::Person(person) => {
-                let id: PersonId = target.moments.id();
-                let is_new = store::keep_row(tx, target.by, &row(id.uuid())).await?;
-                if is_new {
-                    keep_person(tx, target, id, &person).await?;
-                }
-                is_new
-            }
-            Became::Entry(entry) => {
-                let id: ContactId = target.moments.id();
-                let is_new = store::keep_row(tx, target.by, &row(id.uuid())).await?;
-                if is_new {
-                    keep_entry(tx, target, id, *entry).await?;
-                }
-                is_new
-            }
-            Became::Referral(new) => {
-                let id: ReferralId = target.moments.id();
-                let is_new = store::keep_row(tx, target.by, &row(id.uuid())).await?;
-                if is_new {
-                    keep_referral(tx, target, id, *new).await?;
-                }
-                is_new
-            }
             Became::Here => false,
             Became::Passed => {
                 counts.passed += 1;
@@ -299,10 +280,29 @@ async fn keep(
                 store::refuse(tx, target.by, import.id, &refusal).await?;
                 continue;
             }
+            new => {
+                let id = target.moments.id::<kind::Import>().uuid();
+                let is_new = store::keep_row(tx, target.by, &row(id)).await?;
+                if is_new {
+                    make(tx, target, id, new).await?;
+                }
+                is_new
+            }
         };
         *(if is_new { &mut counts.added } else { &mut counts.here }) += 1;
     }
     Ok(counts)
+}
+
+/// Makes what a row tells of, under an id of its own.
+async fn make(tx: &mut Tx, target: &Target<'_, System>, id: Uuid, new: Became) -> Stored<()> {
+    match new {
+        Became::Person(person) => keep_person(tx, target, Id::from_uuid(id), &person).await,
+        Became::Entry(entry) => keep_entry(tx, target, Id::from_uuid(id), *entry).await,
+        Became::Referral(new) => keep_referral(tx, target, Id::from_uuid(id), *new).await,
+        Became::Certificate(new) => keep_certificate(tx, target, Id::from_uuid(id), *new).await,
+        Became::Here | Became::Refused(_) | Became::Passed => Ok(()),
+    }
 }
 
 /// Adds a person as by hand: no account, nobody is written to.
@@ -360,6 +360,18 @@ async fn keep_referral(
     };
     // The row is new, and so is the id.
     referrals::insert(tx, target.by, &new).await.map(drop)
+}
+
+async fn keep_certificate(
+    tx: &mut Tx,
+    target: &Target<'_, System>,
+    id: CertificateId,
+    new: NewCertificateOf,
+) -> Stored<()> {
+    let NewCertificateOf { person, certificate } = new;
+    let new = certificates::NewEntry { id, person, made_by: None, certificate, at: target.now() };
+    // The row is new, and so is the id.
+    certificates::insert(tx, target.by, &new).await.map(drop)
 }
 
 /// The only colleague of that name, if there is exactly one.

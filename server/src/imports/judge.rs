@@ -13,6 +13,7 @@ use kernel::arriving::{
     ArrivingActivity, ArrivingPerson, Change, Column as _, ContactColumn, Kind, Layout, LineKind,
     PeopleColumn, Place, Reason, RowRead, Twice, activity_of, line_kind, person_of, read_row,
 };
+use kernel::certificates::NewCertificate;
 use kernel::contacts::{ContactTopics, NewContact, With};
 use kernel::ids::{ImportId, PersonId};
 use kernel::people::PeopleError;
@@ -33,6 +34,7 @@ pub enum Became {
     Person(Box<ArrivingPerson>),
     Entry(Box<NewEntry>),
     Referral(Box<NewReferralOf>),
+    Certificate(Box<NewCertificateOf>),
     /// It was brought in before.
     Here,
     Refused(Why),
@@ -52,6 +54,13 @@ pub struct NewEntry {
 pub struct NewReferralOf {
     pub person: PersonId,
     pub referral: NewReferral,
+}
+
+/// A certificate, and whose it is.
+#[derive(Debug, Clone)]
+pub struct NewCertificateOf {
+    pub person: PersonId,
+    pub certificate: NewCertificate,
 }
 
 impl Became {
@@ -107,7 +116,7 @@ impl Judge {
     ) -> Stored<Self> {
         let is_people = plan.kind == Kind::People;
         let people = match plan.kind {
-            Kind::Hours => HashMap::new(),
+            Kind::Hours | Kind::Certificates => HashMap::new(),
             Kind::People | Kind::Contacts | Kind::Referrals => {
                 store::people(db, by, is_people).await?
             }
@@ -184,6 +193,7 @@ impl Judge {
             let places = self.places.iter().zip(&row.cells);
             let cells =
                 places.filter_map(|(place, cell)| Some((place.as_ref()?.code, cell.as_str())));
+            let cells = cells.filter(|(code, _)| !records::may_change(self.kind, code));
             RowKey::of_cells(self.kind, &self.settled.source, cells)
         } else {
             RowKey::of_number(self.kind, &self.settled.source, number)
@@ -244,6 +254,7 @@ impl Judge {
                 self.entry(row.line, read, (key, numbers), here, changes)
             }
             Kind::Referrals => self.referral(row.line, read, (key, numbers), here, changes),
+            Kind::Certificates => self.certificate(row.line, read, key, here),
         }
     }
 
@@ -277,10 +288,17 @@ impl Judge {
         let in_file = match here.get(&key) {
             Some(found) if Some(found.import) == self.import => Some((found.line, found.says)),
             Some(found) if found.says == says => return Some(Became::Here),
-            Some(_) => return Some(Became::Refused(Why::code("id_before"))),
+            Some(_) => {
+                let code = records::before(self.kind).unwrap_or("id_before");
+                return Some(Became::Refused(Why::code(code)));
+            }
             None => self.seen.get(&key).copied(),
         };
         let (first, said) = in_file.filter(|(first, _)| *first != line)?;
+        if said != says && !key.is_by_number() {
+            // The columns that may change with time say something else.
+            return Some(Became::Refused(Why { line: Some(first), ..Why::code("same_record") }));
+        }
         let twice = if said == says {
             Twice::SameRow { line: first }
         } else {

@@ -1,8 +1,9 @@
-//! Imports: people, contacts and hours from somebody's own spreadsheets.
+//! Imports: people, contacts, hours, referrals and certificates from somebody's own spreadsheets.
 //!
 //! What a column and a cell mean is `kernel::arriving`; any table is opened by `sheets`. A file is first
 //! tried, then brought in, by the same judge. An import can be taken back for a stated time.
-//! Keeps: the tables that begin with `import`. Who may: `ImportMake`. Uses: people, contacts, referrals.
+//! Keeps: the tables that begin with `import`. Who may: `ImportMake`. Uses: people, contacts, referrals,
+//! certificates.
 //! Never: gives an account or writes to anybody; keeps a column that has no place here.
 
 mod bring;

@@ -32,10 +32,11 @@ pub(super) enum Thing {
     Referral,
     Work,
     Introduction,
+    Certificate,
 }
 
 impl Thing {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Name,
         Self::Roles,
         Self::Reach,
@@ -49,6 +50,7 @@ impl Thing {
         Self::Referral,
         Self::Work,
         Self::Introduction,
+        Self::Certificate,
     ];
 
     /// Message key of the thing on the page of the person it is about.
@@ -67,6 +69,7 @@ impl Thing {
             Self::Referral => "people-thing-referral",
             Self::Work => "people-thing-work",
             Self::Introduction => "people-thing-introduction",
+            Self::Certificate => "people-thing-certificate",
         }
     }
 
@@ -88,6 +91,7 @@ impl Thing {
             Self::Pair => &[Action::RelationshipView],
             Self::SharedNote | Self::Note => &[Action::ContactView],
             Self::Referral => &[Action::ReferralView],
+            Self::Certificate => &[Action::CertificateList],
             Self::Work => &[Action::ColleagueView, Action::PersonWorkerProfile],
             Self::Introduction => {
                 &[Action::ColleagueView, Action::PersonWorkerProfile, Action::PersonProfile]
@@ -105,6 +109,7 @@ impl Thing {
             | Self::Note
             | Self::Referral => one.is_participant,
             Self::Work | Self::Introduction => one.is_worker,
+            Self::Certificate => one.is_colleague,
             _ => true,
         }
     }

@@ -15,6 +15,7 @@ use kernel::people::{
 };
 use serde::Serialize;
 
+mod certified;
 mod log;
 mod pointed;
 mod standing;
@@ -272,6 +273,7 @@ impl Maker {
                 access::tie(tx, &self.by, supervises, worker.uuid()).await?;
             }
             self.worker(tx, worker, place).await?;
+            self.certified(tx, worker, place).await?;
             self.workers.push(worker);
         }
         Ok(())

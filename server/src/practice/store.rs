@@ -28,6 +28,8 @@ pub(super) async fn first_of_each_role(
 
 const CONTACT_VERSIONS: Sql<One> = Sql::one("DELETE FROM contact_versions WHERE org_id = {org}");
 const CONTACTS: Sql<One> = Sql::one("DELETE FROM contacts WHERE org_id = {org}");
+const REFERRALS: Sql<One> = Sql::one("DELETE FROM referrals WHERE org_id = {org}");
+const CERTIFICATES: Sql<One> = Sql::one("DELETE FROM certificates WHERE org_id = {org}");
 const STEPS: Sql<One> = Sql::one("DELETE FROM relationship_steps WHERE org_id = {org}");
 const RELATIONSHIPS: Sql<One> = Sql::one("DELETE FROM relationships WHERE org_id = {org}");
 const ASKS: Sql<One> = Sql::one("DELETE FROM asks WHERE org_id = {org}");
@@ -57,6 +59,8 @@ const ORGANISATION: Sql<One> =
 const ALL: &[&Sql<One>] = &[
     &CONTACT_VERSIONS,
     &CONTACTS,
+    &REFERRALS,
+    &CERTIFICATES,
     &STEPS,
     &RELATIONSHIPS,
     &ASKS,

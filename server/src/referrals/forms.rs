@@ -36,11 +36,13 @@ pub(super) fn read(
         came_of: CameOf::from_code(posted.one("came_of")).unwrap_or_default(),
         ..ReferralDraft::on(on.unwrap_or(today))
     };
-    match NewReferral::check(draft, today) {
+    match NewReferral::check(&draft, today) {
         Ok(new) if faults.is_empty() => Ok(new),
         Ok(_) => Err(faults),
         Err(errors) => {
-            errors.iter().for_each(|error| add(&mut faults, error));
+            for error in &errors {
+                add(&mut faults, error);
+            }
             Err(faults)
         }
     }

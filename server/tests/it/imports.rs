@@ -1,6 +1,7 @@
 //! Lists brought in through the pages, as a coordinator does it.
 
 mod activity;
+mod certificates;
 mod columns;
 mod referrals;
 mod undo;

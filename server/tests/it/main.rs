@@ -13,6 +13,7 @@
 mod access_matrix;
 mod app;
 mod cast;
+mod certificates;
 mod compile_fail;
 mod contacts;
 mod docs;

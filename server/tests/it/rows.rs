@@ -202,9 +202,25 @@ pub async fn fill(app: &App, cast: &Cast) {
         rows.contact(Contact { id: fresh(app), worker, person, note: &note, is_shared }).await;
     }
     referral(&mut rows, app, cast).await;
+    certificate(&mut rows, app, cast).await;
     let job = binds![fresh(app), rows.at, format!("no answer from {mark}")];
     rows.tx.write_one(&STUCK_JOB, &by, job).await.expect("a job");
     tx.commit_bookkeeping("a test").await.expect("committed");
+}
+
+/// Maya was certified.
+async fn certificate(rows: &mut Rows<'_>, app: &App, cast: &Cast) {
+    let values = vec![
+        ("certificate_id", fresh(app).into()),
+        ("person_id", cast.id("Maya").into()),
+        ("name", format!("Peer specialist of {}", cast.home.mark()).into()),
+        ("valid_until_on", "2031-05-01".into()),
+        ("next_on", "2031-05-01".into()),
+        ("made_by", cast.id("Maya").into()),
+        ("made_at", rows.at.into()),
+        ("version", 1_i64.into()),
+    ];
+    rows.put("certificates", values).await;
 }
 
 /// Maya told Sam about a place.

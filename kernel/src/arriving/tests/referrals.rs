@@ -37,7 +37,7 @@ fn a_row_points_to_a_service_or_comes_from_one() {
     assert_eq!(referral.towards, Towards::Service);
     assert_eq!((referral.need, referral.need_words.as_str()), (Some(NeedKind::Food), ""));
     assert_eq!((referral.help, referral.came_of), (Some(Help::Together), CameOf::GotThere));
-    assert!(NewReferral::check(referral, date(2026, 11, 22)).is_ok());
+    assert!(NewReferral::check(&referral, date(2026, 11, 22)).is_ok());
     let row =
         [("Client", "Ada"), ("Date", "2026-11-02"), ("Referral source", "Ward 3"), ("Agency", "")];
     let referral = read(&row).unwrap().value.draft(None);

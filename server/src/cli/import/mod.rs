@@ -1,5 +1,5 @@
-//! `import`: a directory or a list of meetings from files, and people, contacts and hours from
-//! spreadsheets.
+//! `import`: a directory or a list of meetings from files, and people, contacts, hours, referrals and
+//! certificates from spreadsheets.
 
 mod export;
 mod pay;
@@ -60,9 +60,8 @@ enum What {
     Groups(NotYet),
     /// Where people were pointed to, and what came of it, from a spreadsheet. Bring the people in first.
     Referrals(Box<Table>),
-    /// Not yet.
-    #[command(hide = true)]
-    Certificates(NotYet),
+    /// What workers were certified as, and until when, from a spreadsheet.
+    Certificates(Box<Table>),
 }
 
 /// Takes whatever follows, to say plainly that it cannot be done.
@@ -114,7 +113,7 @@ impl Import {
             What::Pay(pay) => pay.run().await,
             What::Groups(_) => Err(tables::not_yet("groups")),
             What::Referrals(table) => table.run(Kind::Referrals).await,
-            What::Certificates(_) => Err(tables::not_yet("certificates")),
+            What::Certificates(table) => table.run(Kind::Certificates).await,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `import people|contacts|hours`: somebody's own spreadsheet.
+//! `import people|contacts|hours|referrals|certificates`: somebody's own spreadsheet.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;

@@ -223,6 +223,27 @@ pub const REFERRALS: Table = Table {
     ],
     found_by: "person_id = $1",
 };
+pub const CERTIFICATES: Table = Table {
+    name: "certificates",
+    key: &["certificate_id"],
+    columns: &[
+        "certificate_id",
+        "person_id",
+        "name",
+        "given_by",
+        "number",
+        "given_on",
+        "valid_until_on",
+        "renew_by_on",
+        "renewal",
+        "next_on",
+        "made_by",
+        "made_at",
+        "removed_at",
+        "version",
+    ],
+    found_by: "person_id = $1",
+};
 pub const LIKELY: Table = Table {
     name: "likely_pairs",
     key: &["one_id", "other_id"],
@@ -261,6 +282,7 @@ pub const ALL: &[&Table] = &[
     &STEPS,
     &CONTACTS,
     &REFERRALS,
+    &CERTIFICATES,
     &LIKELY,
     &ANSWERS,
     &IMPORT_ROWS,

@@ -59,12 +59,6 @@ const ENTRIES: Sql<One> = Sql::one(
       WHERE c.org_id = {org} AND c.person_id = $1 AND c.is_shared = 1 AND c.undone_at IS NULL \
       ORDER BY c.started_at, c.contact_id",
 );
-const REFERRALS: Sql<One> = Sql::one(
-    "SELECT r.referred_on, r.towards, r.place, r.need, r.need_words, r.help, r.came_of, w.called \
-       FROM referrals r LEFT JOIN people w ON w.org_id = r.org_id AND w.person_id = r.worker_id \
-      WHERE r.org_id = {org} AND r.person_id = $1 AND r.undone_at IS NULL \
-      ORDER BY r.referred_on, r.referral_id",
-);
 const WORK: Sql<One> = Sql::one(
     "SELECT started_at, minutes, company, codes FROM contacts \
       WHERE org_id = {org} AND worker_id = $1 AND undone_at IS NULL ORDER BY started_at, contact_id",
@@ -187,19 +181,6 @@ pub struct Entry {
     pub topics: Vec<String>,
     pub note: Option<String>,
     pub written_by: String,
-}
-
-/// A place they were pointed to, or came from.
-#[derive(Debug, Clone, Serialize)]
-pub struct Referral {
-    pub on: Date,
-    pub towards: String,
-    pub place: String,
-    pub need: Option<String>,
-    pub need_words: String,
-    pub help: Option<String>,
-    pub helped_by: Option<String>,
-    pub came_of: String,
 }
 
 /// An entry of their own work, without whom it was with and without the note.
@@ -375,28 +356,6 @@ fn entries_row(row: &Row) -> Stored<Entry> {
         mode: row.get("mode")?,
         outcome: row.get("outcome")?,
         note: row.get("note")?,
-    })
-}
-
-pub async fn referrals(
-    db: &mut impl Reads,
-    by: &impl Proof<One>,
-    person: PersonId,
-) -> Stored<Vec<Referral>> {
-    let rows = db.rows(&REFERRALS, by, binds![person]).await?;
-    rows.iter().map(referrals_row).collect()
-}
-
-fn referrals_row(row: &Row) -> Stored<Referral> {
-    Ok(Referral {
-        on: row.get("referred_on")?,
-        towards: row.get("towards")?,
-        place: row.get("place")?,
-        need: row.get("need")?,
-        need_words: row.get("need_words")?,
-        help: row.get("help")?,
-        helped_by: row.get("called")?,
-        came_of: row.get("came_of")?,
     })
 }
 

@@ -249,6 +249,9 @@ async fn for_all(
         let roles = ArrivingRole::ALL.map(role).to_vec();
         return Ok(vec![one("role", roles, Some(settled.role().code().to_owned()))]);
     }
+    if import.kind == Kind::Certificates {
+        return Ok(Vec::new());
+    }
     let workers = store::workers(&mut cx.db(), may).await?;
     let mut workers: Vec<_> = workers.into_iter().map(|(id, known)| (known.called, id)).collect();
     workers.sort();
@@ -356,11 +359,18 @@ fn meant(judged: &Judged) -> Vec<PersonId> {
             let with = entry.contact.draft().with.people();
             with.chain([entry.worker]).collect()
         }
+        Became::Certificate(new) => vec![new.person],
         Became::Referral(new) => {
             std::iter::once(new.person).chain(new.referral.draft().worker).collect()
         }
         _ => Vec::new(),
     }
+}
+
+/// Until when a certificate would hold.
+fn until(cx: &Cx, on: Option<jiff::civil::Date>) -> Option<String> {
+    let day = cx.dates().full(on?);
+    Some(cx.words().with("certificates-until", &[("date", Arg::Text(&day))]))
 }
 
 /// A referral as it would become, piece by piece.
@@ -400,6 +410,11 @@ fn as_it_would_be(cx: &Cx, judged: &Judged, names: &HashMap<PersonId, String>) -
             }
         }
         Became::Referral(new) => parts.extend(referral(cx, new, names)),
+        Became::Certificate(new) => {
+            parts.extend(names.get(&new.person).cloned());
+            parts.push(new.certificate.draft().name.clone());
+            parts.extend(until(cx, new.certificate.draft().valid_until_on));
+        }
         Became::Entry(entry) => {
             let draft = entry.contact.draft();
             parts.push(cx.dates().moment(draft.started_at));

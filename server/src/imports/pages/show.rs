@@ -108,6 +108,7 @@ async fn page(cx: &Cx, may: &Permit<ImportMake>, import: Import) -> Result<ShowP
         stayed: stayed(cx, may, &import).await?,
         made_href: match import.kind {
             Kind::People => "/people",
+            Kind::Certificates => "/certificates",
             Kind::Contacts | Kind::Hours | Kind::Referrals => "",
         },
         fault: import.told.fault.clone().unwrap_or_default(),
@@ -139,6 +140,9 @@ async fn stayed(
     }
     let made = store::made_of(&mut cx.db(), may, import.id, NAMED_MAX).await?;
     let one = |made: store::Made| match (made.kind, made.called, made.started_at) {
+        (Kind::Certificates, ..) => {
+            made.name.map(|label| Stayed { label, href: format!("/certificates/{}", made.id) })
+        }
         (Kind::Referrals, ..) => {
             made.place.map(|label| Stayed { label, href: format!("/referrals/{}", made.id) })
         }

@@ -12,9 +12,9 @@ use std::path::Path;
 
 use jiff::civil::Date;
 use kernel::arriving::{
-    CellFacts, Column, ContactColumn, DateFacts, DayOrder, Epoch, Holds, HoursColumn, Kind, Layout,
-    OrderFound, PeopleColumn, Place, ReferralColumn, Remembered, Said, Unit, Verdict, key_of,
-    lacking, layout_of, understand,
+    CellFacts, CertificateColumn, Column, ContactColumn, DateFacts, DayOrder, Epoch, Holds,
+    HoursColumn, Kind, Layout, OrderFound, PeopleColumn, Place, ReferralColumn, Remembered, Said,
+    Unit, Verdict, key_of, lacking, layout_of, understand,
 };
 use tokio::sync::mpsc;
 
@@ -46,6 +46,7 @@ pub fn columns_of(kind: Kind) -> Vec<ColumnInfo> {
         Kind::Contacts => all::<ContactColumn>(),
         Kind::Hours => all::<HoursColumn>(),
         Kind::Referrals => all::<ReferralColumn>(),
+        Kind::Certificates => all::<CertificateColumn>(),
     }
 }
 
@@ -131,6 +132,7 @@ impl Plan {
             Kind::Contacts => understood::<ContactColumn>(&headers, &meant),
             Kind::Hours => understood::<HoursColumn>(&headers, &meant),
             Kind::Referrals => understood::<ReferralColumn>(&headers, &meant),
+            Kind::Certificates => understood::<CertificateColumn>(&headers, &meant),
         };
         if layout.is_some_and(Layout::is_number_a_name) {
             lacking.clear();
@@ -223,6 +225,7 @@ fn is_known(kind: Kind, name: &str) -> bool {
         Kind::Contacts => known::<ContactColumn>(name),
         Kind::Hours => known::<HoursColumn>(name),
         Kind::Referrals => known::<ReferralColumn>(name),
+        Kind::Certificates => known::<CertificateColumn>(name),
     }
 }
 

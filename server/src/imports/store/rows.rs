@@ -16,9 +16,10 @@ const KEEP: Sql<One> = Sql::one(
      VALUES ({org}, $1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
 );
 const MADE: Sql<One> = Sql::one(
-    "SELECT r.kind, r.made_id, p.called, c.started_at, f.place FROM import_rows r \
+    "SELECT r.kind, r.made_id, p.called, c.started_at, f.place, t.name FROM import_rows r \
        LEFT JOIN people p ON p.org_id = r.org_id AND p.person_id = r.made_id \
        LEFT JOIN contacts c ON c.org_id = r.org_id AND c.contact_id = r.made_id \
+       LEFT JOIN certificates t ON t.org_id = r.org_id AND t.certificate_id = r.made_id \
        LEFT JOIN referrals f ON f.org_id = r.org_id AND f.referral_id = r.made_id \
       WHERE r.org_id = {org} AND r.import_id = $1 ORDER BY r.line LIMIT $2",
 );
@@ -67,6 +68,8 @@ pub struct Made {
     pub started_at: Option<Timestamp>,
     /// Of a referral.
     pub place: Option<String>,
+    /// Of a certificate.
+    pub name: Option<String>,
 }
 
 /// The first things an import made that are still here.
@@ -83,6 +86,7 @@ pub async fn made_of(
             called: row.get("called")?,
             started_at: row.get("started_at")?,
             place: row.get("place")?,
+            name: row.get("name")?,
         })
     };
     db.rows(&MADE, by, binds![import, most]).await?.iter().map(made).collect()

@@ -28,6 +28,7 @@ const USED_PEOPLE: Sql<One> = Sql::one(
         OR EXISTS (SELECT 1 FROM contacts x WHERE x.org_id = p.org_id AND x.worker_id = p.person_id) \
         OR EXISTS (SELECT 1 FROM referrals x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \
         OR EXISTS (SELECT 1 FROM referrals x WHERE x.org_id = p.org_id AND x.worker_id = p.person_id) \
+        OR EXISTS (SELECT 1 FROM certificates x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \
         OR EXISTS (SELECT 1 FROM merges x WHERE x.org_id = p.org_id AND x.kept_id = p.person_id \
               AND x.undone_at IS NULL) \
         OR EXISTS (SELECT 1 FROM worker_profiles x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \
@@ -49,6 +50,14 @@ const USED_REFERRALS: Sql<One> = Sql::one(
 );
 const DROP_REFERRALS: Sql<One> = Sql::one(
     "DELETE FROM referrals WHERE org_id = {org} AND referral_id IN ({in}) RETURNING referral_id",
+);
+const USED_CERTIFICATES: Sql<One> = Sql::one(
+    "SELECT certificate_id AS id FROM certificates WHERE org_id = {org} \
+        AND certificate_id IN ({in}) AND version <> 1",
+);
+const DROP_CERTIFICATES: Sql<One> = Sql::one(
+    "DELETE FROM certificates WHERE org_id = {org} AND certificate_id IN ({in}) \
+     RETURNING certificate_id",
 );
 const DROP_PEOPLE: Sql<One> =
     Sql::one("DELETE FROM people WHERE org_id = {org} AND person_id IN ({in}) RETURNING person_id");
@@ -109,7 +118,7 @@ pub async fn take_back(
 ) -> Stored<Back> {
     let rows = tx.rows(&ROWS, by, binds![import, count(after), most]).await?;
     let (mut people, mut contacts, mut last) = (Vec::new(), Vec::new(), None);
-    let mut referrals = Vec::new();
+    let (mut referrals, mut certificates) = (Vec::new(), Vec::new());
     for row in &rows {
         last = Some(row.get::<u64>("line")?);
         let id: Uuid = row.get("made_id")?;
@@ -117,6 +126,7 @@ pub async fn take_back(
             Kind::People => people.push(id),
             Kind::Contacts | Kind::Hours => contacts.push(id),
             Kind::Referrals => referrals.push(id),
+            Kind::Certificates => certificates.push(id),
         }
     }
     let mut stayed = 0;
@@ -139,6 +149,8 @@ pub async fn take_back(
     stayed += remove(tx, by, &USED_CONTACTS, &of_contacts, &contacts).await?;
     let of_referrals = [&DROP_REFERRALS, &DROP_ROWS];
     stayed += remove(tx, by, &USED_REFERRALS, &of_referrals, &referrals).await?;
+    let of_certificates = [&DROP_CERTIFICATES, &DROP_ROWS];
+    stayed += remove(tx, by, &USED_CERTIFICATES, &of_certificates, &certificates).await?;
     if last.is_none() {
         tx.write(&DROP_REFUSALS, by, binds![import]).await?;
     }

@@ -44,7 +44,7 @@ impl Maker {
             self.keep_referral(tx, pair, draft).await?;
         }
         for (step, (name, need, help, came_of)) in PLACES.iter().enumerate() {
-            if (place + step) % 3 != 0 {
+            if !(place + step).is_multiple_of(3) {
                 continue;
             }
             let days = 3 + 5 * i64::try_from(step).unwrap_or(0);
@@ -65,7 +65,7 @@ impl Maker {
 
     async fn keep_referral(&self, tx: &mut Tx, pair: &NewPair, draft: ReferralDraft) -> Stored<()> {
         let today = self.day(self.now);
-        let referral = NewReferral::check(draft, today)
+        let referral = NewReferral::check(&draft, today)
             .map_err(|errors| StoreError::Version(format!("an invented referral: {errors:?}")))?;
         let new = NewEntry {
             id: self.moments.id(),

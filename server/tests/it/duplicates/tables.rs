@@ -18,6 +18,7 @@ const NO_PERSON: &[&str] = &[
     "contact_id",
     "import_id",
     "referral_id",
+    "certificate_id",
     "resource_id",
 ];
 

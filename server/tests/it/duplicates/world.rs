@@ -257,6 +257,14 @@ async fn fill(
         ];
         rows.put("referrals", values).await;
     }
+    if dice.below(3) == 0 {
+        let values = vec![
+            ("certificate_id", fresh(app).into()),
+            ("person_id", person.into()),
+            ("name", "CPS".into()),
+        ];
+        rows.put("certificates", values).await;
+    }
     for with in [third, other] {
         let is_first_of_the_two = with != other || person < other;
         if dice.is() && is_first_of_the_two {

@@ -142,16 +142,33 @@ async fn a_messy_log_of_referrals_comes_in_on_the_command_line() {
 }
 
 #[tokio::test]
+async fn a_sheet_of_certificates_comes_in_on_the_command_line() {
+    let desk = Desk::new().await;
+    desk.table("people", &desk.file("people.csv", PEOPLE), &[]);
+    // A byte-order mark, UTF-16, dates that may be read in two ways.
+    let text = "\u{feff}Name\tCertification\tExp. Date\nMaya Lind\tCPS\t4/5/2031\n\
+        Maya Lind\tEthics\t6/7/2031\nAda Quill\tCPS\t6/7/2031\n";
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let file = desk.file("staff.csv", utf16);
+    let said = desk.table("certificates", &file, &[]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("--dates day-first"), "{}", said.err);
+    let order = ["--dates", "month-first"];
+    let dry = desk.table("certificates", &file, &[&order[..], &["--dry-run"]].concat());
+    assert_eq!((dry.code, dry.sums()), (3, [2, 0, 1, 0]), "{} {}", dry.out, dry.err);
+    let said = desk.table("certificates", &file, &order);
+    assert_eq!((said.code, said.sums()), (3, [2, 0, 1, 0]), "{} {}", said.out, said.err);
+    assert_eq!(desk.table("certificates", &file, &order).sums(), [0, 2, 1, 0]);
+    let text = fs::read_to_string(said.refused_file().expect("refused rows")).unwrap();
+    assert!(text.contains("Ada Quill"), "{text}");
+}
+
+#[tokio::test]
 async fn a_kind_that_has_no_place_yet_says_so_in_one_line() {
     let desk = Desk::new().await;
-    for kind in ["groups", "certificates"] {
-        let said = desk.run(&[kind, "list.csv"]);
-        assert_eq!(said.code, 2);
-        assert_eq!(
-            said.err.trim(),
-            format!("porchlight: lists of {kind} cannot be brought in yet")
-        );
-    }
+    let said = desk.run(&["groups", "list.csv"]);
+    assert_eq!(said.code, 2);
+    assert_eq!(said.err.trim(), "porchlight: lists of groups cannot be brought in yet");
 }
 
 /// A long list, and the program at work on it: some batches are in.

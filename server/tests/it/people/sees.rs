@@ -22,7 +22,7 @@ const fn marked(of: &'static str, thing: &'static str, mark: &'static str) -> Ma
     Marked { of, thing, mark }
 }
 
-const MARKED: [Marked; 14] = [
+const MARKED: [Marked; 15] = [
     marked("Sam", "Your name", "Sam Riverside"),
     marked("Sam", "How you can be reached", "zqreach"),
     marked("Sam", "All you said about you", "zqsaid"),
@@ -36,6 +36,7 @@ const MARKED: [Marked; 14] = [
     marked("Maya", "All you said about you", "zqmayasaid"),
     marked("Maya", "Answers you let a peer see", "zqmayashown"),
     marked("Maya", "Your own words as a worker", "I am Maya"),
+    marked("Maya", "Your certificates", "zqcertificate"),
     marked("Lou", "How you can be reached", "zqlou"),
 ];
 
@@ -91,6 +92,8 @@ async fn scene(app: &TestApp) {
         ];
         maya.post(&path(app, "Sam", "/contacts"), &form).await.see_other();
     }
+    let certificate = [("name", "zqcertificate"), ("valid_until_on", "2031-05-01")];
+    maya.post(&path(app, "Maya", "/certificates"), &certificate).await.see_other();
     let place = [("place", "zqplace"), ("towards", "service")];
     maya.post(&path(app, "Sam", "/referrals"), &place).await.see_other();
     let links = app.as_("Jordan").await.get("/relationships").await.attributes("main a", "href");
