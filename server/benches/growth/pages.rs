@@ -18,7 +18,7 @@ const PAGES: [(&str, &str, &str); 9] = [
     ("today", "coordinator", "/today"),
     ("match board", "coordinator", "/matches"),
     ("my people", "peer_worker", "/my-people"),
-    ("own week", "peer_worker", "/week"),
+    ("own week", "participant", "/week"),
     ("my team", "supervisor", "/team"),
     ("how it is going", "evaluator", "/going"),
     ("access", "administrator", "/access"),

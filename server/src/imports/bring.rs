@@ -31,6 +31,7 @@ use crate::certificates;
 use crate::contacts;
 use crate::db::{Db, One, Proof, StoreError, Stored, System, Tx};
 use crate::moment::Moments;
+use crate::organisation::store as organisations;
 use crate::people::{self, NewPerson};
 use crate::referrals;
 use crate::sheets::SheetFault;
@@ -158,17 +159,16 @@ pub async fn rehearse<P: Proof<One>>(
 
 impl Tried {
     fn take(&mut self, judged: Judged) {
-        match judged.became.clone() {
+        *self.counts.of_what(&judged.became) += 1;
+        match &judged.became {
             Became::Person(_) | Became::Entry(_) | Became::Referral(_) | Became::Certificate(_) => {
-                self.counts.added += 1;
                 if self.first.len() < SHOWN_FIRST {
                     self.first.push(judged);
                 }
             }
-            Became::Here => self.counts.here += 1,
-            Became::Passed => self.counts.passed += 1,
+            Became::Here | Became::Passed => {}
             Became::Refused(why) => {
-                self.counts.refused += 1;
+                let why = why.clone();
                 if why.is_held_back() {
                     self.held_count += 1;
                     if self.held.len() < SHOWN_HELD {
@@ -215,13 +215,17 @@ pub async fn bring(
         let batch = batch?;
         let Some(to) = batch.last().map(|row| row.line) else { break };
         let mut tx = target.db.write().await?;
+        // Two imports at once would each look, find nothing, and make the same row.
+        organisations::in_turn(&mut tx, target.by).await?;
         let judged = judge.judge(&mut tx, target.by, batch).await?;
         count_changes(&judged, &mut told.changes);
-        let counts = keep(&mut tx, target, &import, judged).await?;
+        let counts = Counts::of(&judged);
         if !store::advance(&mut tx, target.by, (id, from, to), (counts, &told)).await? {
             drop(tx);
             return settle_stop(target, id).await;
         }
+        let mut tx = tx.gathering();
+        keep(&mut tx, target, &import, judged).await?;
         tx.commit(target.entry(id)).await?;
         from = to;
         done += counts.sum();
@@ -252,13 +256,13 @@ pub async fn stop(target: &Target<'_, System>, id: ImportId, from: State) -> Sto
     Ok(())
 }
 
+/// Makes what the rows make. Reads nothing, so that the statements go together.
 async fn keep(
     tx: &mut Tx,
     target: &Target<'_, System>,
     import: &Import,
     judged: Vec<Judged>,
-) -> Stored<Counts> {
-    let mut counts = Counts::default();
+) -> Stored<()> {
     for judged in judged {
         let row = |made: Uuid| NewRow {
             key: judged.key,
@@ -268,30 +272,41 @@ async fn keep(
             line: judged.line,
             made,
         };
-        let is_new = match judged.became {
-            Became::Here => false,
-            Became::Passed => {
-                counts.passed += 1;
-                continue;
-            }
+        match judged.became {
+            Became::Here | Became::Passed => {}
             Became::Refused(why) => {
-                counts.refused += 1;
                 let refusal = Refusal { line: judged.line, why, cells: judged.cells };
                 store::refuse(tx, target.by, import.id, &refusal).await?;
-                continue;
             }
             new => {
                 let id = target.moments.id::<kind::Import>().uuid();
-                let is_new = store::keep_row(tx, target.by, &row(id)).await?;
-                if is_new {
-                    make(tx, target, id, new).await?;
-                }
-                is_new
+                store::keep_row(tx, target.by, &row(id)).await?;
+                make(tx, target, id, new).await?;
             }
-        };
-        *(if is_new { &mut counts.added } else { &mut counts.here }) += 1;
+        }
     }
-    Ok(counts)
+    Ok(())
+}
+
+impl Counts {
+    fn of(judged: &[Judged]) -> Self {
+        let mut counts = Self::default();
+        for judged in judged {
+            *counts.of_what(&judged.became) += 1;
+        }
+        counts
+    }
+
+    const fn of_what(&mut self, became: &Became) -> &mut u64 {
+        match became {
+            Became::Person(_) | Became::Entry(_) | Became::Referral(_) | Became::Certificate(_) => {
+                &mut self.added
+            }
+            Became::Here => &mut self.here,
+            Became::Passed => &mut self.passed,
+            Became::Refused(_) => &mut self.refused,
+        }
+    }
 }
 
 /// Makes what a row tells of, under an id of its own.
@@ -314,12 +329,12 @@ async fn keep_person(
 ) -> Stored<()> {
     let called = person.called.clone();
     let new = NewPerson { person: id, called, language: None, at: target.now() };
-    people::insert(tx, target.by, &new).await?;
+    match &person.rules {
+        Some(rules) => people::insert_with_rules(tx, target.by, &new, rules).await?,
+        None => people::insert(tx, target.by, &new).await?,
+    }
     let role = person.role.map_or(Role::Participant, ArrivingRole::role);
     access::grant(tx, target.by, id, role, target.today()).await?;
-    if let Some(rules) = &person.rules {
-        people::keep_rules(tx, target.by, id, rules).await?;
-    }
     if let Some(languages) = &person.languages {
         people::keep_answer(tx, target.by, id, Facet::Languages, Some(languages)).await?;
     }

@@ -42,6 +42,14 @@ const UPDATE: Sql<One> = Sql::one(
 const UPDATE_PROGRAMME: Sql<One> =
     Sql::one("UPDATE programmes SET name = $2 WHERE org_id = {org} AND programme_id = $1");
 
+// Changes nothing: whoever writes the row next waits until this change is over.
+const IN_TURN: Sql<One> = Sql::one("UPDATE programmes SET name = name WHERE org_id = {org}");
+
+/// Has other changes that ask for their turn wait until this one is over; it sees all of theirs.
+pub async fn in_turn(tx: &mut Tx, by: &impl Proof<One>) -> Stored<()> {
+    tx.write(&IN_TURN, by, vec![]).await.map(drop)
+}
+
 /// Every organisation with its first programme.
 pub async fn list(db: &mut impl Reads, by: &System) -> Stored<Vec<Organisation>> {
     let rows = db.rows(&LIST, by, vec![]).await?;

@@ -24,8 +24,8 @@ pub use jobs::{KEYS, jobs, look_again, plan};
 pub use labels::{facet_of_another, value};
 pub use likely::{Likely, Told, compare, likely, likely_of, likely_unasked};
 pub use store::{
-    NewPerson, Person, WorkerProfile, find, find_worker, insert, keep_answer, keep_profile,
-    keep_rules, keep_worker, named, places, profiles, reach, workers,
+    NewPerson, Person, WorkerProfile, find, find_worker, insert, insert_with_rules, keep_answer,
+    keep_profile, keep_rules, keep_worker, named, places, profiles, reach, workers,
 };
 pub use ways::Ways;
 pub use who::{Known, Tag, Who, known, tags};

@@ -13,7 +13,7 @@ use crate::imports::why::Why;
 
 const KEEP: Sql<One> = Sql::one(
     "INSERT INTO import_rows (org_id, row_key, is_by_number, says, kind, import_id, line, made_id) \
-     VALUES ({org}, $1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
+     VALUES ({org}, $1, $2, $3, $4, $5, $6, $7)",
 );
 const MADE: Sql<One> = Sql::one(
     "SELECT r.kind, r.made_id, p.called, c.started_at, f.place, t.name FROM import_rows r \
@@ -43,8 +43,9 @@ pub struct NewRow {
     pub made: Uuid,
 }
 
-/// Keeps that a row makes something. False when it did already: then it must not do it again.
-pub async fn keep_row(tx: &mut Tx, by: &impl Proof<One>, new: &NewRow) -> Stored<bool> {
+/// Keeps that a row makes something. One that did already is a fault: whoever brings rows in has looked,
+/// and has their turn.
+pub async fn keep_row(tx: &mut Tx, by: &impl Proof<One>, new: &NewRow) -> Stored<()> {
     let binds = binds![
         new.key.bytes().to_vec(),
         new.key.is_by_number(),
@@ -54,7 +55,7 @@ pub async fn keep_row(tx: &mut Tx, by: &impl Proof<One>, new: &NewRow) -> Stored
         count(new.line),
         new.made,
     ];
-    Ok(tx.write(&KEEP, by, binds).await? == 1)
+    tx.write_one(&KEEP, by, binds).await
 }
 
 /// Something a row made, as it is shown.

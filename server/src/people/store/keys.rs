@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use kernel::duplicates::{Former, Key, Prepared, Sketch};
 use kernel::ids::PersonId;
-use kernel::people::Channel;
+use kernel::people::{Channel, ContactRule, ReachRules};
 
+use super::reach::address_text;
 use crate::binds;
 use crate::db::{Many, One, Over, Proof, Reads, Sql, Stored, Tx, Val};
 
@@ -85,6 +86,15 @@ struct Traits {
 }
 
 impl Traits {
+    fn reached_at(&mut self, channel: Channel, address: String) {
+        match channel {
+            Channel::Text | Channel::Call => self.phones.push(address),
+            Channel::Email => self.emails.push(address),
+            Channel::Post => self.posts.push(address),
+            Channel::InSite => {}
+        }
+    }
+
     fn prepared(&self) -> Prepared {
         let former: Vec<Former<'_>> = self.former_names.iter().map(|n| Former::new(n)).collect();
         let (phones, emails, posts) =
@@ -125,13 +135,7 @@ pub(in crate::people) async fn prepared(
         }
         for row in db.rows_in(&ADDRESSES, by, Vec::new(), list).await? {
             let Some(traits) = found.get_mut(&row.get("person_id")?) else { continue };
-            let ways = match row.code("channel", Channel::from_code)? {
-                Channel::Text | Channel::Call => &mut traits.phones,
-                Channel::Email => &mut traits.emails,
-                Channel::Post => &mut traits.posts,
-                Channel::InSite => continue,
-            };
-            ways.push(row.get("address")?);
+            traits.reached_at(row.code("channel", Channel::from_code)?, row.get("address")?);
         }
         all.extend(found.into_iter().map(|(id, traits)| (id, traits.prepared())));
     }
@@ -148,15 +152,21 @@ pub async fn keep_keys(tx: &mut Tx, by: &impl Proof<One>, person: PersonId) -> S
     Ok(())
 }
 
-/// The keys of somebody new, of whom nothing but the name is kept.
+/// The keys of somebody new, of whom nothing is kept but the name and, it may be, the rules.
 pub(super) async fn first_keys(
     tx: &mut Tx,
     by: &impl Proof<One>,
-    person: PersonId,
-    called: &str,
+    (person, called): (PersonId, &str),
+    rules: Option<&ReachRules>,
 ) -> Stored<()> {
-    let known = Prepared::of(&Sketch { called, ..Sketch::default() });
-    put(tx, by, person, &known.keys()).await
+    let mut known = Traits { called: called.to_owned(), ..Traits::default() };
+    for channel in rules.into_iter().flat_map(|_| Channel::ALL) {
+        let rule = rules.map(|rules| rules.rule(channel));
+        if let Some(address) = rule.as_ref().and_then(ContactRule::address) {
+            known.reached_at(channel, address_text(address));
+        }
+    }
+    put(tx, by, person, &known.prepared().keys()).await
 }
 
 /// Takes the keys of a person away, when their record goes.

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use kernel::access::act::PersonList;
 use kernel::access::subject;
 use kernel::ids::PersonId;
-use kernel::people::CalledName;
+use kernel::people::{CalledName, ReachRules};
 use kernel::text::words;
 
 use crate::access::{FactsOf, Scope};
@@ -88,12 +88,29 @@ pub struct Person {
 
 /// Adds a person, who can be found by the words of their name from now on.
 pub async fn insert(tx: &mut Tx, by: &impl Proof<One>, new: &NewPerson) -> Stored<()> {
+    insert_named(tx, by, new).await?;
+    keys::first_keys(tx, by, (new.person, new.called.as_str()), None).await
+}
+
+async fn insert_named(tx: &mut Tx, by: &impl Proof<One>, new: &NewPerson) -> Stored<()> {
     // Nothing until they pick one: then the browser says, page by page.
     let language = new.language.map_or("", Language::code);
     let binds = binds![new.person, new.called.as_str(), language, new.at];
     tx.write_one(&INSERT, by, binds).await?;
-    insert_words(tx, by, new.person, &new.called).await?;
-    keys::first_keys(tx, by, new.person, new.called.as_str()).await
+    insert_words(tx, by, new.person, &new.called).await
+}
+
+/// As [`insert`], of somebody whose rules are known from the first. Reads nothing, so that many can be
+/// added in one change.
+pub async fn insert_with_rules(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    new: &NewPerson,
+    rules: &ReachRules,
+) -> Stored<()> {
+    insert_named(tx, by, new).await?;
+    reach::write_rules(tx, by, new.person, rules).await?;
+    keys::first_keys(tx, by, (new.person, new.called.as_str()), Some(rules)).await
 }
 
 pub async fn find(

@@ -85,6 +85,16 @@ pub async fn keep_rules(
     person: PersonId,
     rules: &ReachRules,
 ) -> Stored<()> {
+    write_rules(tx, by, person, rules).await?;
+    keep_keys(tx, by, person).await
+}
+
+pub(super) async fn write_rules(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    person: PersonId,
+    rules: &ReachRules,
+) -> Stored<()> {
     for channel in Channel::ALL {
         let rule = rules.rule(channel);
         let address = rule.address().map(address_text);
@@ -99,7 +109,7 @@ pub async fn keep_rules(
         ];
         tx.write(&KEEP, by, binds).await?;
     }
-    keep_keys(tx, by, person).await
+    Ok(())
 }
 
 fn rule(row: &Row) -> Stored<ContactRule> {

@@ -29,11 +29,16 @@ pub fn filled(kept: &TopicList) -> Posted {
 /// The form with a tick for what was added since it was opened.
 pub fn with_new(mut posted: Posted, kept: &TopicList) -> Posted {
     for (code, is_on) in kept.each() {
-        if is_on && !posted.has("known", code.as_str()) {
+        if is_on && !knew(&posted, &code) {
             posted.put(field(kept, &code), code.as_str());
         }
     }
     posted
+}
+
+/// Whether the topic stood on the list when the form was opened: one field, codes apart by spaces.
+fn knew(posted: &Posted, code: &ValueCode) -> bool {
+    posted.one("known").split_whitespace().any(|known| known == code.as_str())
 }
 
 fn field(kept: &TopicList, code: &ValueCode) -> &'static str {
@@ -45,7 +50,7 @@ pub fn list(posted: &Posted, kept: &TopicList, id: TopicId) -> Result<TopicList,
     let mut faults = Faults::none();
     let mut new = kept.clone();
     for (code, _) in kept.each() {
-        if posted.has("known", code.as_str()) {
+        if knew(posted, &code) {
             let is_on = BOXES.into_iter().any(|field| posted.has(field, code.as_str()));
             new.offer(&code, is_on);
         }

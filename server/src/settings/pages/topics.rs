@@ -29,7 +29,8 @@ struct TopicsPage {
     /// What stands now, when somebody else changed it while this form was open.
     meanwhile: String,
     /// Every topic the page has a box for: one added meanwhile keeps its state.
-    known: Vec<String>,
+    /// The codes of every topic on the page, apart by spaces.
+    known: String,
     built_in: Vec<Choice>,
     own: Vec<Choice>,
     fields: Vec<(String, String)>,
@@ -78,7 +79,7 @@ fn page(cx: &Cx, kept: &TopicList, form: Form) -> TopicsPage {
         form,
         seen: seen_of(kept),
         meanwhile: String::new(),
-        known: each.iter().map(|(code, _)| code.to_string()).collect(),
+        known: each.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>().join(" "),
         built_in: built_in.into_iter().map(choice).collect(),
         own: own.into_iter().map(choice).collect(),
         fields: fields(&shell),
