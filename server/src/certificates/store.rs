@@ -1,7 +1,7 @@
 //! SQL of certificates.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use kernel::access::act::{CertificateList, CertificateRevise};
 use kernel::access::subject;
 use kernel::certificates::{CertificateDraft, NewCertificate};
@@ -97,7 +97,9 @@ pub(super) struct After {
 impl After {
     /// From the address of a page; the beginning where it says nothing.
     pub fn asked(cx: &Cx) -> Self {
-        let on = cx.query("after").parse().unwrap_or(Date::MIN);
+        // Days are compared as texts: one before the year 1 has a sign, which sorts nowhere.
+        let on = cx.query("after").parse().ok().filter(|on: &Date| on.year() > 0);
+        let on = on.unwrap_or(date(1, 1, 1));
         Self { on, id: Uuid::try_parse(cx.query("id")).unwrap_or(Uuid::nil()) }
     }
 

@@ -105,7 +105,9 @@ pub(super) struct Before {
 impl Before {
     /// From the address of a page; the beginning where it says nothing.
     pub fn asked(cx: &Cx) -> Self {
-        let on = cx.query("before").parse().unwrap_or(Date::MAX);
+        // Days are compared as texts: one before the year 1 has a sign, which sorts nowhere.
+        let on = cx.query("before").parse().ok().filter(|on: &Date| on.year() > 0);
+        let on = on.unwrap_or(Date::MAX);
         Self { on, id: Uuid::try_parse(cx.query("id")).unwrap_or(Uuid::max()) }
     }
 
