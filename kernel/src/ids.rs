@@ -47,6 +47,10 @@ pub mod kind {
     pub enum HelpLine {}
     /// One topic a programme added to its list.
     pub enum Topic {}
+    /// One time somebody was pointed to a service, or came to us from one.
+    pub enum Referral {}
+    /// What one worker was certified as.
+    pub enum Certificate {}
     /// One list brought in from a file.
     pub enum Import {}
     /// One background job.
@@ -73,6 +77,8 @@ pub type AttendanceId = Id<kind::Attendance>;
 pub type ResourceId = Id<kind::Resource>;
 pub type HelpLineId = Id<kind::HelpLine>;
 pub type TopicId = Id<kind::Topic>;
+pub type ReferralId = Id<kind::Referral>;
+pub type CertificateId = Id<kind::Certificate>;
 pub type ImportId = Id<kind::Import>;
 pub type JobId = Id<kind::Job>;
 pub type MergeId = Id<kind::Merge>;

@@ -285,6 +285,8 @@ fn routes() -> Routes {
         .and(crate::contacts::routes())
         .and(crate::groups::routes())
         .and(crate::resources::routes())
+        .and(crate::referrals::routes())
+        .and(crate::certificates::routes())
         .and(crate::imports::routes())
         .and(crate::settings::routes())
         .and(crate::export::routes())
@@ -318,6 +320,8 @@ fn saved() -> Vec<Saved> {
         crate::contacts::saved(),
         crate::groups::saved(),
         crate::resources::saved(),
+        crate::referrals::saved(),
+        crate::certificates::saved(),
         crate::imports::saved(),
         crate::settings::saved(),
         crate::export::saved(),
@@ -332,6 +336,7 @@ fn ways_back() -> Vec<WayBack> {
         crate::contacts::ways_back(),
         crate::groups::ways_back(),
         crate::resources::ways_back(),
+        crate::referrals::ways_back(),
     ]
     .concat()
 }
@@ -354,6 +359,8 @@ fn facts() -> Vec<FactsOf> {
         crate::contacts::facts(),
         crate::groups::facts(),
         crate::resources::facts(),
+        crate::referrals::facts(),
+        crate::certificates::facts(),
     ]
     .concat()
 }

@@ -11,11 +11,22 @@ pub enum Kind {
     Groups,
     /// Sign-in sheets of groups: who came, or how many.
     Attendance,
+    /// Where people were pointed to, and from where they came.
+    Referrals,
+    /// What workers were certified as.
+    Certificates,
 }
 
 impl Kind {
-    pub const ALL: [Self; 5] =
-        [Self::People, Self::Contacts, Self::Hours, Self::Groups, Self::Attendance];
+    pub const ALL: [Self; 7] = [
+        Self::People,
+        Self::Contacts,
+        Self::Hours,
+        Self::Groups,
+        Self::Attendance,
+        Self::Referrals,
+        Self::Certificates,
+    ];
 
     /// The word in commands, addresses and message ids.
     pub const fn code(self) -> &'static str {
@@ -25,6 +36,8 @@ impl Kind {
             Self::Hours => "hours",
             Self::Groups => "groups",
             Self::Attendance => "attendance",
+            Self::Referrals => "referrals",
+            Self::Certificates => "certificates",
         }
     }
 
@@ -70,6 +83,10 @@ pub enum Holds {
     Open,
     /// Several names.
     Names,
+    /// How somebody was helped to reach a service.
+    Help,
+    /// What came of it.
+    CameOf,
 }
 
 /// The unit of bare numbers in a column of lengths of time.

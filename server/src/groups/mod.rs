@@ -15,8 +15,8 @@ use crate::access::FactsOf;
 
 pub use pages::{routes, saved, ways_back};
 pub use store::arriving::{
-    KnownGroup, KnownMeeting, Told, attended, by_name, came, fill, groups, insert_group, meeting,
-    meetings, names,
+    KnownGroup, KnownMeeting, Told, attended, came, fill, groups, insert_group,
+    insert_meeting_told, meetings, meetings_between, names, say_more,
 };
 pub use store::came::insert as insert_came;
 pub use store::meetings::{New as NewMeetingRow, insert as insert_meeting};

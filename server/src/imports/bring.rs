@@ -4,6 +4,9 @@
 //! crash between two of them loses nothing and leaves nothing half done: the same import goes on, and the
 //! same file sent again makes nothing twice.
 
+mod groups;
+mod making;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -11,24 +14,19 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::access::{Action, Role};
-use kernel::arriving::{ArrivingPerson, ArrivingRole, Kind};
-use kernel::ids::{ContactId, ImportId, PersonId, ProgrammeId};
-use kernel::people::Facet;
-use uuid::Uuid;
+use kernel::arriving::Kind;
+use kernel::ids::{ImportId, PersonId, ProgrammeId};
 
-use super::bring_groups;
-use super::judge::{Became, Judge, Judged, NewEntry, count_changes};
+use self::groups::Standing;
+use super::judge::{Became, Judge, Judged, count_changes};
 use super::names::Names;
 use super::reading::{Plan, Settled};
-use super::store::{self, Counts, Import, NewRow, Refusal, State, ToTell};
+use super::store::{self, Counts, Refusal, State, ToTell};
 use super::why::Why;
-use crate::access::store as access;
 use crate::audit::Entry;
-use crate::contacts;
-use crate::db::{Db, One, Proof, StoreError, Stored, System, Tx};
+use crate::db::{Db, One, Proof, StoreError, Stored, System};
 use crate::moment::Moments;
 use crate::organisation::store as organisations;
-use crate::people::{self, NewPerson};
 use crate::sheets::SheetFault;
 
 /// Where an import goes, and for whom.
@@ -167,11 +165,6 @@ impl Tried {
     fn take(&mut self, judged: Judged) {
         *self.counts.of_what(&judged.became) += 1;
         match &judged.became {
-            Became::Person(_) | Became::Entry(_) | Became::Group(_) | Became::Came(_) => {
-                if self.first.len() < SHOWN_FIRST {
-                    self.first.push(judged);
-                }
-            }
             Became::Here | Became::Passed => {}
             Became::Refused(why) => {
                 let why = why.clone();
@@ -184,6 +177,8 @@ impl Tried {
                     self.refused.push((judged.line, why));
                 }
             }
+            _ if self.first.len() < SHOWN_FIRST => self.first.push(judged),
+            _ => {}
         }
     }
 }
@@ -215,7 +210,6 @@ pub async fn bring(
     let about = (target.zone.clone(), target.now());
     let mut judge =
         Judge::load(&mut db, target.by, &plan, &import.settled, about, Some(id)).await?;
-    let reads_too = matches!(plan.kind, Kind::Groups | Kind::Attendance);
     let (mut from, mut done) = (import.done_line, import.counts.sum());
     let mut rows = plan.into_rows(if judge.counts_repeats() { 0 } else { from });
     while let Some(batch) = rows.recv().await {
@@ -231,9 +225,9 @@ pub async fn bring(
             drop(tx);
             return settle_stop(target, id).await;
         }
-        // A row of a sheet looks which meeting it is of, so its statements cannot wait for others.
-        let mut tx = if reads_too { tx } else { tx.gathering() };
-        keep(&mut tx, target, &import, judged).await?;
+        let mut standing = Standing::look(&mut tx, target.by, &judged).await?;
+        let mut tx = tx.gathering();
+        making::keep(&mut tx, target, &import, judged, &mut standing).await?;
         tx.commit(target.entry(id)).await?;
         from = to;
         done += counts.sum();
@@ -264,45 +258,6 @@ pub async fn stop(target: &Target<'_, System>, id: ImportId, from: State) -> Sto
     Ok(())
 }
 
-/// Makes what the rows make. Reads nothing but for groups, so that the statements go together.
-async fn keep(
-    tx: &mut Tx,
-    target: &Target<'_, System>,
-    import: &Import,
-    judged: Vec<Judged>,
-) -> Stored<()> {
-    for judged in judged {
-        let row = |made: Uuid| NewRow {
-            key: judged.key,
-            says: judged.says,
-            kind: import.kind,
-            import: import.id,
-            line: judged.line,
-            made,
-        };
-        match judged.became {
-            Became::Person(person) => {
-                let id: PersonId = target.moments.id();
-                store::keep_row(tx, target.by, &row(id.uuid())).await?;
-                keep_person(tx, target, id, &person).await?;
-            }
-            Became::Entry(entry) => {
-                let id: ContactId = target.moments.id();
-                store::keep_row(tx, target.by, &row(id.uuid())).await?;
-                keep_entry(tx, target, id, *entry).await?;
-            }
-            Became::Group(group) => bring_groups::group(tx, target, &row, &group).await?,
-            Became::Came(came) => bring_groups::came(tx, target, &row, &came).await?,
-            Became::Here | Became::Passed => {}
-            Became::Refused(why) => {
-                let refusal = Refusal { line: judged.line, why, cells: judged.cells };
-                store::refuse(tx, target.by, import.id, &refusal).await?;
-            }
-        }
-    }
-    Ok(())
-}
-
 impl Counts {
     fn of(judged: &[Judged]) -> Self {
         let mut counts = Self::default();
@@ -314,53 +269,17 @@ impl Counts {
 
     const fn of_what(&mut self, became: &Became) -> &mut u64 {
         match became {
-            Became::Person(_) | Became::Entry(_) | Became::Group(_) | Became::Came(_) => {
-                &mut self.added
-            }
             Became::Here => &mut self.here,
             Became::Passed => &mut self.passed,
             Became::Refused(_) => &mut self.refused,
+            Became::Person(_)
+            | Became::Entry(_)
+            | Became::Group(_)
+            | Became::Came(_)
+            | Became::Referral(_)
+            | Became::Certificate(_) => &mut self.added,
         }
     }
-}
-
-/// Adds a person as by hand: no account, nobody is written to.
-async fn keep_person(
-    tx: &mut Tx,
-    target: &Target<'_, System>,
-    id: PersonId,
-    person: &ArrivingPerson,
-) -> Stored<()> {
-    let called = person.called.clone();
-    let new = NewPerson { person: id, called, language: None, at: target.now() };
-    match &person.rules {
-        Some(rules) => people::insert_with_rules(tx, target.by, &new, rules).await?,
-        None => people::insert(tx, target.by, &new).await?,
-    }
-    let role = person.role.map_or(Role::Participant, ArrivingRole::role);
-    access::grant(tx, target.by, id, role, target.today()).await?;
-    if let Some(languages) = &person.languages {
-        people::keep_answer(tx, target.by, id, Facet::Languages, Some(languages)).await?;
-    }
-    Ok(())
-}
-
-async fn keep_entry(
-    tx: &mut Tx,
-    target: &Target<'_, System>,
-    id: ContactId,
-    entry: NewEntry,
-) -> Stored<()> {
-    let new = contacts::NewEntry {
-        id,
-        programme: target.programme,
-        worker: entry.worker,
-        relationship: None,
-        contact: entry.contact,
-        at: target.now(),
-    };
-    // The row is new, and so is the id.
-    contacts::insert(tx, target.by, &new).await.map(drop)
 }
 
 /// The only colleague of that name, if there is exactly one.

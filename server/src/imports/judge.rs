@@ -3,6 +3,10 @@
 //! The same judge sits before an import, when it is only tried, and while it is made; so a preview says
 //! what will be, as long as nobody changes anything between the two.
 
+mod groups;
+mod records;
+mod whom;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jiff::Timestamp;
@@ -17,13 +21,15 @@ use kernel::people::PeopleError;
 
 use super::book::{Book, NewCame, NewGroupRow};
 use super::likely::{Likely, Whom};
-use super::names::{Names, NotOne};
+use super::names::Names;
 use super::reading::{Plan, Settled};
 use super::row_key::{RowKey, Says};
 use super::store::{self, Here, KnownPerson};
 use super::why::Why;
 use crate::db::{One, Proof, Reads, Stored};
 use crate::sheets::Row;
+
+pub use records::{NewCertificateOf, NewReferralOf};
 
 /// What became of a row.
 #[derive(Debug, Clone)]
@@ -32,6 +38,8 @@ pub enum Became {
     Entry(Box<NewEntry>),
     Group(Box<NewGroupRow>),
     Came(Box<NewCame>),
+    Referral(Box<NewReferralOf>),
+    Certificate(Box<NewCertificateOf>),
     /// It was brought in before.
     Here,
     Refused(Why),
@@ -44,6 +52,13 @@ pub enum Became {
 pub struct NewEntry {
     pub worker: PersonId,
     pub contact: NewContact,
+}
+
+impl Became {
+    /// Whether the row makes something.
+    pub const fn is_new(&self) -> bool {
+        !matches!(self, Self::Here | Self::Refused(_) | Self::Passed)
+    }
 }
 
 /// A row with what became of it.
@@ -59,27 +74,27 @@ pub struct Judged {
 
 /// What does not change from row to row.
 pub struct Judge {
-    pub(super) kind: Kind,
-    pub(super) headers: Vec<String>,
-    pub(super) places: Vec<Option<Place>>,
-    pub(super) needed: Vec<usize>,
-    pub(super) layout: Option<Layout>,
-    pub(super) deleted_at: Option<usize>,
-    pub(super) settled: Settled,
-    pub(super) zone: TimeZone,
-    pub(super) now: Timestamp,
+    kind: Kind,
+    headers: Vec<String>,
+    places: Vec<Option<Place>>,
+    needed: Vec<usize>,
+    layout: Option<Layout>,
+    deleted_at: Option<usize>,
+    settled: Settled,
+    zone: TimeZone,
+    now: Timestamp,
     /// The import that is being made; none when it is only tried.
-    pub(super) import: Option<ImportId>,
+    import: Option<ImportId>,
     /// Lines of this file that would make something, when it is only tried.
-    pub(super) seen: HashMap<RowKey, (u64, Says)>,
-    pub(super) people: Likely,
-    pub(super) workers: Likely,
-    pub(super) people_names: Names,
-    pub(super) worker_names: Names,
+    seen: HashMap<RowKey, (u64, Says)>,
+    people: Likely,
+    workers: Likely,
+    people_names: Names,
+    worker_names: Names,
     /// Whose record is not sealed.
-    pub(super) open: HashSet<PersonId>,
+    open: HashSet<PersonId>,
     /// The groups, and who came; empty for other lists.
-    pub(super) book: Book,
+    book: Book,
 }
 
 impl Judge {
@@ -94,8 +109,8 @@ impl Judge {
     ) -> Stored<Self> {
         let is_people = plan.kind == Kind::People;
         let people = match plan.kind {
-            Kind::Hours | Kind::Groups => HashMap::new(),
-            Kind::People | Kind::Contacts | Kind::Attendance => {
+            Kind::Hours | Kind::Groups | Kind::Certificates => HashMap::new(),
+            Kind::People | Kind::Contacts | Kind::Attendance | Kind::Referrals => {
                 store::people(db, by, is_people).await?
             }
         };
@@ -149,8 +164,7 @@ impl Judge {
             let mut changes: Vec<Change> = read.changes.iter().map(|(_, change)| *change).collect();
             let (became, says) = self.one(&row, &read, (key, &numbers), &here, &mut changes);
             let line = row.line;
-            let is_new = !matches!(became, Became::Here | Became::Refused(_) | Became::Passed);
-            if is_new {
+            if became.is_new() {
                 self.remember(key, says, line, &mut here);
             } else {
                 changes.clear();
@@ -172,12 +186,13 @@ impl Judge {
         cells
     }
 
-    pub(super) fn key(&self, row: &Row, read: &RowRead) -> RowKey {
+    fn key(&self, row: &Row, read: &RowRead) -> RowKey {
         let number = read.values.text(PeopleColumn::SourceId.code());
         if number.trim().is_empty() {
             let places = self.places.iter().zip(&row.cells);
             let cells =
                 places.filter_map(|(place, cell)| Some((place.as_ref()?.code, cell.as_str())));
+            let cells = cells.filter(|(code, _)| !records::may_change(self.kind, code));
             RowKey::of_cells(self.kind, &self.settled.source, cells)
         } else {
             RowKey::of_number(self.kind, &self.settled.source, number)
@@ -191,7 +206,7 @@ impl Judge {
         by: &impl Proof<One>,
         read: &[(Row, RowRead)],
     ) -> Stored<HashMap<RowKey, Here>> {
-        if !matches!(self.kind, Kind::Contacts | Kind::Attendance) {
+        if !matches!(self.kind, Kind::Contacts | Kind::Attendance | Kind::Referrals) {
             return Ok(HashMap::new());
         }
         let said = read.iter().map(|(_, read)| read.values.text(ContactColumn::PersonId.code()));
@@ -200,7 +215,7 @@ impl Judge {
         store::here(db, by, &keys).await
     }
 
-    pub(super) fn person_key(&self, number: &str) -> RowKey {
+    fn person_key(&self, number: &str) -> RowKey {
         RowKey::of_number(Kind::People, &self.settled.source, number)
     }
 
@@ -239,6 +254,8 @@ impl Judge {
             }
             Kind::Groups => self.group(row.line, read, key, here, changes),
             Kind::Attendance => self.came(row.line, read, (key, numbers), here, changes),
+            Kind::Referrals => self.referral(row.line, read, (key, numbers), here, changes),
+            Kind::Certificates => self.certificate(row.line, read, key, here),
         }
     }
 
@@ -263,7 +280,7 @@ impl Judge {
     }
 
     /// Whether the row stands here already: in this file, or brought in before.
-    pub(super) fn before(
+    fn before(
         &self,
         line: u64,
         (key, says): (RowKey, Says),
@@ -272,10 +289,17 @@ impl Judge {
         let in_file = match here.get(&key) {
             Some(found) if Some(found.import) == self.import => Some((found.line, found.says)),
             Some(found) if found.says == says => return Some(Became::Here),
-            Some(_) => return Some(Became::Refused(Why::code("id_before"))),
+            Some(_) => {
+                let code = records::before(self.kind).unwrap_or("id_before");
+                return Some(Became::Refused(Why::code(code)));
+            }
             None => self.seen.get(&key).copied(),
         };
         let (first, said) = in_file.filter(|(first, _)| *first != line)?;
+        if said != says && !key.is_by_number() {
+            // The columns that may change with time say something else.
+            return Some(Became::Refused(Why { line: Some(first), ..Why::code("same_record") }));
+        }
         let twice = if said == says {
             Twice::SameRow { line: first }
         } else {
@@ -389,20 +413,10 @@ impl Judge {
     }
 
     fn worker(&self, activity: &ArrivingActivity) -> Result<PersonId, Why> {
-        match &activity.worker {
-            Some(said) => self.worker_called(said),
-            None => self.settled.worker.ok_or_else(|| Why::code("no_worker")),
-        }
+        let found = self.colleague(activity.worker.as_deref())?;
+        found.ok_or_else(|| Why::code("no_worker"))
     }
 
-    pub(super) fn worker_called(&self, said: &str) -> Result<PersonId, Why> {
-        self.worker_names.find(said).map_err(|not_one| match not_one {
-            NotOne::Nobody => Why::said("no_worker_of_that_name", said),
-            NotOne::Several => Why::said("several_workers_of_that_name", said),
-        })
-    }
-
-    /// Who it was with: by the number of the other program, by name, or both if they mean the same.
     fn with(
         &self,
         activity: &ArrivingActivity,
@@ -414,29 +428,8 @@ impl Judge {
             let several = With::Several { people: BTreeSet::new(), others_count };
             return Ok(if is_group { several } else { With::Nobody });
         }
-        let number = activity.person_id.as_deref();
-        let by_number = number.map(|number| {
-            let found = numbers.get(&self.person_key(number));
-            let found = found.map(|here| PersonId::from_uuid(here.made));
-            let found = found.filter(|person| self.open.contains(person));
-            found.ok_or_else(|| Why::said("nobody_of_that_number", number))
-        });
-        let name = activity.person.as_deref();
-        let by_name = name.map(|name| {
-            self.people_names.find(name).map_err(|not_one| match not_one {
-                NotOne::Nobody => Why::said("nobody_of_that_name", name),
-                NotOne::Several => Why::said("several_of_that_name", name),
-            })
-        });
-        match (by_number, by_name) {
-            (Some(Ok(one)), Some(Ok(other))) if one != other => {
-                Err(Why::said("number_of_another", number.unwrap_or_default()))
-            }
-            // A number says who it is; the name beside it may have changed since.
-            (Some(Ok(person)), _) | (_, Some(Ok(person))) => Ok(With::Person(person)),
-            (Some(Err(why)), _) | (None, Some(Err(why))) => Err(why),
-            (None, None) => Ok(With::Nobody),
-        }
+        let said = (activity.person_id.as_deref(), activity.person.as_deref());
+        Ok(self.whom(said, numbers)?.map_or(With::Nobody, With::Person))
     }
 }
 

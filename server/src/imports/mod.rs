@@ -1,18 +1,18 @@
-//! Imports: people, contacts, hours, groups and their sign-in sheets from somebody's own spreadsheets.
+//! Imports: people, contacts, hours, groups and their sign-in sheets, referrals and certificates from
+//! somebody's own spreadsheets.
 //!
 //! What a column and a cell mean is `kernel::arriving`; any table is opened by `sheets`. A file is first
 //! tried, then brought in, by the same judge. An import can be taken back for a stated time.
-//! Keeps: the tables that begin with `import`. Who may: `ImportMake`. Uses: people, contacts, groups.
+//! Keeps: the tables that begin with `import`. Who may: `ImportMake`. Uses: people, contacts, groups,
+//! referrals, certificates.
 //! Never: gives an account or writes to anybody; keeps a column that has no place here.
 
 mod book;
 mod bring;
-mod bring_groups;
 mod copy;
 mod given_back;
 mod jobs;
 mod judge;
-mod judge_groups;
 mod likely;
 mod names;
 mod pages;

@@ -15,8 +15,10 @@ use kernel::people::{
 };
 use serde::Serialize;
 
+mod certified;
 mod groups;
 mod log;
+mod pointed;
 mod standing;
 
 use super::BY;
@@ -280,6 +282,7 @@ impl Maker {
                 access::tie(tx, &self.by, supervises, worker.uuid()).await?;
             }
             self.worker(tx, worker, place).await?;
+            self.certified(tx, worker, place).await?;
             self.workers.push(worker);
         }
         Ok(())

@@ -33,6 +33,8 @@ const MEETINGS: Sql<One> = Sql::one("DELETE FROM group_meetings WHERE org_id = {
 const GROUPS: Sql<One> = Sql::one("DELETE FROM groups WHERE org_id = {org}");
 const CONTACT_VERSIONS: Sql<One> = Sql::one("DELETE FROM contact_versions WHERE org_id = {org}");
 const CONTACTS: Sql<One> = Sql::one("DELETE FROM contacts WHERE org_id = {org}");
+const REFERRALS: Sql<One> = Sql::one("DELETE FROM referrals WHERE org_id = {org}");
+const CERTIFICATES: Sql<One> = Sql::one("DELETE FROM certificates WHERE org_id = {org}");
 const STEPS: Sql<One> = Sql::one("DELETE FROM relationship_steps WHERE org_id = {org}");
 const RELATIONSHIPS: Sql<One> = Sql::one("DELETE FROM relationships WHERE org_id = {org}");
 const ASKS: Sql<One> = Sql::one("DELETE FROM asks WHERE org_id = {org}");
@@ -66,6 +68,8 @@ const ALL: &[&Sql<One>] = &[
     &GROUPS,
     &CONTACT_VERSIONS,
     &CONTACTS,
+    &REFERRALS,
+    &CERTIFICATES,
     &STEPS,
     &RELATIONSHIPS,
     &ASKS,

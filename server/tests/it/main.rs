@@ -13,6 +13,7 @@
 mod access_matrix;
 mod app;
 mod cast;
+mod certificates;
 mod compile_fail;
 mod contacts;
 mod docs;
@@ -31,6 +32,7 @@ mod operate;
 mod order;
 mod people;
 mod reach;
+mod referrals;
 mod resources;
 mod routes;
 mod rows;

@@ -63,6 +63,16 @@ const LIST_MEETINGS: Sql<Many> = Sql::many(
     Over::written("m.org_id", "NULLIF(m.group_id, m.group_id)", "g.worker_id"),
 );
 
+const LIST_REFERRALS: Sql<Many> = Sql::many(
+    "SELECT f.referral_id AS found FROM referrals f WHERE {reach}",
+    Over::written("f.org_id", "f.person_id", "f.made_by"),
+);
+
+const LIST_CERTIFICATES: Sql<Many> = Sql::many(
+    "SELECT c.certificate_id AS found FROM certificates c WHERE {reach}",
+    Over::about("c.org_id", "c.person_id"),
+);
+
 // What the capabilities say themselves is used where they say it; these stand in until they do.
 const ASK_FACTS: Sql<One> = Sql::one(
     "SELECT person_id AS about, NULL AS author, 0 AS is_shared FROM asks \
@@ -103,6 +113,8 @@ async fn found<A: Act>(db: &Db, scope: &Scope<A>) -> Found {
         "group" => &LIST_GROUPS,
         "meeting" => &LIST_MEETINGS,
         "attendance" => &LIST_ATTENDANCE,
+        "referral" => &LIST_REFERRALS,
+        "certificate" => &LIST_CERTIFICATES,
         other => panic!("{other} is a new kind of record about people: give it a list here"),
     };
     let rows = db.clone().rows(sql, scope, vec![]).await.expect("the list");
@@ -134,6 +146,8 @@ lists! {
     DuplicateList PersonMerge MergeUndo
     AskMake AskView AskList AskWithdraw AskSuggest
     RelationshipView RelationshipList RelationshipAnswer RelationshipMove RelationshipPause
+    CertificateList CertificateAdd CertificateRevise
+    ReferralList ReferralAdd ReferralView ReferralSettle ReferralUndo
     ContactRecordWith ContactView ContactList ContactUndo ContactDiscuss
     GroupList GroupView GroupRevise MeetingRecord MeetingView MeetingRevise AttendanceList
 }
@@ -260,6 +274,25 @@ impl World {
             let values = named.map(|(column, id)| (column, id.into())).to_vec();
             rows.put("merges", values).await;
             self.records.entry("merge").or_default().push(id);
+        }
+        for _ in 0..3 {
+            let (id, person) = (dice.id(), self.anybody(dice));
+            let values = vec![("certificate_id", id.into()), ("person_id", person.into())];
+            rows.put("certificates", values).await;
+            self.records.entry("certificate").or_default().push(id);
+        }
+        for _ in 0..4 {
+            let (id, person) = (dice.id(), self.anybody(dice));
+            let author = if dice.one_in(3) { None } else { Some(self.anybody(dice)) };
+            let values = vec![
+                ("referral_id", id.into()),
+                ("person_id", person.into()),
+                ("made_by", author.into()),
+                ("towards", "service".into()),
+                ("came_of", "not_known".into()),
+            ];
+            rows.put("referrals", values).await;
+            self.records.entry("referral").or_default().push(id);
         }
     }
 

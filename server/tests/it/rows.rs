@@ -202,6 +202,8 @@ pub async fn fill(app: &App, cast: &Cast) {
         rows.contact(Contact { id: fresh(app), worker, person, note: &note, is_shared }).await;
     }
     group(app, &mut rows, cast).await;
+    referral(&mut rows, app, cast).await;
+    certificate(&mut rows, app, cast).await;
     let job = binds![fresh(app), rows.at, format!("no answer from {mark}")];
     rows.tx.write_one(&STUCK_JOB, &by, job).await.expect("a job");
     tx.commit_bookkeeping("a test").await.expect("committed");
@@ -244,6 +246,40 @@ async fn group(app: &App, rows: &mut Rows<'_>, cast: &Cast) {
         ];
         rows.put("group_attendance", values).await;
     }
+}
+
+/// Maya was certified.
+async fn certificate(rows: &mut Rows<'_>, app: &App, cast: &Cast) {
+    let values = vec![
+        ("certificate_id", fresh(app).into()),
+        ("person_id", cast.id("Maya").into()),
+        ("name", format!("Peer specialist of {}", cast.home.mark()).into()),
+        ("valid_until_on", "2031-05-01".into()),
+        ("next_on", "2031-05-01".into()),
+        ("made_by", cast.id("Maya").into()),
+        ("made_at", rows.at.into()),
+        ("version", 1_i64.into()),
+    ];
+    rows.put("certificates", values).await;
+}
+
+/// Maya told Sam about a place.
+async fn referral(rows: &mut Rows<'_>, app: &App, cast: &Cast) {
+    let values = vec![
+        ("referral_id", fresh(app).into()),
+        ("programme_id", rows.programme.into()),
+        ("person_id", cast.id("Sam").into()),
+        ("worker_id", cast.id("Maya").into()),
+        ("towards", "service".into()),
+        ("place", format!("The pantry of {}", cast.home.mark()).into()),
+        ("help", "told".into()),
+        ("referred_on", "2031-03-01".into()),
+        ("came_of", "not_known".into()),
+        ("made_by", cast.id("Maya").into()),
+        ("made_at", rows.at.into()),
+        ("version", 1_i64.into()),
+    ];
+    rows.put("referrals", values).await;
 }
 
 /// An export that somebody asked for and stopped.

@@ -22,7 +22,7 @@ fn is_about_people(action: Action) -> bool {
 
 /// Whether records of this kind know who wrote them.
 fn has_author(subject: &str) -> bool {
-    ["relationship", "contact", "group", "meeting", "attendance"].contains(&subject)
+    ["relationship", "contact", "group", "meeting", "attendance", "referral"].contains(&subject)
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn the_relation_of_every_row_fits_the_kind_of_record() {
 #[test]
 fn no_row_lets_the_whole_organisation_into_a_colleagues_own_record() {
     // What stays open: the profile a peer shows, the ways to let somebody in, and what somebody is
-    // as a colleague: name, roles, places, who supports them. None of these shows a participant's
+    // as a colleague: name, roles, places, certificates, who supports them. None of these shows a participant's
     // answers, contact rules, asks or contacts.
     let open = [
         Action::PersonProfile,
@@ -101,6 +101,9 @@ fn no_row_lets_the_whole_organisation_into_a_colleagues_own_record() {
         Action::ColleagueList,
         Action::ColleagueView,
         Action::SupervisionSet,
+        Action::CertificateList,
+        Action::CertificateAdd,
+        Action::CertificateRevise,
     ];
     for row in TABLE {
         let reaches_all = row.relation == Relation::Organisation && is_about_people(row.action);

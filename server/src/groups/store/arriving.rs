@@ -27,9 +27,9 @@ const ATTENDED: Sql<One> = Sql::one(
        JOIN group_meetings m ON m.org_id = a.org_id AND m.meeting_id = a.meeting_id \
       WHERE a.org_id = {org} AND a.person_id IS NOT NULL AND m.undone_at IS NULL",
 );
-const BY_NAME: Sql<One> = Sql::one(
-    "SELECT group_id FROM groups WHERE org_id = {org} AND name_folded = $1 \
-      ORDER BY group_id LIMIT 1",
+const MEETINGS_BETWEEN: Sql<One> = Sql::one(
+    "SELECT meeting_id, group_id, met_on FROM group_meetings WHERE org_id = {org} \
+        AND met_on BETWEEN $1 AND $2 AND undone_at IS NULL",
 );
 const SAY_MORE: Sql<One> = Sql::one(
     "UPDATE group_meetings SET \
@@ -114,23 +114,26 @@ pub async fn attended(
     rows.iter().map(one).collect()
 }
 
-/// The group of a name; of several, the one that was first here.
-pub async fn by_name(
-    tx: &mut Tx,
+/// The meetings of some days, by group and day.
+pub async fn meetings_between(
+    db: &mut impl Reads,
     by: &impl Proof<One>,
-    name_folded: &str,
-) -> Stored<Option<GroupId>> {
-    tx.row(&BY_NAME, by, binds![name_folded]).await?.map(|row| row.get("group_id")).transpose()
+    (first, last): (Date, Date),
+) -> Stored<HashMap<(GroupId, Date), MeetingId>> {
+    let rows = db.rows(&MEETINGS_BETWEEN, by, binds![first, last]).await?;
+    let one = |row: &Row| Ok(((row.get("group_id")?, row.get("met_on")?), row.get("meeting_id")?));
+    rows.iter().map(one).collect()
 }
 
-/// Says of a group that came by its sign-in sheet what a list knows of it.
+/// Says of a group that came by its sign-in sheet what a list knows of it. One that was changed since
+/// `version` is a fault.
 pub async fn fill(
     tx: &mut Tx,
     by: &impl Proof<One>,
     (id, version): (GroupId, i64),
     group: &NewGroup,
-) -> Stored<bool> {
-    super::revise(tx, by, (id, version), group).await
+) -> Stored<()> {
+    super::fill(tx, by, (id, version), group).await
 }
 
 /// What a row of a sign-in sheet tells of a meeting.
@@ -143,21 +146,26 @@ pub struct Told {
     pub run_by: Option<PersonId>,
 }
 
-/// The meeting a row is of, made where it is not here yet. What the row tells of it is kept where the
-/// meeting came by the same import.
-pub async fn meeting(
+/// Keeps what a row tells of a meeting that is here, where the meeting came by the same import.
+pub async fn say_more(
     tx: &mut Tx,
     by: &impl Proof<One>,
-    new_id: MeetingId,
+    meeting: MeetingId,
+    told: Told,
+    import: ImportId,
+) -> Stored<()> {
+    let binds = binds![meeting, import, told.came_count.map(i64::from), told.minutes, told.run_by];
+    tx.write(&SAY_MORE, by, binds).await.map(drop)
+}
+
+/// Makes the meeting a row is of. One that is here already is a fault: whoever brings rows in has looked.
+pub async fn insert_meeting_told(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    id: MeetingId,
     told: Told,
     (import, at): (ImportId, Timestamp),
-) -> Stored<MeetingId> {
-    if let Some(known) = meetings::on_day(tx, by, (told.group, told.met_on)).await? {
-        let binds =
-            binds![known, import, told.came_count.map(i64::from), told.minutes, told.run_by];
-        tx.write(&SAY_MORE, by, binds).await?;
-        return Ok(known);
-    }
+) -> Stored<()> {
     let draft = MeetingDraft {
         met_on: told.met_on,
         minutes: told.minutes,
@@ -170,15 +178,14 @@ pub async fn meeting(
     let meeting = NewMeeting::check(draft, told.met_on)
         .map_err(|errors| StoreError::corrupt("group_meetings", format!("{errors:?}")))?;
     let new = meetings::New {
-        id: new_id,
+        id,
         group: told.group,
         meeting: &meeting,
         import: Some(import),
         written_by: None,
         at,
     };
-    meetings::insert(tx, by, &new).await?;
-    Ok(new_id)
+    meetings::insert_new(tx, by, &new).await
 }
 
 /// Keeps that somebody came, named or not.
@@ -187,8 +194,8 @@ pub async fn came(
     by: &impl Proof<One>,
     (id, meeting, person): (AttendanceId, MeetingId, Option<PersonId>),
     (import, at): (ImportId, Timestamp),
-) -> Stored<bool> {
-    came::insert(tx, by, (id, meeting, person), (Some(import), at)).await
+) -> Stored<()> {
+    came::insert(tx, by, (id, meeting, person), (Some(import), at)).await.map(drop)
 }
 
 /// A new group of a list.
@@ -198,7 +205,8 @@ pub async fn insert_group(
     (id, programme): (GroupId, ProgrammeId),
     group: &NewGroup,
     (import, at): (ImportId, Timestamp),
-) -> Stored<bool> {
+) -> Stored<()> {
     let new = super::New { id, programme, group, import: Some(import), at };
-    super::insert(tx, by, &new).await
+    // The id is new.
+    super::insert(tx, by, &new).await.map(drop)
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::access::{FactsOf, Permit, Scope};
 use crate::binds;
-use crate::db::{Many, One, Over, Proof, Reads, Row, Sql, Stored, Tx};
+use crate::db::{Many, One, Over, Proof, Reads, Row, Sql, Stored, Tx, Val};
 
 const FACTS: Sql<One> = Sql::one(
     "SELECT NULL AS about, g.worker_id AS author, 0 AS is_shared FROM group_meetings m \
@@ -109,6 +109,23 @@ pub struct New<'a> {
     pub at: Timestamp,
 }
 
+impl New<'_> {
+    fn binds(&self) -> Vec<Val> {
+        let draft = self.meeting.draft();
+        binds![
+            self.id,
+            self.group,
+            draft.met_on,
+            draft.minutes,
+            said_count(self.meeting),
+            draft.run_by,
+            self.meeting.note(),
+            self.import,
+            self.at,
+        ]
+    }
+}
+
 /// What a meeting said at a version.
 #[derive(Debug, Clone)]
 pub struct Version {
@@ -148,23 +165,21 @@ pub(in crate::groups) async fn on_day(
 
 /// Keeps a meeting; false when there is one with this id, or of this group on this day.
 pub async fn insert(tx: &mut Tx, by: &impl Proof<One>, new: &New<'_>) -> Stored<bool> {
-    let draft = new.meeting.draft();
-    let binds = binds![
-        new.id,
-        new.group,
-        draft.met_on,
-        draft.minutes,
-        said_count(new.meeting),
-        draft.run_by,
-        new.meeting.note(),
-        new.import,
-        new.at,
-    ];
-    if tx.write(&INSERT, by, binds).await? == 0 {
+    if tx.write(&INSERT, by, new.binds()).await? == 0 {
         return Ok(false);
     }
     keep_version(tx, by, (new.id, 1), new.meeting, (new.written_by, new.at)).await?;
     Ok(true)
+}
+
+/// Keeps a meeting of a day on which none is written down; another one there is a fault.
+pub(in crate::groups) async fn insert_new(
+    tx: &mut Tx,
+    by: &impl Proof<One>,
+    new: &New<'_>,
+) -> Stored<()> {
+    tx.write_one(&INSERT, by, new.binds()).await?;
+    keep_version(tx, by, (new.id, 1), new.meeting, (new.written_by, new.at)).await
 }
 
 /// Keeps what was changed; false when somebody else changed it since `version`.

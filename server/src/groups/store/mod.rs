@@ -111,18 +111,23 @@ pub(super) async fn update(
     may: &Permit<GroupRevise>,
     (version, group): (i64, &NewGroup),
 ) -> Stored<bool> {
-    revise(tx, may, (may.id(), version), group).await
+    Ok(tx.write(&UPDATE, may, changed((may.id(), version), group)).await? == 1)
 }
 
-pub(super) async fn revise(
+/// As [`update`], where nobody waits for an answer: one that somebody else changed is a fault.
+pub(super) async fn fill(
     tx: &mut Tx,
     by: &impl Proof<One>,
-    (id, version): (GroupId, i64),
+    here: (GroupId, i64),
     group: &NewGroup,
-) -> Stored<bool> {
+) -> Stored<()> {
+    tx.write_one(&UPDATE, by, changed(here, group)).await
+}
+
+fn changed((id, version): (GroupId, i64), group: &NewGroup) -> Vec<Val> {
     let mut binds = binds![id, version];
     binds.extend(said(group.group()));
-    Ok(tx.write(&UPDATE, by, binds).await? == 1)
+    binds
 }
 
 /// Colleagues within reach who could run a group, by name.

@@ -7,12 +7,13 @@ use kernel::access::act::ImportMake;
 use kernel::arriving::{ArrivingRole, DateOrder, Holds, Kind, OrderFound, Unit, key_of};
 use kernel::contacts::{Mode, Outcome, With, WorkCode};
 use kernel::ids::PersonId;
+use kernel::referrals::Towards;
 
 use super::settle::{OUT, choice_of, plan};
 use crate::access::{Handled, Permit};
 use crate::groups;
 use crate::imports::bring::{self, Cannot, Tried, Watch};
-use crate::imports::judge::{Became, Judged};
+use crate::imports::judge::{Became, Judged, NewReferralOf};
 use crate::imports::reading::{ColumnRead, Meaning, Plan, columns_of};
 use crate::imports::store::{self, Import};
 use crate::imports::told;
@@ -249,7 +250,7 @@ async fn for_all(
         let roles = ArrivingRole::ALL.map(role).to_vec();
         return Ok(vec![one("role", roles, Some(settled.role().code().to_owned()))]);
     }
-    if import.kind == Kind::Groups {
+    if matches!(import.kind, Kind::Groups | Kind::Certificates) {
         return Ok(Vec::new());
     }
     let workers = store::workers(&mut cx.db(), may).await?;
@@ -269,6 +270,9 @@ async fn for_all(
         let chosen = if settled.counts_strangers { "count" } else { "refuse" };
         let strangers = ["refuse", "count"].map(stranger).to_vec();
         all.push(one("strangers", strangers, Some(chosen.to_owned())));
+        return Ok(all);
+    }
+    if import.kind == Kind::Referrals {
         return Ok(all);
     }
     let words_of = |group: &str, codes: Vec<&'static str>| {
@@ -369,8 +373,38 @@ fn meant(judged: &Judged) -> Vec<PersonId> {
             with.chain([entry.worker]).collect()
         }
         Became::Came(came) => came.people().collect(),
+        Became::Certificate(new) => vec![new.person],
+        Became::Referral(new) => {
+            std::iter::once(new.person).chain(new.referral.draft().worker).collect()
+        }
         _ => Vec::new(),
     }
+}
+
+/// Until when a certificate would hold.
+fn until(cx: &Cx, on: Option<jiff::civil::Date>) -> Option<String> {
+    let day = cx.dates().full(on?);
+    Some(cx.words().with("certificates-until", &[("date", Arg::Text(&day))]))
+}
+
+/// A referral as it would become, piece by piece.
+fn referral(cx: &Cx, new: &NewReferralOf, names: &HashMap<PersonId, String>) -> Vec<String> {
+    let (words, draft) = (cx.words(), new.referral.draft());
+    let key = |group: &str, code: &str| format!("referrals-{group}-{}", code.replace('_', "-"));
+    let name = |id: PersonId| names.get(&id).cloned();
+    let mut parts = vec![cx.dates().full(draft.on)];
+    parts.extend(name(new.person));
+    parts.push(draft.place.clone());
+    if draft.towards == Towards::Us {
+        parts.push(words.t("referrals-came-to-us").into_owned());
+    } else {
+        parts.extend(draft.help.map(|help| words.t(&key("help", help.code())).into_owned()));
+        let who = [("who", Arg::Text("other"))];
+        parts.push(words.with(&key("came-of", draft.came_of.code()), &who));
+    }
+    let by = draft.worker.and_then(name);
+    parts.extend(by.map(|name| words.with("imports-by", &[("name", Arg::Text(&name))])));
+    parts
 }
 
 /// A new row as it would become, in one line.
@@ -388,6 +422,12 @@ fn as_it_would_be(cx: &Cx, judged: &Judged, names: &HashMap<PersonId, String>) -
                 let tags = crate::people::tags(Some(rules), &cx.shell(super::HOME));
                 parts.extend(tags.into_iter().map(|tag| tag.text));
             }
+        }
+        Became::Referral(new) => parts.extend(referral(cx, new, names)),
+        Became::Certificate(new) => {
+            parts.extend(names.get(&new.person).cloned());
+            parts.push(new.certificate.draft().name.clone());
+            parts.extend(until(cx, new.certificate.draft().valid_until_on));
         }
         Became::Entry(entry) => {
             let draft = entry.contact.draft();

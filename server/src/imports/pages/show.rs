@@ -109,11 +109,13 @@ async fn page(cx: &Cx, may: &Permit<ImportMake>, import: Import) -> Result<ShowP
         stayed: stayed(cx, may, &import).await?,
         made_href: match import.kind {
             Kind::People => "/people",
-            Kind::Contacts | Kind::Hours => "",
+            Kind::Contacts | Kind::Hours | Kind::Referrals => "",
             Kind::Groups | Kind::Attendance => "/groups",
+            Kind::Certificates => "/certificates",
         },
         made: match import.kind {
             Kind::Groups | Kind::Attendance => words.t("imports-made-groups").into_owned(),
+            Kind::Certificates => words.t("certificates-go").into_owned(),
             _ => words.t("imports-made-people").into_owned(),
         },
         fault: import.told.fault.clone().unwrap_or_default(),
@@ -151,6 +153,12 @@ async fn stayed(
             let part = if made.met_on.is_some() { "meetings" } else { "groups" };
             let label = format!("{name}{}", on.unwrap_or_default());
             Some(Stayed { label, href: format!("/{part}/{id}") })
+        }
+        (Kind::Certificates, ..) => {
+            made.name.map(|label| Stayed { label, href: format!("/certificates/{}", made.id) })
+        }
+        (Kind::Referrals, ..) => {
+            made.place.map(|label| Stayed { label, href: format!("/referrals/{}", made.id) })
         }
         (Kind::People, Some(called), _) => {
             Some(Stayed { label: called, href: format!("/people/{}", made.id) })

@@ -12,9 +12,10 @@ use std::path::Path;
 
 use jiff::civil::Date;
 use kernel::arriving::{
-    AttendanceColumn, CellFacts, Column, ContactColumn, DateFacts, DayOrder, Epoch, GroupColumn,
-    Holds, HoursColumn, Kind, Layout, OrderFound, PeopleColumn, Place, Remembered, Said, Unit,
-    Verdict, is_sign_in, key_of, lacking, layout_of, understand,
+    AttendanceColumn, CellFacts, CertificateColumn, Column, ContactColumn, DateFacts, DayOrder,
+    Epoch, GroupColumn, Holds, HoursColumn, Kind, Layout, OrderFound, PeopleColumn, Place,
+    ReferralColumn, Remembered, Said, Unit, Verdict, is_sign_in, key_of, lacking, layout_of,
+    understand,
 };
 use tokio::sync::mpsc;
 
@@ -47,6 +48,8 @@ pub fn columns_of(kind: Kind) -> Vec<ColumnInfo> {
         Kind::Hours => all::<HoursColumn>(),
         Kind::Groups => all::<GroupColumn>(),
         Kind::Attendance => all::<AttendanceColumn>(),
+        Kind::Referrals => all::<ReferralColumn>(),
+        Kind::Certificates => all::<CertificateColumn>(),
     }
 }
 
@@ -134,6 +137,8 @@ impl Plan {
             Kind::Hours => understood::<HoursColumn>(&headers, &meant),
             Kind::Groups => understood::<GroupColumn>(&headers, &meant),
             Kind::Attendance => understood::<AttendanceColumn>(&headers, &meant),
+            Kind::Referrals => understood::<ReferralColumn>(&headers, &meant),
+            Kind::Certificates => understood::<CertificateColumn>(&headers, &meant),
         };
         if layout.is_some_and(Layout::is_number_a_name) {
             lacking.clear();
@@ -250,6 +255,8 @@ fn is_known(kind: Kind, name: &str) -> bool {
         Kind::Groups | Kind::Attendance => {
             known::<GroupColumn>(name) || known::<AttendanceColumn>(name)
         }
+        Kind::Referrals => known::<ReferralColumn>(name),
+        Kind::Certificates => known::<CertificateColumn>(name),
     }
 }
 

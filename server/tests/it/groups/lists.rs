@@ -3,6 +3,9 @@
 use crate::app::{Client, Reply, TestApp};
 use crate::imports::{brought, counted, sent, work};
 
+/// Rows that go in by one change.
+const ROWS_AT_ONCE: usize = 500;
+
 const LIST: &str = "\u{feff}Group Name;Topic;Day;Time;Frequency;Location;Facilitator;Max;Open/Closed\n\
     Tuesday tea;Company and tea;Tuesdays;6:30-8 pm;weekly;Room 2;Maya Riverside;12;open\n\
     Grief group;For anyone who lost someone;Thu;17:30;1st and 3rd;;Rosa Riverside & Maya Riverside;;closed\n\
@@ -180,6 +183,20 @@ async fn a_sheet_is_taken_back_whole_but_for_what_somebody_changed_since() {
     let again = sent(&t, "groups", "sheet.csv", SHEET).await;
     let look = t.get(&again).await.ok();
     assert_eq!((counted(&look, "Would be new"), counted(&look, "Here already")), (7, 2));
+}
+
+#[tokio::test]
+async fn a_sheet_that_comes_in_by_several_changes_makes_a_group_and_its_meeting_once() {
+    let app = TestApp::new().await;
+    let t = app.as_("Tomasz").await;
+    let rows = ROWS_AT_ONCE + 20;
+    let sheet = format!("Date,Group,Name\n{}", "2031-02-18,Té,Anonymous\n".repeat(rows));
+    let page = sent(&t, "groups", "sheet.csv", &sheet).await;
+    brought(&app, &t, &page, &[]).await.says(&format!("{rows} rows came in"));
+    let (group, days) = meetings(&t, "Té").await;
+    group.says(&format!("{rows} people came"));
+    assert_eq!(days.len(), 1);
+    assert_eq!(t.get("/groups").await.ok().all("main h3 a"), ["Té"]);
 }
 
 #[tokio::test]

@@ -6,12 +6,12 @@ use kernel::arriving::{ArrivingAttendance, Came, Change, Kind, RowRead, attendan
 use kernel::groups::{GroupDraft, MeetingDraft, NewGroup, NewMeeting, group_name};
 use kernel::ids::PersonId;
 
-use super::book::{NewCame, WhoCame};
-use super::judge::{Became, Judge};
-use super::names::NotOne;
-use super::row_key::{RowKey, Says};
-use super::store::Here;
-use super::why::Why;
+use super::{Became, Judge};
+use crate::imports::book::{NewCame, WhoCame};
+use crate::imports::names::NotOne;
+use crate::imports::row_key::{RowKey, Says};
+use crate::imports::store::Here;
+use crate::imports::why::Why;
 use crate::sheets::Row;
 
 impl Judge {
@@ -213,10 +213,7 @@ impl Judge {
         numbers: &HashMap<RowKey, Here>,
     ) -> Result<Option<PersonId>, Why> {
         if let Some(number) = number {
-            let found = numbers.get(&self.person_key(number));
-            let found = found.map(|here| PersonId::from_uuid(here.made));
-            let found = found.filter(|person| self.open.contains(person));
-            return found.map(Some).ok_or_else(|| Why::said("nobody_of_that_number", number));
+            return self.of_number(number, numbers).map(Some);
         }
         let name = name.unwrap_or_default();
         let is_counted = Came::is_first_name(name)
