@@ -15,7 +15,8 @@ const ROWS: Sql<One> = Sql::one(
         AND line > $2 ORDER BY line LIMIT $3",
 );
 // Whatever somebody did with a person since they were brought in: said something, asked, met, invited,
-// wrote about them, gave or ended a role, named a supervisor.
+// wrote about them, wrote down that they came to a group or ran one, gave or ended a role, named a
+// supervisor.
 const USED_PEOPLE: Sql<One> = Sql::one(
     "SELECT p.person_id AS id FROM people p WHERE p.org_id = {org} AND p.person_id IN ({in}) AND (\
         p.version <> 1 \
@@ -29,6 +30,9 @@ const USED_PEOPLE: Sql<One> = Sql::one(
         OR EXISTS (SELECT 1 FROM referrals x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \
         OR EXISTS (SELECT 1 FROM referrals x WHERE x.org_id = p.org_id AND x.worker_id = p.person_id) \
         OR EXISTS (SELECT 1 FROM certificates x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \
+        OR EXISTS (SELECT 1 FROM group_attendance x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \
+        OR EXISTS (SELECT 1 FROM groups x WHERE x.org_id = p.org_id AND x.worker_id = p.person_id) \
+        OR p.person_id IN (SELECT x.run_by FROM group_meetings x WHERE x.org_id = {org}) \
         OR EXISTS (SELECT 1 FROM merges x WHERE x.org_id = p.org_id AND x.kept_id = p.person_id \
               AND x.undone_at IS NULL) \
         OR EXISTS (SELECT 1 FROM worker_profiles x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \

@@ -186,6 +186,24 @@ async fn a_sheet_is_taken_back_whole_but_for_what_somebody_changed_since() {
 }
 
 #[tokio::test]
+async fn whoever_came_to_a_group_stays_when_the_list_they_came_in_is_taken_back() {
+    let app = TestApp::new().await;
+    let t = app.as_("Tomasz").await;
+    let list = "First Name,Last Name\nAda,Quill\nBo,Reyes\n";
+    let people = sent(&t, "people", "people.csv", list).await;
+    brought(&app, &t, &people, &[]).await.says("2 rows came in");
+    let sheet = "Date,Group,Name\n2031-02-18,Tuesday tea,Bo Reyes\n";
+    let page = sent(&t, "groups", "sheet.csv", sheet).await;
+    brought(&app, &t, &page, &[]).await.says("One row came in");
+    t.post(&format!("{people}/undo"), &[]).await.see_other();
+    work(&app).await;
+    let undone = t.get(&people).await.ok();
+    undone.says("One was changed or used since, and stays").says("Bo Reyes").says_not("Ada Quill");
+    let (_, days) = meetings(&t, "Tuesday tea").await;
+    t.get(&days[0]).await.ok().says("Bo Reyes");
+}
+
+#[tokio::test]
 async fn a_sheet_that_comes_in_by_several_changes_makes_a_group_and_its_meeting_once() {
     let app = TestApp::new().await;
     let t = app.as_("Tomasz").await;
