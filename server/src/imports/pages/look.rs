@@ -236,19 +236,13 @@ async fn for_all(
     import: &Import,
 ) -> Result<Vec<ForAll>, WebError> {
     let (words, settled) = (cx.words(), &import.settled);
-    let one = |name: &'static str, choices: Vec<Choice>, chosen: Option<String>| ForAll {
-        name,
-        label: words.t(&format!("imports-for-all-{name}")).into_owned(),
-        choices,
-        chosen: chosen.unwrap_or_default(),
-    };
     if import.kind == Kind::People {
         let role = |role: ArrivingRole| {
             let key = format!("imports-role-{}", role.code().replace('_', "-"));
             Choice::new(role.code(), words.t(&key))
         };
         let roles = ArrivingRole::ALL.map(role).to_vec();
-        return Ok(vec![one("role", roles, Some(settled.role().code().to_owned()))]);
+        return Ok(vec![one(cx, "role", roles, Some(settled.role().code().to_owned()))]);
     }
     if matches!(import.kind, Kind::Groups | Kind::Certificates) {
         return Ok(Vec::new());
@@ -256,20 +250,11 @@ async fn for_all(
     let workers = store::workers(&mut cx.db(), may).await?;
     let mut workers: Vec<_> = workers.into_iter().map(|(id, known)| (known.called, id)).collect();
     workers.sort();
-    let nothing = || Choice::new("", words.t("imports-for-all-nothing"));
     let workers = workers.iter().map(|(called, id)| Choice::new(id.to_string(), called));
-    let workers = std::iter::once(nothing()).chain(workers).collect();
-    let mut all = vec![one("worker", workers, settled.worker.map(|id| id.to_string()))];
+    let workers = std::iter::once(nothing(cx)).chain(workers).collect();
+    let mut all = vec![one(cx, "worker", workers, settled.worker.map(|id| id.to_string()))];
     if import.kind == Kind::Attendance {
-        let names = groups::names(&mut cx.db(), may).await?;
-        let names = names.into_iter().map(|name| Choice::new(&name, &name));
-        let names = std::iter::once(nothing()).chain(names).collect();
-        all.push(one("group", names, settled.group.clone()));
-        let stranger =
-            |code: &str| Choice::new(code, words.t(&format!("imports-strangers-{code}")));
-        let chosen = if settled.counts_strangers { "count" } else { "refuse" };
-        let strangers = ["refuse", "count"].map(stranger).to_vec();
-        all.push(one("strangers", strangers, Some(chosen.to_owned())));
+        all.extend(of_a_sheet(cx, may, import).await?);
         return Ok(all);
     }
     if import.kind == Kind::Referrals {
@@ -277,19 +262,51 @@ async fn for_all(
     }
     let words_of = |group: &str, codes: Vec<&'static str>| {
         let choice = |code: &str| Choice::new(code, contact_word(cx, group, code));
-        std::iter::once(nothing()).chain(codes.into_iter().map(choice)).collect::<Vec<_>>()
+        std::iter::once(nothing(cx)).chain(codes.into_iter().map(choice)).collect::<Vec<_>>()
     };
     let is_contacts = import.kind == Kind::Contacts;
     if is_contacts {
         let modes = words_of("mode", Mode::ALL.map(Mode::code).to_vec());
-        all.push(one("mode", modes, settled.mode.clone()));
+        all.push(one(cx, "mode", modes, settled.mode.clone()));
         let outcomes = words_of("outcome", Outcome::ALL.map(Outcome::code).to_vec());
-        all.push(one("outcome", outcomes, settled.outcome.clone()));
+        all.push(one(cx, "outcome", outcomes, settled.outcome.clone()));
     }
     let work = WorkCode::ALL.into_iter().filter(|work| is_contacts || !work.is_direct());
     let work = words_of("work", work.map(WorkCode::code).collect());
-    all.push(one("work", work, settled.work.clone()));
+    all.push(one(cx, "work", work, settled.work.clone()));
     Ok(all)
+}
+
+/// What a sign-in sheet may leave unsaid: which group it is of, and what becomes of a name nobody has.
+async fn of_a_sheet(
+    cx: &Cx,
+    may: &Permit<ImportMake>,
+    import: &Import,
+) -> Result<[ForAll; 2], WebError> {
+    let (words, settled) = (cx.words(), &import.settled);
+    let names = groups::names(&mut cx.db(), may).await?;
+    let names = names.into_iter().map(|name| Choice::new(&name, &name));
+    let names = std::iter::once(nothing(cx)).chain(names).collect();
+    let stranger = |code: &str| Choice::new(code, words.t(&format!("imports-strangers-{code}")));
+    let chosen = if settled.counts_strangers { "count" } else { "refuse" };
+    let strangers = ["refuse", "count"].map(stranger).to_vec();
+    Ok([
+        one(cx, "group", names, settled.group.clone()),
+        one(cx, "strangers", strangers, Some(chosen.to_owned())),
+    ])
+}
+
+fn one(cx: &Cx, name: &'static str, choices: Vec<Choice>, chosen: Option<String>) -> ForAll {
+    ForAll {
+        name,
+        label: cx.words().t(&format!("imports-for-all-{name}")).into_owned(),
+        choices,
+        chosen: chosen.unwrap_or_default(),
+    }
+}
+
+fn nothing(cx: &Cx) -> Choice {
+    Choice::new("", cx.words().t("imports-for-all-nothing"))
 }
 
 /// The word of the activity log for a code.
