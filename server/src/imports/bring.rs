@@ -164,8 +164,8 @@ pub async fn rehearse<P: Proof<One>>(
 impl Tried {
     fn take(&mut self, judged: Judged) {
         *self.counts.of_what(&judged.became) += 1;
+        let is_new = judged.became.is_new();
         match &judged.became {
-            Became::Here | Became::Passed => {}
             Became::Refused(why) => {
                 let why = why.clone();
                 if why.is_held_back() {
@@ -177,7 +177,7 @@ impl Tried {
                     self.refused.push((judged.line, why));
                 }
             }
-            _ if self.first.len() < SHOWN_FIRST => self.first.push(judged),
+            _ if is_new && self.first.len() < SHOWN_FIRST => self.first.push(judged),
             _ => {}
         }
     }
