@@ -43,6 +43,8 @@ pub struct Config {
 pub enum ConfigError {
     #[error("could not read {}: {why}", path.display())]
     Unreadable { path: PathBuf, why: std::io::Error },
+    #[error("{} is no file; --config names one", path.display())]
+    NoFile { path: PathBuf },
     #[error("{}: unknown setting \"{key}\"{hint}", path.display())]
     UnknownKey { path: PathBuf, key: String, hint: String },
     #[error("{}: {why}", path.display())]
@@ -54,6 +56,10 @@ pub enum ConfigError {
 impl Config {
     /// Reads a file.
     pub fn read(path: &Path) -> Result<Self, ConfigError> {
+        // A pipe or a device may never end.
+        if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+            return Err(ConfigError::NoFile { path: path.to_owned() });
+        }
         let text = fs::read_to_string(path)
             .map_err(|why| ConfigError::Unreadable { path: path.to_owned(), why })?;
         Self::parse(path, &text)

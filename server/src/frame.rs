@@ -170,6 +170,20 @@ impl Cx {
         HelpLines { lines, note: None }
     }
 
+    /// What somebody may call whom nobody knows yet, where there are several organisations: the lines that
+    /// all of them have and say alike, so that the page tells of none of them.
+    pub fn help_for_anybody(&self) -> HelpLines {
+        let all = self.app().organisations();
+        let Some((first, others)) = all.split_first() else { return HelpLines::default() };
+        let has = |line: &KeptLine| {
+            others
+                .iter()
+                .all(|other| other.settings.help.shown().any(|own| own.says_the_same(line)))
+        };
+        let lines = first.settings.help.shown().filter(|line| has(line));
+        HelpLines { lines: lines.map(|line| self.help_line(line)).collect(), note: None }
+    }
+
     /// One line in the reader's language: the programme's words, or the program's own where the
     /// programme says only that it is for danger, or for any time.
     pub fn help_line(&self, kept: &KeptLine) -> HelpLine {
@@ -206,7 +220,7 @@ impl Cx {
     }
 
     pub fn dates(&self) -> Dates {
-        Dates::new(self.words(), self.time_zone())
+        Dates::new(self.words(), self.time_zone(), self.now())
     }
 
     fn nav(&self, role: Role, current: &str) -> Vec<NavItem> {

@@ -1,10 +1,7 @@
 //! Telephone numbers and e-mail addresses as they stand in cells.
 
 use super::{Change, Read, Reason};
-use crate::people::{Email, Phone};
-
-/// The most digits of a number with its country (ITU-T E.164).
-const DIGITS_MAX: usize = 15;
+use crate::people::{Email, PeopleError, Phone};
 
 /// Reads one telephone number. Several in one cell are not read as one long number.
 pub fn read_phone(text: &str) -> Result<Read<Phone>, Reason> {
@@ -15,10 +12,21 @@ pub fn read_phone(text: &str) -> Result<Read<Phone>, Reason> {
     let lower = text.to_lowercase().replace(" or ", "/").replace(" o ", "/").replace(" y ", "/");
     let cut = lower.split(['/', ';', ',', '|', '\n', '&']);
     let numbers = cut.filter(|part| digit_count(part) >= Phone::MIN_DIGITS).count();
-    let phone = Phone::parse(number_in(text))?;
-    if numbers > 1 || phone.number().trim_start_matches('+').len() > DIGITS_MAX {
+    if numbers > 1 {
         return Err(Reason::PhoneSeveral);
     }
+    let phone = match Phone::parse(number_in(text)) {
+        // Words behind the number are left out, but not words with digits: an hour, a flat, a second one.
+        Err(PeopleError::PhoneNotAlone) => match before_words(text) {
+            (number, words) if digit_count(words) == 0 => Phone::parse(number),
+            _ => return Err(Reason::PhoneSeveral),
+        },
+        read => read,
+    };
+    let phone = phone.map_err(|error| match error {
+        PeopleError::PhoneNotAlone => Reason::PhoneSeveral,
+        other => Reason::People(other),
+    })?;
     let has_words = phone.extension().is_none() && text.chars().any(char::is_alphabetic);
     let changes = if has_words { vec![Change::PhoneWordsLeftOut] } else { Vec::new() };
     Ok(Read { value: phone, changes })
@@ -28,6 +36,13 @@ pub fn read_phone(text: &str) -> Result<Read<Phone>, Reason> {
 fn number_in(text: &str) -> &str {
     let whole = text.strip_suffix(".0").unwrap_or(text);
     if whole.bytes().all(|b| b.is_ascii_digit()) { whole } else { text }
+}
+
+/// The number, and the words behind it.
+fn before_words(text: &str) -> (&str, &str) {
+    let first = text.find(char::is_numeric).unwrap_or(text.len());
+    let words = text[first..].find(char::is_alphabetic).map_or(text.len(), |at| first + at);
+    text.split_at(words)
 }
 
 fn digit_count(text: &str) -> usize {

@@ -67,6 +67,8 @@ pub enum ContactError {
     TooManyTopics { found: usize, max: usize },
     #[error("plan the next contact before this one")]
     FollowUpBefore,
+    #[error("plan the next contact more than {max_days} days ahead")]
+    FollowUpFar { max_days: i64 },
     #[error("keep a note of {found_chars} characters; the most is {max_chars}")]
     NoteTooLong { found_chars: usize, max_chars: usize },
     #[error("take back what somebody else wrote")]
@@ -77,7 +79,7 @@ pub enum ContactError {
 
 impl ContactError {
     /// Every code there is, for the test that each has its words.
-    pub const CODES: [&'static str; 17] = [
+    pub const CODES: [&'static str; 18] = [
         "in_the_future",
         "too_old",
         "too_long",
@@ -92,6 +94,7 @@ impl ContactError {
         "not_a_topic",
         "too_many_topics",
         "follow_up_before",
+        "follow_up_far",
         "note_too_long",
         "not_the_author",
         "undo_over",
@@ -114,6 +117,7 @@ impl ContactError {
             Self::NotATopic => "not_a_topic",
             Self::TooManyTopics { .. } => "too_many_topics",
             Self::FollowUpBefore => "follow_up_before",
+            Self::FollowUpFar { .. } => "follow_up_far",
             Self::NoteTooLong { .. } => "note_too_long",
             Self::NotTheAuthor => "not_the_author",
             Self::UndoOver { .. } => "undo_over",
@@ -133,7 +137,7 @@ impl ContactError {
             | Self::MessageToNobody => Some("outcome"),
             Self::NoMode => Some("mode"),
             Self::NotATopic | Self::TooManyTopics { .. } => Some("topics"),
-            Self::FollowUpBefore => Some("follow_up_on"),
+            Self::FollowUpBefore | Self::FollowUpFar { .. } => Some("follow_up_on"),
             Self::NoteTooLong { .. } => Some("note"),
             Self::NotTheAuthor | Self::UndoOver { .. } => None,
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -306,13 +306,20 @@ fn check_topics(draft: &ContactDraft, topics: &ContactTopics) -> Result<(), Cont
     }
 }
 
-/// The next contact may not be planned before this one. One day of grace, because the day depends on
+/// How far ahead the next contact may be: beyond a year the year was mistyped.
+const FOLLOW_UP_MAX_DAYS: i64 = 366;
+
+/// The next contact may not be planned before this one, nor in a year that nobody means. One day of grace, because the day depends on
 /// where the worker stands and the rule has no time zone.
 fn check_follow_up(draft: &ContactDraft) -> Result<(), ContactError> {
     let started_on = draft.started_at.to_zoned(TimeZone::UTC).date();
     let earliest = started_on.yesterday().unwrap_or(started_on);
+    let latest = started_on.checked_add(FOLLOW_UP_MAX_DAYS.days()).unwrap_or(started_on);
     match draft.next {
         Next::Day(on) if on < earliest => Err(ContactError::FollowUpBefore),
+        Next::Day(on) if on > latest => {
+            Err(ContactError::FollowUpFar { max_days: FOLLOW_UP_MAX_DAYS })
+        }
         _ => Ok(()),
     }
 }

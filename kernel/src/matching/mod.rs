@@ -81,6 +81,8 @@ pub enum MatchingError {
     AlreadyAnswered,
     #[error("pause until a day that has passed")]
     PauseInThePast,
+    #[error("pause until a day further away than a year")]
+    PauseTooLong,
     #[error("end a break that somebody else took")]
     NotTheirBreak,
     #[error("ask again to open a door that is closed for now")]
@@ -91,7 +93,7 @@ pub enum MatchingError {
 
 impl MatchingError {
     /// Every code there is, for the test that each has its words.
-    pub const CODES: [&'static str; 12] = [
+    pub const CODES: [&'static str; 13] = [
         "hopes_too_long",
         "too_many_wishes",
         "wish_weight",
@@ -101,6 +103,7 @@ impl MatchingError {
         "not_asked_yet",
         "already_answered",
         "pause_in_the_past",
+        "pause_too_long",
         "not_their_break",
         "not_theirs_to_reopen",
         "hello_rhythm",
@@ -118,6 +121,7 @@ impl MatchingError {
             Self::NotAskedYet => "not_asked_yet",
             Self::AlreadyAnswered => "already_answered",
             Self::PauseInThePast => "pause_in_the_past",
+            Self::PauseTooLong => "pause_too_long",
             Self::NotTheirBreak => "not_their_break",
             Self::NotTheirsToReopen => "not_theirs_to_reopen",
             Self::HelloRhythm { .. } => "hello_rhythm",

@@ -4,6 +4,7 @@
 //! it begins. Nothing needs a reason. A step that does not fit where the two stand is refused and
 //! changes nothing.
 
+use jiff::Span;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -101,6 +102,10 @@ impl Relationship {
     /// The longest rhythm two people can agree on, in days.
     pub const HELLO_MAX_DAYS: u16 = 366;
 
+    /// The furthest day of a break that has an end, in days. A judgement: the same year that two people
+    /// can agree on between hellos; whoever needs longer leaves the end open.
+    pub const BREAK_MAX_DAYS: i32 = 366;
+
     /// A new suggestion: the worker is asked, the participant is not yet.
     pub fn propose(participant: PersonId, worker: PersonId, mark: Mark) -> Self {
         let proposal = Proposal { worker_answer: Answer::Asked, ..Proposal::default() };
@@ -197,6 +202,10 @@ impl Relationship {
         }
         if until_on.is_some_and(|until| until <= mark.on) {
             return Err(MatchingError::PauseInThePast);
+        }
+        let last = mark.on.saturating_add(Span::new().days(Self::BREAK_MAX_DAYS));
+        if until_on.is_some_and(|until| until > last) {
+            return Err(MatchingError::PauseTooLong);
         }
         Ok(self.to(State::Paused { until_on }, Step::Pause, mark))
     }

@@ -175,6 +175,12 @@ fn a_break_has_an_end_or_none_and_can_be_moved() {
     assert_eq!(*back.state(), State::Active { since_on: day(12) });
     let past = active().pause(Some(day(10)), by(Side::Worker, 10));
     assert_eq!(past, Err(MatchingError::PauseInThePast));
+    let until = |days: i32| day(10).checked_add(jiff::Span::new().days(days)).unwrap();
+    assert!(active().pause(Some(until(366)), by(Side::Worker, 10)).is_ok());
+    for far in [until(367), Date::MAX] {
+        let long = active().pause(Some(far), by(Side::Worker, 10));
+        assert_eq!(long, Err(MatchingError::PauseTooLong), "{far}");
+    }
 }
 
 #[test]

@@ -30,8 +30,13 @@ impl Phone {
     pub const MIN_DIGITS: usize = 5;
     /// The most characters read; beyond it something else was pasted.
     pub const MAX_CHARS: usize = 60;
+    /// The most digits of a number with its country (ITU-T E.164).
+    pub const MAX_DIGITS: usize = 15;
 
     /// Keeps the digits of any common script, a leading plus, and what follows `x`, `ext` or `#`.
+    ///
+    /// Words may stand before the number and not behind it: in "555 0142 after 5" the five is an hour,
+    /// and a number with it is somebody else's.
     pub fn parse(raw: &str) -> Result<Self, PeopleError> {
         let raw = raw.trim();
         let found_chars = raw.chars().count();
@@ -45,14 +50,22 @@ impl Phone {
             Some((at, _)) => raw.split_at(at),
             None => (raw, ""),
         };
+        // Of "ext" the mark is the x; the letter before it is no word.
+        let is_spelt = extension.chars().nth(1).is_some_and(|c| matches!(c, 't' | 'T'));
+        let number = number.strip_suffix(['e', 'E']).filter(|_| is_spelt).unwrap_or(number);
         let digits = digits(number);
         if digits.len() < Self::MIN_DIGITS {
             return Err(PeopleError::PhoneTooShort { min_digits: Self::MIN_DIGITS });
         }
+        let extension_digits = self::digits(extension);
+        let is_too_long = [&digits, &extension_digits].iter().any(|d| d.len() > Self::MAX_DIGITS);
+        if is_too_long || has_words_behind(number) || has_words_behind(extension) {
+            return Err(PeopleError::PhoneNotAlone);
+        }
         let is_plus_first =
             number.chars().find(|c| is_plus(*c) || digit(*c).is_some()).is_some_and(is_plus);
         let plus = if is_plus_first { "+" } else { "" };
-        Ok(Self { number: format!("{plus}{digits}"), extension: self::digits(extension) })
+        Ok(Self { number: format!("{plus}{digits}"), extension: extension_digits })
     }
 
     /// The digits to dial, with a leading plus if there was one.
@@ -90,6 +103,11 @@ impl From<Phone> for String {
     }
 }
 
+/// Whether letters stand behind the first digit.
+fn has_words_behind(text: &str) -> bool {
+    text.chars().skip_while(|c| digit(*c).is_none()).any(char::is_alphabetic)
+}
+
 const fn is_plus(c: char) -> bool {
     matches!(c, '+' | '\u{FF0B}')
 }
@@ -122,7 +140,7 @@ impl Email {
             return Err(PeopleError::EmailTooLong { found_chars, max_chars: Self::MAX_CHARS });
         }
         let (name, place) = raw.rsplit_once('@').ok_or(PeopleError::EmailShape)?;
-        let is_broken = |c: char| c.is_whitespace() || c.is_control() || "<>,;@".contains(c);
+        let is_broken = |c: char| c.is_whitespace() || c.is_control() || "<>,;:@".contains(c);
         let has_parts = place.split('.').count() > 1 && place.split('.').all(|p| !p.is_empty());
         if name.is_empty() || !has_parts || name.chars().chain(place.chars()).any(is_broken) {
             return Err(PeopleError::EmailShape);

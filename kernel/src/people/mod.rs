@@ -62,6 +62,8 @@ pub enum PeopleError {
     PhoneTooShort { min_digits: usize },
     #[error("keep a phone number of {found_chars} characters; the most is {max_chars}")]
     PhoneTooLong { found_chars: usize, max_chars: usize },
+    #[error("keep a phone number with something else beside it")]
+    PhoneNotAlone,
     #[error(
         "read the e-mail address; it takes a name, one @ and a place with a dot, as in a@b.org"
     )]
@@ -88,6 +90,7 @@ impl PeopleError {
             Self::TooManyTopics { .. } => "too_many_topics",
             Self::PhoneTooShort { .. } => "phone_too_short",
             Self::PhoneTooLong { .. } => "phone_too_long",
+            Self::PhoneNotAlone => "phone_not_alone",
             Self::EmailShape => "email_shape",
             Self::EmailTooLong { .. } => "email_too_long",
             Self::AddressKind { .. } => "address_kind",
@@ -95,7 +98,7 @@ impl PeopleError {
     }
 
     /// Every code there is, for the test that each has its words.
-    pub const CODES: [&'static str; 15] = [
+    pub const CODES: [&'static str; 16] = [
         "name_empty",
         "name_too_long",
         "name_control",
@@ -108,6 +111,7 @@ impl PeopleError {
         "too_many_topics",
         "phone_too_short",
         "phone_too_long",
+        "phone_not_alone",
         "email_shape",
         "email_too_long",
         "address_kind",

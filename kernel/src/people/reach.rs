@@ -128,6 +128,11 @@ pub enum ReachTag {
     Only(Channel),
     /// Text, call and e-mail are all fine, and nothing needs care.
     AnyWay,
+    /// Calls are not agreed to, while several other ways are. Said of the phone alone: its number
+    /// is often there for the other use of it, and the hand reaches for it first.
+    NoCalls,
+    /// The same of texts.
+    NoTexts,
     NoVoicemail,
     /// Others may see the phone. Said for "yes" and for "rather not say" alike, so that the tag does
     /// not tell which.
@@ -144,7 +149,7 @@ pub enum ReachTag {
 
 impl ReachTag {
     /// Every code there is.
-    pub const CODES: [&'static str; 12] = [
+    pub const CODES: [&'static str; 14] = [
         "no_way",
         "only_text",
         "only_call",
@@ -152,6 +157,8 @@ impl ReachTag {
         "only_post",
         "only_in_site",
         "any_way",
+        "no_calls",
+        "no_texts",
         "no_voicemail",
         "may_be_shared",
         "mailbox_may_be_shared",
@@ -169,6 +176,8 @@ impl ReachTag {
             Self::Only(Channel::Post) => "only_post",
             Self::Only(Channel::InSite) => "only_in_site",
             Self::AnyWay => "any_way",
+            Self::NoCalls => "no_calls",
+            Self::NoTexts => "no_texts",
             Self::NoVoicemail => "no_voicemail",
             Self::MayBeShared => "may_be_shared",
             Self::MailboxMayBeShared => "mailbox_may_be_shared",
@@ -231,7 +240,7 @@ impl ReachRules {
     pub fn headline(&self) -> Vec<ReachTag> {
         let allowed: Vec<ContactRule> =
             Channel::ALL.into_iter().map(|c| self.rule(c)).filter(|r| r.is_allowed).collect();
-        let mut tags: Vec<ReachTag> = only(&allowed).into_iter().collect();
+        let mut tags = narrowed(&allowed);
         if allowed.iter().any(|r| r.channel == Channel::Call && r.voicemail == Voicemail::No) {
             tags.push(ReachTag::NoVoicemail);
         }
@@ -254,11 +263,17 @@ impl ReachRules {
     }
 }
 
-fn only(allowed: &[ContactRule]) -> Option<ReachTag> {
+/// No way, one way and no other, or the uses of the phone that several ways leave out.
+fn narrowed(allowed: &[ContactRule]) -> Vec<ReachTag> {
     match allowed {
-        [] => Some(ReachTag::NoWay),
-        [one] => Some(ReachTag::Only(one.channel)),
-        _ => None,
+        [] => vec![ReachTag::NoWay],
+        [one] => vec![ReachTag::Only(one.channel)],
+        _ => {
+            let by_phone = [(Channel::Call, ReachTag::NoCalls), (Channel::Text, ReachTag::NoTexts)];
+            let is_out = |channel| allowed.iter().all(|rule| rule.channel != channel);
+            let out = by_phone.into_iter().filter(|(channel, _)| is_out(*channel));
+            out.map(|(_, tag)| tag).collect()
+        }
     }
 }
 

@@ -191,10 +191,36 @@ fn a_phone_number_with_fewer_than_five_digits_is_refused() {
 }
 
 #[test]
+fn a_phone_number_with_something_beside_it_is_refused_and_never_grows() {
+    for raw in [
+        "555 555 0120 after 5",
+        "555 555 0120 (apt 4)",
+        "555 555 0120 / 555 555 0199",
+        "1-800-555-HELP",
+        "555 555 0120 x7 after 5",
+        "555 555 0120 (mom)",
+    ] {
+        assert_eq!(Phone::parse(raw), Err(PeopleError::PhoneNotAlone), "{raw}");
+    }
+    assert_eq!(Phone::parse(&"0".repeat(59)), Err(PeopleError::PhoneNotAlone));
+    assert!(Phone::parse("+123456789012345").is_ok(), "fifteen digits are the most there are");
+}
+
+#[test]
 fn an_email_address_needs_only_its_parts() {
     assert_eq!(Email::parse(" Ana.R@Example.ORG ").unwrap().as_str(), "Ana.R@example.org");
     assert!(Email::parse("o'neill+x@müller.de").is_ok());
-    for raw in ["", "ana", "ana@", "@b.org", "ana@b", "a b@c.org", "a@b..org", "a@b.org, c@d.org"] {
+    for raw in [
+        "",
+        "ana",
+        "ana@",
+        "@b.org",
+        "ana@b",
+        "a b@c.org",
+        "a@b..org",
+        "a@b.org, c@d.org",
+        "mailto:a@b.org",
+    ] {
         assert_eq!(Email::parse(raw), Err(PeopleError::EmailShape), "{raw}");
     }
     let long = format!("{}@b.org", "a".repeat(250));
@@ -253,6 +279,7 @@ fn the_headline_says_what_needs_care() {
     let text = || phone_rule(Channel::Text);
     let call = || phone_rule(Channel::Call);
     let email = ContactRule::unasked(Channel::Email).allowed(true).shared_is(own);
+    let post = || ContactRule::unasked(Channel::Post).allowed(true);
     let after_5 = call()
         .shared_is(own)
         .voicemail_is(Voicemail::FirstNameOnly)
@@ -276,10 +303,18 @@ fn the_headline_says_what_needs_care() {
             vec![
                 text().shared_is(own),
                 call().shared_is(own).voicemail_is(Voicemail::SayWhereFrom),
-                email,
+                email.clone(),
             ],
             vec![ReachTag::AnyWay],
         ),
+        // A phone that is there for the one use is not there for the other.
+        (vec![text().shared_is(own), email.clone()], vec![ReachTag::NoCalls]),
+        (vec![text(), post()], vec![ReachTag::NoCalls, ReachTag::MayBeShared]),
+        (
+            vec![call().shared_is(own).voicemail_is(Voicemail::SayWhereFrom), email.clone()],
+            vec![ReachTag::NoTexts],
+        ),
+        (vec![email, post()], vec![ReachTag::NoCalls, ReachTag::NoTexts]),
         (vec![nothing], vec![ReachTag::NoWay]),
     ] {
         assert_eq!(rules(given).headline(), wanted);

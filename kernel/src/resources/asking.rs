@@ -3,7 +3,7 @@
 use strsim::damerau_levenshtein;
 
 use super::everyday::{is_everyday, is_listed};
-use super::vocabulary::meant_by;
+use super::vocabulary::{known_words, meant_by};
 use crate::text::{fold, words};
 
 /// Words of one question that are looked for; more seldom find more.
@@ -312,6 +312,23 @@ pub fn may_begin(asked: &str) -> bool {
 /// Slips forgiven: one up to 7 letters, two from 8.
 pub fn slips_forgiven(asked: &str) -> usize {
     if asked.chars().count() < 8 { 1 } else { 2 }
+}
+
+/// The words of the vocabulary, in both languages, that were most likely meant: those that are the
+/// fewest slips away.
+pub fn nearest_meant(asked: &str) -> Vec<&'static str> {
+    if !may_be_a_slip(asked) {
+        return Vec::new();
+    }
+    let is_alike = |word: &&str| word.chars().next() == asked.chars().next();
+    let mut near: Vec<(usize, &str)> = known_words()
+        .filter(is_alike)
+        .map(|word| (damerau_levenshtein(asked, word), word))
+        .filter(|(slips, _)| *slips <= slips_forgiven(asked))
+        .collect();
+    near.sort_unstable();
+    let fewest = near.first().map_or(0, |(slips, _)| *slips);
+    near.into_iter().take_while(|(slips, _)| *slips == fewest).map(|(_, word)| word).collect()
 }
 
 /// The words of the index that were most likely meant, the nearest first. They begin with the same

@@ -56,8 +56,8 @@ mod when;
 
 pub use addresses::{AddressLine, read_address_line};
 pub use asking::{
-    MOST_WORDS, asked_words, forms, is_beside_the_point, may_be_a_slip, may_begin, nearest_words,
-    slips_forgiven, telling,
+    MOST_WORDS, asked_words, forms, is_beside_the_point, may_be_a_slip, may_begin, nearest_meant,
+    nearest_words, slips_forgiven, telling,
 };
 pub use assembly::assemble;
 pub use dates::read_date;

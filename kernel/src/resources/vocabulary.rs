@@ -74,6 +74,11 @@ static JOINED: LazyLock<HashMap<String, (&'static str, &'static str)>> = LazyLoc
     joined.filter(|(one, _)| !ALL.contains_key(one)).collect()
 });
 
+/// Every word that means something alone, folded.
+pub(super) fn known_words() -> impl Iterator<Item = &'static str> {
+    ALL.keys().map(String::as_str).filter(|key| !key.contains(' '))
+}
+
 /// The two words that a folded word is made of, when it means nothing as one.
 fn parts(word: &str) -> Option<(&'static str, &'static str)> {
     if ALL.contains_key(word) || is_everyday(word) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::SettingsError;
+use super::name::without_turns;
 use crate::people::tidy_line;
 
 /// A short text by language tag. Where a language has none, another one stands in.
@@ -13,9 +14,11 @@ use crate::people::tidy_line;
 pub struct Said(BTreeMap<String, String>);
 
 impl Said {
-    /// Adds what was typed for a language; nothing typed takes its text away.
+    /// Adds what was typed for a language, without signs that turn the direction of writing; nothing
+    /// typed takes its text away.
     pub fn put(&mut self, tag: &str, raw: &str, max_chars: usize) -> Result<(), SettingsError> {
-        let line = tidy_line(raw, max_chars).map_err(|_| SettingsError::TooLong { max_chars })?;
+        let line = tidy_line(&without_turns(raw), max_chars)
+            .map_err(|_| SettingsError::TooLong { max_chars })?;
         match line {
             Some(line) => self.0.insert(tag.to_owned(), line),
             None => self.0.remove(tag),

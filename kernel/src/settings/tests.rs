@@ -55,6 +55,15 @@ fn a_number_is_one_that_a_tap_can_dial() {
 }
 
 #[test]
+fn what_is_said_of_a_line_has_no_signs_that_turn_the_direction() {
+    let mut said = Said::default();
+    said.put("en", "\u{202E}Night\n line\u{2066}", HelpLine::LABEL_MAX_CHARS).unwrap();
+    assert_eq!(said.get("en"), Some("Night line"));
+    said.put("en", "\u{202E}", HelpLine::LABEL_MAX_CHARS).unwrap();
+    assert!(said.is_empty(), "nothing that can be seen is nothing");
+}
+
+#[test]
 fn a_name_is_one_line_that_can_be_seen() {
     assert_eq!(programme_name("  Lantern \n Peers ").unwrap(), "Lantern Peers");
     assert_eq!(programme_name(&"x".repeat(80)).unwrap().len(), 80);

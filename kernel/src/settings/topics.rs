@@ -132,5 +132,5 @@ impl TopicList {
 
 /// Reads the words of a topic in one language: one line that can be seen as it was written.
 pub fn topic_words(said: &mut Said, tag: &str, raw: &str) -> Result<(), SettingsError> {
-    said.put(tag, &super::name::without_turns(raw), TopicList::MAX_CHARS)
+    said.put(tag, raw, TopicList::MAX_CHARS)
 }

@@ -114,6 +114,7 @@ contacts-fault-message-to-nobody = A message can be left only for one person wit
 contacts-fault-not-a-topic = This topic is not on the list any more. Pick another, or skip it.
 contacts-fault-too-many-topics = The list has { $found } topics. The most is { $max }.
 contacts-fault-follow-up-before = The next contact is before this one. Check the date.
+contacts-fault-follow-up-far = The next contact is more than a year away. Pick a nearer day.
 contacts-fault-note-too-long = This note is { $found } letters long. The most is { $max }. Nothing is lost: make it a bit shorter.
 contacts-fault-not-the-author = Only the person who wrote this can take it back.
 contacts-fault-undo-over = The { $window } minutes to take this back are over. You can write a new note that puts it right.

@@ -1,4 +1,5 @@
 date-day = { $weekday } { $day } { $month }
+date-day-year = { $weekday } { $day } { $month } { $year }
 date-full = { $day } { $month } { $year }
 date-brief = { $day } { $month }
 date-short = { $weekday_short } { $day } { $month_short }

@@ -219,6 +219,7 @@ matching-fault-hours-shape = These hours end before they begin. Check them.
 matching-fault-wrong-state = Things have changed since you opened this page. Look again and see what fits.
 matching-fault-not-asked-yet = They have not been asked yet.
 matching-fault-already-answered = There is an answer already. You can still say not this time.
+matching-fault-pause-too-long = Pick a day within a year, or leave the end open.
 matching-fault-pause-in-the-past = Pick a day after today, or leave the end open.
 matching-fault-not-their-break = This break is not yours to end or move. Whoever took it can, or the people who run the programme.
 matching-fault-not-theirs-to-reopen = The door is closed for now. If it opens again, you will hear of it here.

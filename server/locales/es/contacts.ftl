@@ -114,6 +114,7 @@ contacts-fault-message-to-nobody = Solo se puede dejar un mensaje a una persona 
 contacts-fault-not-a-topic = Este tema ya no está en la lista. Elige otro o sáltalo.
 contacts-fault-too-many-topics = La lista tiene { $found } temas. El máximo es { $max }.
 contacts-fault-follow-up-before = El próximo contacto es anterior a este. Revisa la fecha.
+contacts-fault-follow-up-far = El próximo contacto es dentro de más de un año. Elige un día más cercano.
 contacts-fault-note-too-long = Esta nota tiene { $found } letras. El máximo es { $max }. No se pierde nada: acórtala un poco.
 contacts-fault-not-the-author = Solo quien escribió esto puede retirarlo.
 contacts-fault-undo-over = Ya pasaron los { $window } minutos para retirarlo. Escribe una nota nueva que lo aclare.

@@ -1,4 +1,5 @@
 date-day = { $weekday } { $day } de { $month }
+date-day-year = { $weekday } { $day } de { $month } de { $year }
 date-full = { $day } de { $month } de { $year }
 date-brief = { $day } de { $month }
 date-short = { $weekday_short } { $day } { $month_short }

@@ -219,6 +219,7 @@ matching-fault-hours-shape = Estas horas terminan antes de empezar. Revísalas.
 matching-fault-wrong-state = Algo cambió desde que abriste esta página. Mírala de nuevo para ver qué encaja.
 matching-fault-not-asked-yet = Aún no se le ha preguntado.
 matching-fault-already-answered = Ya hay una respuesta. Todavía se puede decir «esta vez no».
+matching-fault-pause-too-long = Elige un día dentro de un año, o deja abierto el final.
 matching-fault-pause-in-the-past = Elige un día después de hoy, o deja abierto el final.
 matching-fault-not-their-break = Esta pausa no la puedes terminar ni mover tú. Puede quien la pidió, o la coordinación.
 matching-fault-not-theirs-to-reopen = La puerta está cerrada por ahora. Si se abre otra vez, lo verás aquí.

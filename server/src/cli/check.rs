@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use serde::Serialize;
 
-use super::speak::{say, say_json};
+use super::speak::{say, say_json, told};
 use super::{Failure, Where};
 use crate::app::App;
 use crate::config::EXAMPLE;
@@ -48,6 +48,11 @@ impl Check {
             say(EXAMPLE.trim_end());
             return Ok(ExitCode::SUCCESS);
         }
+        let in_json = self.json;
+        told(self.look_over().await, in_json)
+    }
+
+    async fn look_over(self) -> Result<ExitCode, Failure> {
         let config = self.place.config()?;
         Where::must_be_made(&config)?;
         let mut warnings = Vec::new();

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::progress::Progress;
-use super::speak::{say, say_json};
+use super::speak::{say, say_json, told};
 use super::{Failure, Where};
 use crate::db::{Db, migrate};
 
@@ -22,6 +22,11 @@ pub struct Migrate {
 
 impl Migrate {
     pub async fn run(self) -> Result<ExitCode, Failure> {
+        let in_json = self.json;
+        told(self.bring_up().await, in_json)
+    }
+
+    async fn bring_up(self) -> Result<ExitCode, Failure> {
         let config = self.place.config()?;
         // A slip of the finger must not become a second, empty database.
         Where::must_be_made(&config)?;
@@ -58,6 +63,11 @@ pub struct Backup {
 
 impl Backup {
     pub async fn run(self) -> Result<ExitCode, Failure> {
+        let in_json = self.json;
+        told(self.copy().await, in_json)
+    }
+
+    async fn copy(self) -> Result<ExitCode, Failure> {
         let config = self.place.config()?;
         // As it is: a backup is taken before a newer program changes the schema.
         Where::must_be_made(&config)?;

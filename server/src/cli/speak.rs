@@ -49,6 +49,15 @@ impl From<ConfigError> for Failure {
     }
 }
 
+/// What a command came to. With `--json`, a failure also ends in one object on standard output, so
+/// that whoever reads that is never left with nothing.
+pub fn told<T>(ended: Result<T, Failure>, in_json: bool) -> Result<T, Failure> {
+    if in_json && let Err(failure) = &ended {
+        say_json(&serde_json::json!({ "error": failure.sentence() }))?;
+    }
+    ended
+}
+
 /// One line on standard output. A closed pipe is the reader's choice, not a fault.
 pub fn say(line: impl Display) {
     let _ = writeln!(std::io::stdout(), "{line}");

@@ -119,6 +119,7 @@ const fn key(error: &ContactError) -> &'static str {
         ContactError::NotATopic => "contacts-fault-not-a-topic",
         ContactError::TooManyTopics { .. } => "contacts-fault-too-many-topics",
         ContactError::FollowUpBefore => "contacts-fault-follow-up-before",
+        ContactError::FollowUpFar { .. } => "contacts-fault-follow-up-far",
         ContactError::NoteTooLong { .. } => "contacts-fault-note-too-long",
         ContactError::NotTheAuthor => "contacts-fault-not-the-author",
         ContactError::UndoOver { .. } => "contacts-fault-undo-over",

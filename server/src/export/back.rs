@@ -6,6 +6,7 @@
 
 use std::io::{self, BufRead as _, BufReader, Read};
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use kernel::export::Format;
 use kernel::ids::{OrgId, PersonId};
@@ -51,6 +52,32 @@ pub struct BroughtIn {
     pub rows: u64,
     /// Links with which administrators choose a new password: name and path.
     pub links: Vec<(String, String)>,
+}
+
+/// A short name by which an organisation is named on the command line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShortName(String);
+
+impl ShortName {
+    const MOST_CHARS: usize = 60;
+}
+
+impl FromStr for ShortName {
+    type Err = &'static str;
+
+    fn from_str(raw: &str) -> Result<Self, Self::Err> {
+        let is_sign =
+            |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-';
+        let is_one = raw.starts_with(|first: char| first.is_ascii_lowercase())
+            && raw.len() <= Self::MOST_CHARS
+            && raw.chars().all(is_sign);
+        if is_one {
+            Ok(Self(raw.to_owned()))
+        } else {
+            Err("a short name is small letters, digits and hyphens, begins with a letter and has \
+                 60 at most")
+        }
+    }
 }
 
 /// An export whose files are all as they were written.
@@ -131,17 +158,24 @@ fn is_plain(name: &str) -> bool {
 impl Checked {
     /// Gathers all rows and takes them into the database in one change. `folder` is empty and is
     /// thrown away by the caller.
+    ///
+    /// `renamed` is the short name it gets in place of its own: each programme that this program
+    /// starts has the same one at first.
     pub async fn bring_in(
         self,
         db: &Db,
         moments: &Moments,
         folder: &Path,
+        renamed: Option<&ShortName>,
     ) -> Result<BroughtIn, NotIn> {
-        let whose = self.manifest.organisation.clone();
+        let mut whose = self.manifest.organisation.clone();
+        if let Some(renamed) = renamed {
+            renamed.0.clone_into(&mut whose.short_name);
+        }
         let by = BY.within(whose.id);
         refuse_known(db, &whose.id, &whose.short_name).await?;
         let schema = self.manifest.schema;
-        let (file, tables) = self.gather(folder).await?;
+        let (file, tables) = self.gather(folder, renamed).await?;
         let mut tx = db.write().await?;
         let rows = tx.take_in(&file, &tables).await.map_err(|error| match error {
             StoreError::Taken(_) => {
@@ -167,7 +201,11 @@ impl Checked {
     }
 
     /// Reads every table into a file of its own kind. Gives the file and the tables that are in it.
-    async fn gather(self, folder: &Path) -> Result<(PathBuf, Vec<&'static str>), NotIn> {
+    async fn gather(
+        self,
+        folder: &Path,
+        renamed: Option<&ShortName>,
+    ) -> Result<(PathBuf, Vec<&'static str>), NotIn> {
         let Self { opened, manifest, part } = self;
         let gathered = Gathered::begin(folder, manifest.schema)?;
         let mut wanted = Vec::new();
@@ -182,7 +220,10 @@ impl Checked {
                 Some(_) if there.is_empty() => {
                     return Err(refused(format!("{name} is not a table of its schema")));
                 }
-                Some(listed) => wanted.push(Wanted { table, name, there, rows: listed.rows }),
+                Some(listed) => {
+                    let renamed = renamed.filter(|_| table.name == "organisations").cloned();
+                    wanted.push(Wanted { table, name, there, rows: listed.rows, renamed });
+                }
             }
         }
         let tables = wanted.iter().map(|wanted| wanted.table.name).collect();
@@ -213,7 +254,8 @@ async fn refuse_known(db: &Db, org: &OrgId, short_name: &str) -> Result<(), NotI
             "“{name}” is in this database already; an export goes where the organisation is not"
         ))),
         Some((_, name)) => Err(refused(format!(
-            "“{name}” has the short name {short_name} in this database already"
+            "“{name}” has the short name {short_name} in this database already; say --as SLUG to \
+             bring this one in under another"
         ))),
         None => Ok(()),
     }
@@ -236,6 +278,8 @@ struct Wanted {
     name: String,
     there: Vec<String>,
     rows: Option<u64>,
+    /// The short name its one row gets.
+    renamed: Option<ShortName>,
 }
 
 /// Some rows of a table.
@@ -334,6 +378,8 @@ struct Rows<'a> {
     give: &'a mpsc::Sender<Result<Batch, NotIn>>,
     columns: Vec<String>,
     org_at: usize,
+    /// Where the short name stands that is given another value.
+    renamed_at: Option<usize>,
     /// Values of columns that are not exported and must not be empty.
     filled: usize,
     waiting: Vec<Vec<Val>>,
@@ -345,7 +391,8 @@ impl<'a> Rows<'a> {
     fn new(wanted: &'a Wanted, org: OrgId, give: &'a mpsc::Sender<Result<Batch, NotIn>>) -> Self {
         let org = Val::Bytes(org.uuid().as_bytes().to_vec());
         let (columns, waiting) = (Vec::new(), Vec::new());
-        Self { wanted, org, give, columns, org_at: 0, filled: 0, waiting, count: 0, line: 1 }
+        let (org_at, renamed_at, filled) = (0, None, 0);
+        Self { wanted, org, give, columns, org_at, renamed_at, filled, waiting, count: 0, line: 1 }
     }
 
     /// The columns by their names, when they are all there are in the schema the rows came with.
@@ -369,6 +416,7 @@ impl<'a> Rows<'a> {
         }
         let org_at = names.iter().position(|name| *name == "org_id");
         self.org_at = org_at.ok_or_else(|| self.at(1, "the organisation is missing"))?;
+        self.renamed_at = names.iter().position(|name| *name == "slug");
         let filled = left.iter().filter(|name| FILLED.contains(&(table.name, **name)));
         let filled: Vec<&str> = filled.copied().collect();
         self.columns = names.iter().chain(&filled).map(|name| (*name).to_owned()).collect();
@@ -381,6 +429,9 @@ impl<'a> Rows<'a> {
         let mut values = values.ok_or_else(|| self.at(line, "a value is not of its kind"))?;
         if values.get(self.org_at) != Some(&self.org) {
             return Err(self.at(line, "the row is of another organisation"));
+        }
+        if let (Some(at), Some(renamed)) = (self.renamed_at, &self.wanted.renamed) {
+            values[at] = Val::Text(renamed.0.clone());
         }
         // A password that no password fits.
         values.extend(std::iter::repeat_n(Val::Text(String::new()), self.filled));

@@ -18,7 +18,7 @@ mod parcel;
 mod store;
 mod told;
 
-pub use back::{BroughtIn, Checked, NotIn, check};
+pub use back::{BroughtIn, Checked, NotIn, ShortName, check};
 pub use described::{Column, Described, Kind, LeftOut, Table, described};
 pub use jobs::jobs;
 pub use out::{Exported, Manifest, NotOut, Order, Watch, write};

@@ -1,7 +1,7 @@
 //! The folder or zip file that an export is: written under another name until it is whole, and read.
 
 use std::fs::{self, File};
-use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -37,7 +37,7 @@ pub(super) struct Parcel {
 
 enum Into {
     Folder,
-    Zip(Box<ZipWriter<BufWriter<File>>>),
+    Zip(Box<ZipWriter<Sink<BufWriter<File>>>>),
 }
 
 /// The file that is being written.
@@ -65,7 +65,9 @@ impl Parcel {
             private::folder(above)?;
         }
         let into = if is_zip(to) {
-            Into::Zip(Box::new(ZipWriter::new(BufWriter::new(private::new_file(&part)?))))
+            Into::Zip(Box::new(ZipWriter::new(Sink::new(BufWriter::new(private::new_file(
+                &part,
+            )?)))))
         } else {
             private::folder(&part)?;
             Into::Folder
@@ -119,7 +121,8 @@ impl Parcel {
     pub fn finish(mut self) -> io::Result<(u64, Option<String>)> {
         let sum = match self.into.take() {
             Some(Into::Zip(zip)) => {
-                let file = zip.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?;
+                let file = zip.finish()?.whole()?;
+                let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
                 file.sync_all()?;
                 Some(sum(&mut File::open(&self.part)?)?)
             }
@@ -165,6 +168,75 @@ impl Drop for Parcel {
         if !self.part.as_os_str().is_empty() {
             remove(&self.part);
         }
+    }
+}
+
+/// Where a zip file is written. Dropped unfinished, a [`ZipWriter`] writes its end all the same, and
+/// says on standard error what hindered it. So the first fault is given to whoever writes, who says it
+/// in words; what comes after goes nowhere and is no fault.
+struct Sink<W> {
+    to: W,
+    at: u64,
+    end: u64,
+    has_failed: bool,
+}
+
+impl<W: Write + Seek> Sink<W> {
+    fn new(to: W) -> Self {
+        Self { to, at: 0, end: 0, has_failed: false }
+    }
+
+    /// What was written to, when all of it arrived.
+    fn whole(self) -> io::Result<W> {
+        if self.has_failed {
+            return Err(io::Error::other("not all of it was written"));
+        }
+        Ok(self.to)
+    }
+
+    fn noted<T>(&mut self, done: io::Result<T>) -> io::Result<T> {
+        let is_fault = done.as_ref().is_err_and(|e| e.kind() != io::ErrorKind::Interrupted);
+        self.has_failed |= is_fault;
+        done
+    }
+}
+
+impl<W: Write + Seek> Write for Sink<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = if self.has_failed {
+            bytes.len()
+        } else {
+            let done = self.to.write(bytes);
+            self.noted(done)?
+        };
+        self.at += written as u64;
+        self.end = self.end.max(self.at);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.has_failed {
+            return Ok(());
+        }
+        let done = self.to.flush();
+        self.noted(done)
+    }
+}
+
+impl<W: Write + Seek> Seek for Sink<W> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.at = if self.has_failed {
+            let moved = match to {
+                SeekFrom::Start(at) => Some(at),
+                SeekFrom::Current(by) => self.at.checked_add_signed(by),
+                SeekFrom::End(by) => self.end.checked_add_signed(by),
+            };
+            moved.ok_or(io::ErrorKind::InvalidInput)?
+        } else {
+            let done = self.to.seek(to);
+            self.noted(done)?
+        };
+        Ok(self.at)
     }
 }
 

@@ -160,6 +160,7 @@ pub(super) fn add(faults: &mut Faults, fault: &MatchingError, terms: &Terms) {
             vec![("what", FaultArg::Text(labels::about(terms, about)))],
         ),
         MatchingError::PauseInThePast => faults.add("until", "matching-fault-pause-in-the-past"),
+        MatchingError::PauseTooLong => faults.add("until", "matching-fault-pause-too-long"),
         MatchingError::HelloRhythm { max, .. } => faults.add_with(
             "days",
             "matching-fault-hello-rhythm",

@@ -37,20 +37,27 @@ impl Terms {
 
     /// The word for a topic, also for one that is no longer offered; the code where nobody has one.
     pub fn topic(&self, code: &str) -> String {
-        let tag = self.words.language().code();
-        self.list.said(code, tag).map_or_else(|| built_in(self.words, code), str::to_owned)
+        self.known_topic(code).unwrap_or_else(|| code.to_owned())
+    }
+
+    /// The same; none where nobody has a word for it.
+    pub fn known_topic(&self, code: &str) -> Option<String> {
+        let said = self.list.said(code, self.words.language().code());
+        said.map(str::to_owned).or_else(|| built_in(self.words, code))
     }
 }
 
-/// The program's word for one of its own topics; the code of any other.
-fn built_in(words: Words, code: &str) -> String {
+/// The program's word for one of its own topics.
+fn built_in(words: Words, code: &str) -> Option<String> {
     let key = format!("people-topic-{}", code.replace('_', "-"));
-    if words.has(&key) { words.t(&key).into_owned() } else { code.to_owned() }
+    words.has(&key).then(|| words.t(&key).into_owned())
 }
 
 /// The words of the program's own topics in every language: a programme's own must read otherwise.
 pub fn built_in_words() -> Vec<String> {
-    let each = |language| DEFAULT_TOPICS.map(|code| built_in(Words::of(language), code));
+    let each = |language| {
+        DEFAULT_TOPICS.into_iter().filter_map(move |code| built_in(Words::of(language), code))
+    };
     Language::ALL.into_iter().flat_map(each).collect()
 }
 

@@ -8,6 +8,7 @@ use kernel::people::{
 
 use super::labels::own_words;
 use super::store::{WorkerProfile, address_of};
+use crate::organisation::Terms;
 use crate::web::form::{FaultArg, Faults, Posted};
 
 /// The most people one worker can agree to support at once. A judgement: far above what any
@@ -43,6 +44,7 @@ pub fn fault(faults: &mut Faults, field: &str, error: &PeopleError) {
         }
         PeopleError::PhoneTooShort { .. } => ("people-fault-phone-too-short", vec![]),
         PeopleError::PhoneTooLong { .. } => ("people-fault-phone-too-long", vec![]),
+        PeopleError::PhoneNotAlone => ("people-fault-phone-not-alone", vec![]),
         PeopleError::EmailShape => ("people-fault-email-shape", vec![]),
         PeopleError::EmailTooLong { .. } => ("people-fault-email-too-long", vec![]),
         PeopleError::AddressKind { .. } => ("people-fault-address-kind", vec![]),
@@ -66,10 +68,10 @@ pub(super) fn read_answer(
     facet: Facet,
     posted: &Posted,
     before: Option<&FacetAnswer>,
-    offered: Topics,
+    terms: &Terms,
 ) -> Result<Option<FacetAnswer>, Faults> {
     let kept = before.map(FacetAnswer::values).unwrap_or_default();
-    let topics = offered.and(kept.iter().cloned());
+    let topics = terms.topics().and(kept.iter().cloned());
     let first = posted.filled("first");
     let values = first.into_iter().chain(posted.all("value").filter(|value| !value.is_empty()));
     FacetAnswer::parse(facet, values, posted.one("own_words"), &topics)
@@ -81,9 +83,27 @@ pub(super) fn read_answer(
         .map_err(|error| {
             let mut faults = Faults::none();
             let is_words = matches!(error, PeopleError::TextTooLong { .. });
-            fault(&mut faults, if is_words { "own_words" } else { "value" }, &error);
+            let off = matches!(error, PeopleError::NotAnAnswer { .. })
+                .then(|| topic_off(facet, posted, &topics, terms))
+                .flatten();
+            match off {
+                Some(topic) => {
+                    let what = vec![("what", FaultArg::Text(topic))];
+                    faults.add_with("value", "people-fault-topic-off", what);
+                }
+                None => fault(&mut faults, if is_words { "own_words" } else { "value" }, &error),
+            }
             faults
         })
+}
+
+/// The word of a topic that was picked and is no longer offered, as when it was taken off while the
+/// form was open. None for what never was one.
+fn topic_off(facet: Facet, posted: &Posted, topics: &Topics, terms: &Terms) -> Option<String> {
+    let is_off = |code: &&str| facet.answer(code, topics).is_none();
+    let mut picked = posted.all("value").filter(|code| !code.is_empty()).filter(is_off);
+    let first = picked.next().filter(|_| facet == Facet::LivedExperience)?;
+    terms.known_topic(first)
 }
 
 /// A form with what is kept about a facet.
@@ -261,6 +281,8 @@ pub(super) fn read_worker(
             fault(&mut faults, "introduction", &error);
             None
         });
+    let modes = picked(posted, "mode", &MeetingMode::ALL, MeetingMode::code, &mut faults);
+    let times = picked(posted, "time", &TimeBand::ALL, TimeBand::code, &mut faults);
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -270,10 +292,26 @@ pub(super) fn read_worker(
         is_taking_on: posted.has("taking", "yes"),
         hours_a_week,
         introduction,
-        modes: MeetingMode::ALL.into_iter().filter(|m| posted.has("mode", m.code())).collect(),
-        times: TimeBand::ALL.into_iter().filter(|t| posted.has("time", t.code())).collect(),
+        modes,
+        times,
         last_matched_at: before.last_matched_at,
     })
+}
+
+/// What was ticked of a list, in its order. A code that is not in it is a fault, and not left out
+/// without a word.
+fn picked<T: Copy>(
+    posted: &Posted,
+    field: &'static str,
+    all: &[T],
+    code: impl Fn(T) -> &'static str,
+    faults: &mut Faults,
+) -> Vec<T> {
+    let mut given = posted.all(field).filter(|given| !given.is_empty());
+    if given.any(|given| all.iter().all(|one| code(*one) != given)) {
+        fault(faults, field, &PeopleError::CodeShape);
+    }
+    all.iter().copied().filter(|one| posted.has(field, code(*one))).collect()
 }
 
 /// A form with what a worker agreed to.

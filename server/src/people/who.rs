@@ -204,7 +204,7 @@ pub(super) const fn channel_key(channel: Channel) -> &'static str {
 
 const fn icon(tag: &ReachTag) -> &'static str {
     match tag {
-        ReachTag::NoWay => "off",
+        ReachTag::NoWay | ReachTag::NoCalls | ReachTag::NoTexts => "off",
         ReachTag::Only(Channel::Call) => "phone",
         ReachTag::Only(Channel::Email | Channel::Post) => "mail",
         ReachTag::Only(Channel::Text | Channel::InSite) => "chat",

@@ -1,20 +1,19 @@
 //! From what somebody asked to the entries that answer it.
 //!
 //! Entries with every word come first, then those with some of them. A word that stands nowhere is
-//! stood in for by its neighbours, unless it is a word we know. The number of statements does not
-//! grow with the directory, only with the words asked (at most six).
+//! stood in for by its neighbours ([`super::slips`]), unless it is a word we know. The number of
+//! statements does not grow with the directory, only with the words asked (at most six).
 
 use std::collections::HashMap;
 
 use kernel::access::act::ResourceFind;
 use kernel::resources::{
     Distress, EntryKind, Meant, NeedKind, Weekday, When, asked_words, code_term, day_term, forms,
-    help_term, is_beside_the_point, kind_term, language_term, may_be_a_slip, may_begin, meant_by,
-    mention_term, nearest_words, need_term, pair_term, place_term, runs, slips_forgiven, told_by,
-    topic_term, when_in, word_term,
+    help_term, is_beside_the_point, kind_term, language_term, mention_term, need_term, pair_term,
+    place_term, runs, told_by, topic_term, when_in, word_term,
 };
-use kernel::text::{least_shared_trigrams, trigrams};
 
+use super::slips::{alike, stand_in};
 use super::store::find::{
     self, COMMON, Counted, NEAR_OF_A_SLOT, OpenAt, SLOTS, SURE_OF_A_SLOT, Slot, Wanted,
 };
@@ -29,7 +28,7 @@ pub const PAGE: u32 = 20;
 pub const MOST_PAGED: u32 = 200;
 
 /// A word that fewer entries have than this may have been meant otherwise.
-const RARE: i64 = 3;
+pub(super) const RARE: i64 = 3;
 
 /// What is looked for, as the address says it.
 #[derive(Debug, Clone, Default)]
@@ -89,10 +88,10 @@ pub struct Answer {
 
 /// A word of the question, or two that mean something together, before it is known which terms there
 /// are.
-struct Asked {
-    said: String,
-    is_place: bool,
-    is_last: bool,
+pub(super) struct Asked {
+    pub said: String,
+    pub is_place: bool,
+    pub is_last: bool,
     /// The word in its forms and places.
     sure: Vec<String>,
     /// What means the same.
@@ -326,12 +325,12 @@ fn asked(question: &Question, most: usize) -> Vec<Asked> {
     asked
 }
 
-fn meant_term(meant: Meant) -> Option<String> {
+pub(super) fn meant_term(meant: Meant) -> Option<String> {
     meant.topic().map(topic_term).or_else(|| meant.kind().map(need_term))
 }
 
 /// What is near a topic, and then its kind.
-fn broader(meant: Meant) -> Vec<String> {
+pub(super) fn broader(meant: Meant) -> Vec<String> {
     let Some(topic) = meant.topic() else {
         return Vec::new();
     };
@@ -347,7 +346,7 @@ impl Asked {
 }
 
 /// The terms that some entry has.
-fn counted(terms: &[String], counts: &HashMap<String, i64>) -> Vec<Counted> {
+pub(super) fn counted(terms: &[String], counts: &HashMap<String, i64>) -> Vec<Counted> {
     let there = |term: &String| counts.get(term).map(|count| (term.clone(), *count));
     terms.iter().filter_map(there).collect()
 }
@@ -382,92 +381,4 @@ async fn slot(
     slot.sure.truncate(SURE_OF_A_SLOT);
     slot.near.truncate(NEAR_OF_A_SLOT);
     Ok(slot)
-}
-
-/// Puts words that are spelt like it beside a word that few entries have.
-async fn stand_in(
-    db: &mut impl Reads,
-    scope: &Scope<ResourceFind>,
-    asked: &Asked,
-    slot: &mut Slot,
-    answer: &mut Answer,
-) -> Stored<()> {
-    let words = neighbours(db, scope, asked).await?;
-    let terms = asked.terms_of(&words);
-    if terms.is_empty() {
-        return Ok(());
-    }
-    let counts = find::counts(db, scope, terms.clone()).await?;
-    let near = counted(&terms, &counts);
-    if slot.is_empty() && !near.is_empty() {
-        let is_used = |word: &String| near.iter().any(|(term, _)| term.get(2..) == Some(word));
-        let used = words.into_iter().filter(is_used).collect();
-        answer.stood_in.push((asked.said.clone(), used));
-    }
-    slot.near.extend(near);
-    Ok(())
-}
-
-impl Asked {
-    /// The terms in which a neighbour may stand in for the word, the nearest word first.
-    fn terms_of(&self, words: &[String]) -> Vec<String> {
-        let places = words.iter().map(|word| place_term(word));
-        if self.is_place {
-            return places.collect();
-        }
-        let meant = words.iter().flat_map(|word| meant_by(word)).filter_map(meant_term);
-        words.iter().map(|word| word_term(word)).chain(meant).chain(places).collect()
-    }
-}
-
-/// Words of the directory that are spelt like one that is not in it.
-async fn neighbours(
-    db: &mut impl Reads,
-    scope: &Scope<ResourceFind>,
-    asked: &Asked,
-) -> Stored<Vec<String>> {
-    let word = &asked.said;
-    let letters = word.chars().count();
-    let mut candidates = Vec::new();
-    if may_be_a_slip(word) {
-        let limit = slips_forgiven(word);
-        let bounds = (letters.saturating_sub(limit), letters + limit);
-        let shared = least_shared_trigrams(word);
-        candidates = find::near(db, scope, trigrams(word), bounds, shared).await?;
-    }
-    if asked.is_last && may_begin(word) {
-        // All parts but the one that marks the end stand in every word that begins so.
-        let mut beginning = trigrams(word);
-        beginning.retain(|gram| !gram.ends_with(' ') || gram.starts_with("  "));
-        let shared = beginning.len();
-        let bounds = (letters, letters + LONGEST_ENDING);
-        candidates.extend(find::near(db, scope, beginning, bounds, shared).await?);
-    }
-    Ok(nearest_words(word, candidates.iter().map(String::as_str), asked.is_last))
-}
-
-/// Letters that may still be missing from a word that is being typed.
-const LONGEST_ENDING: usize = 12;
-
-/// Words offered for one that nothing comes near.
-const MOST_OFFERED: usize = 3;
-
-/// Words that begin alike and share at least half of their parts with one that was asked: to offer, not
-/// to use. None for a word we know: who wrote it meant it.
-async fn alike(
-    db: &mut impl Reads,
-    scope: &Scope<ResourceFind>,
-    word: &str,
-) -> Stored<Vec<String>> {
-    if !may_be_a_slip(word) {
-        return Ok(Vec::new());
-    }
-    let grams = trigrams(word);
-    let letters = word.chars().count();
-    let shared = grams.len().div_ceil(2);
-    let bounds = (letters.saturating_sub(3), letters + 3);
-    let mut found = find::near(db, scope, grams, bounds, shared).await?;
-    found.retain(|one| one.chars().next() == word.chars().next());
-    found.truncate(MOST_OFFERED);
-    Ok(found)
 }

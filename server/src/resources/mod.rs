@@ -8,6 +8,7 @@ mod finding;
 mod import;
 mod pages;
 pub mod reading;
+mod slips;
 mod store;
 mod told;
 mod town;

@@ -8,16 +8,18 @@ use jiff::tz::TimeZone;
 use super::language::Language;
 use super::words::{Arg, Words};
 
-/// Says dates and times in one language and one time zone.
+/// Says dates and times in one language and one time zone, as somebody would today.
 #[derive(Debug, Clone)]
 pub struct Dates {
     words: Words,
     zone: TimeZone,
+    this_year: i16,
 }
 
 impl Dates {
-    pub const fn new(words: Words, zone: TimeZone) -> Self {
-        Self { words, zone }
+    pub fn new(words: Words, zone: TimeZone, now: Timestamp) -> Self {
+        let this_year = zone.to_datetime(now).year();
+        Self { words, zone, this_year }
     }
 
     pub const fn zone(&self) -> &TimeZone {
@@ -29,9 +31,9 @@ impl Dates {
         self.zone.to_datetime(at)
     }
 
-    /// "Tuesday 24 November", "martes 24 de noviembre".
+    /// "Tuesday 24 November", "martes 24 de noviembre"; with the year where it is another.
     pub fn day(&self, on: Date) -> String {
-        self.say("date-day", on)
+        self.say(if on.year() == self.this_year { "date-day" } else { "date-day-year" }, on)
     }
 
     /// "24 November 2026", "24 de noviembre de 2026".
@@ -139,7 +141,8 @@ mod tests {
     use jiff::civil::{date, time};
 
     fn dates(language: Language) -> Dates {
-        Dates::new(Words::of(language), TimeZone::get("America/New_York").unwrap())
+        let now = "2026-11-22T12:00:00Z".parse().unwrap();
+        Dates::new(Words::of(language), TimeZone::get("America/New_York").unwrap(), now)
     }
 
     #[test]
@@ -151,6 +154,19 @@ mod tests {
         // 03:30 in UTC is still the evening before in New York.
         let late: Timestamp = "2026-11-24T03:30:00Z".parse().unwrap();
         assert_eq!(dates(Language::En).moment(late), "Monday 23 November, 10:30 pm");
+    }
+
+    #[test]
+    fn a_day_of_another_year_says_which() {
+        let (en, es) = (dates(Language::En), dates(Language::Es));
+        let before: Timestamp = "2025-11-25T15:00:00Z".parse().unwrap();
+        assert_eq!(en.moment(before), "Tuesday 25 November 2025, 10 am");
+        assert_eq!(en.day(date(2027, 6, 1)), "Tuesday 1 June 2027");
+        assert_eq!(es.day(date(2027, 6, 1)), "martes 1 de junio de 2027");
+        // 2 am on New Year's Day in UTC is still the old year in New York.
+        let eve: Timestamp = "2027-01-01T02:00:00Z".parse().unwrap();
+        let on_the_eve = Dates::new(Words::of(Language::En), en.zone().clone(), eve);
+        assert_eq!(on_the_eve.day(date(2026, 12, 31)), "Thursday 31 December");
     }
 
     #[test]

@@ -68,7 +68,10 @@ async fn front(cx: Cx) -> Handled {
 
 /// Help right now: without sign-in, kept by browsers where it is the same for everybody.
 async fn now(cx: Cx) -> Handled {
-    let help = cx.organisation().map(|organisation| cx.help(&organisation)).unwrap_or_default();
+    let help = match cx.organisation() {
+        Some(organisation) => cx.help(&organisation),
+        None => cx.help_for_anybody(),
+    };
     let page = NowPage { shell: cx.shell("/now"), help };
     let reply = Reply::page(&page);
     let is_same_for_all = cx.asked().token.is_none() && !cx.app().is_practice();

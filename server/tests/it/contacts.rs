@@ -199,6 +199,7 @@ async fn a_faulty_note_keeps_every_word_and_says_what_to_mend() {
         ("day", "2029-01-01", "more than a year ago"),
         ("follow_up_on", "soon", "Write the day like"),
         ("follow_up_on", "2031-01-01", "The next contact is before this one"),
+        ("follow_up_on", "2096-01-01", "more than a year away"),
         ("topics", "astrology", "not on the list any more"),
     ];
     for (field, value, says) in cases {

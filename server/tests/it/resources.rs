@@ -63,6 +63,38 @@ async fn words_find_entries_whatever_their_accents_case_and_slips() {
 }
 
 #[tokio::test]
+async fn a_slip_in_a_word_the_list_does_not_use_finds_what_the_word_means() {
+    let app = town().await;
+    let sam = app.as_("Sam").await;
+    for (asked, meant) in [
+        ("attorny", "attorney"),
+        ("atorney", "attorney"),
+        ("homless", "homeless"),
+        ("apartmnt", "apartment"),
+        ("therapyst", "therapist"),
+        ("psycologist", "psychologist"),
+        ("methadon", "methadone"),
+        ("trabjo", "trabajo"),
+        ("albegue", "albergue"),
+        ("dentsta", "dentista"),
+        ("abogdo", "abogado"),
+        ("viviend", "vivienda"),
+        ("alimnetos", "alimento"),
+    ] {
+        let right = found(&sam, &format!("q={meant}")).await;
+        assert!(!right.is_empty(), "{meant}");
+        let page = sam.get(&format!("/resources?q={asked}")).await.ok();
+        assert_eq!(page.all("#found-list h3"), right, "{asked}");
+        let told = format!("\u{201c}{asked}\u{201d} is not in the list. We looked for: {meant}");
+        page.says(&told);
+    }
+    let spanish = app.as_("Sam").await.speaking("es");
+    spanish.get("/resources?q=abogdo").await.ok().says("abogado");
+    // As a place it is a name, and names are not guessed from what words mean.
+    assert_eq!(found(&sam, "q=supper&place=abogdo").await, Vec::<String>::new());
+}
+
+#[tokio::test]
 async fn a_word_in_one_language_finds_help_named_in_the_other() {
     let app = town().await;
     let sam = app.as_("Sam").await;

@@ -272,8 +272,29 @@ async fn a_line_was_tried_when_somebody_said_so_and_on_the_programmes_own_day() 
     let page = tomasz.get(&done).await.ok();
     app.as_("Sam").await.get("/now").await.ok().says("to try it on 4 March 2031");
     let undo = page.attributes(".flash form", "action");
+    // Who presses second changes nothing and is offered nothing to take back.
+    let noor = app.as_("Noor").await;
+    let second = noor.post(&tried, &[]).await.see_other();
+    let second = noor.get(&second).await.ok();
+    assert!(second.attributes(".flash form", "action").is_empty());
+    tomasz.get("/now").await.ok().says("to try it on 4 March 2031");
     tomasz.post(&undo[0], &[]).await.see_other();
     tomasz.get("/now").await.ok().says_not("to try it on");
+}
+
+#[tokio::test]
+async fn before_sign_in_only_what_all_organisations_say_alike_stands_on_the_help_page() {
+    let app = TestApp::new().await;
+    let nobody = app.anonymous();
+    nobody.get("/now").await.ok().says_not("Riverside").says_not("Hillside").says_not("Night line");
+    let add = |tomasz: Client| async move {
+        tomasz.post("/settings/lines/new", &line()).await.see_other();
+    };
+    add(app.as_("Tomasz").await).await;
+    nobody.get("/now").await.ok().says_not("Night line");
+    add(app.as_elsewhere("Tomasz").await).await;
+    let page = nobody.get("/now").await.ok();
+    page.says("Night line").says("8 pm to 6 am").says_not("Riverside").says_not("Hillside");
 }
 
 #[tokio::test]

@@ -74,6 +74,8 @@ fn telephones_are_one_each() {
         ("503-555-0142 / 503-555-0143", Reason::PhoneSeveral),
         ("503-555-0142 or 503-555-0143", Reason::PhoneSeveral),
         ("503-555-0142 503-555-0143", Reason::PhoneSeveral),
+        ("503 555 0142 after 5", Reason::PhoneSeveral),
+        ("503 555 0142 (apt 4)", Reason::PhoneSeveral),
         ("5.03555E+09", Reason::NumberShortened),
         ("ask", Reason::People(PeopleError::PhoneTooShort { min_digits: 5 })),
     ] {

@@ -52,6 +52,26 @@ fn neighbours_come_nearest_first_and_numbers_have_none() {
 }
 
 #[test]
+fn a_slip_leads_to_the_nearest_words_of_the_vocabulary_in_both_languages() {
+    for (asked, meant) in [
+        ("attorny", "attorney"),
+        ("atorney", "attorney"),
+        ("homless", "homeless"),
+        ("therapyst", "therapist"),
+        ("methadon", "methadone"),
+        ("trabjo", "trabajo"),
+        ("dentsta", "dentista"),
+        ("alimnetos", "alimento"),
+    ] {
+        assert_eq!(nearest_meant(asked), [meant], "{asked}");
+    }
+    // What is a word already, is short, is a number or begins otherwise stands for itself.
+    for asked in ["veterano", "husband", "abogados", "trab", "98812", "zorblax", "tomeless"] {
+        assert_eq!(nearest_meant(asked), Vec::<&str>::new(), "{asked}");
+    }
+}
+
+#[test]
 fn a_word_that_was_meant_is_never_replaced() {
     for (asked, near) in [
         // Short words are one slip from too many others.

@@ -8,7 +8,7 @@ use clap::Args;
 use crate::cli::passing::Passing;
 use crate::cli::speak::{say, say_json};
 use crate::cli::{Failure, Where};
-use crate::export::{BroughtIn, NotIn, check};
+use crate::export::{BroughtIn, NotIn, ShortName, check};
 use crate::moment::Moments;
 use crate::private;
 
@@ -20,6 +20,9 @@ pub(super) struct TakeIn {
     from: PathBuf,
     #[command(flatten)]
     place: Where,
+    /// The short name it gets here, where another organisation has its own already.
+    #[arg(long = "as", value_name = "SLUG")]
+    renamed: Option<String>,
     /// Compare every file with the manifest, and change nothing.
     #[arg(long)]
     dry_run: bool,
@@ -34,6 +37,10 @@ impl TakeIn {
         if config.data.is_none() && config.database.is_none() {
             return Err(Failure::wrong("say where to: --data DIR, or --database URL"));
         }
+        let renamed: Option<ShortName> = match &self.renamed {
+            Some(name) => Some(name.parse().map_err(|why| Failure::wrong(format!("--as: {why}")))?),
+            None => None,
+        };
         // First: what cannot be used leaves no new database behind.
         let checked = check(&self.from).map_err(failure)?;
         if self.dry_run {
@@ -50,8 +57,10 @@ impl TakeIn {
         }
         let db = Where::open(&config).await?;
         let folder = passing(db.folder())?;
-        let brought =
-            checked.bring_in(&db, &Moments::real(), folder.path()).await.map_err(failure)?;
+        let brought = checked
+            .bring_in(&db, &Moments::real(), folder.path(), renamed.as_ref())
+            .await
+            .map_err(failure)?;
         let address = config.public_address.unwrap_or_default();
         self.tell(&brought, address.trim_end_matches('/'))?;
         Ok(ExitCode::SUCCESS)

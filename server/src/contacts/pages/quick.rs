@@ -1,7 +1,6 @@
 //! The ten-second note about one person: beside a worker's list, or alone on a page.
 
 use askama::Template;
-use jiff::civil::Date;
 use kernel::ids::{PersonId, kind};
 
 use super::view::Offered;
@@ -78,7 +77,7 @@ impl PlanAsk {
     pub(super) fn of(cx: &Cx, pair: &Pair, called: &str) -> Option<Self> {
         let on = pair.follow_up_on?;
         let (words, dates, today) = (cx.words(), cx.dates(), cx.today());
-        let day = day_of(cx, on);
+        let day = cx.dates().day(on);
         let told = if pair.is_move_asked {
             let args = [("name", Arg::Name(called)), ("date", Arg::Text(&day))];
             words.with("contacts-plan-asked", &args)
@@ -99,11 +98,6 @@ impl PlanAsk {
         ];
         Some(Self { told, choices })
     }
-}
-
-/// "Monday 23 November", with the year where it is another.
-fn day_of(cx: &Cx, on: Date) -> String {
-    if on.year() == cx.today().year() { cx.dates().day(on) } else { cx.dates().full(on) }
 }
 
 /// What the form begins with: the commonest answers, so that most notes are two taps and a sentence.

@@ -83,7 +83,7 @@ async fn made(
     let copy = copy::of(cx, by, person).await?;
     let words = Words::of(language);
     let terms = cx.terms().in_words(words);
-    let page = told::page(&copy, &terms, &Dates::new(words, cx.time_zone()));
+    let page = told::page(&copy, &terms, &Dates::new(words, cx.time_zone(), cx.now()));
     let page = page.map_err(|_| WebError::broken())?;
     copy::packed(&page, &copy).map_err(|_| WebError::broken())
 }

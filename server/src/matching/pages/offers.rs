@@ -5,9 +5,10 @@ use kernel::ids::PersonId;
 use uuid::Uuid;
 
 use super::board;
+use super::steps::DOUBLE_PRESS;
 use crate::access::{Handled, Permit};
 use crate::frame::saved_at;
-use crate::matching::kept::{KeptAsk, step_name};
+use crate::matching::kept::{KeptAsk, TakenStep, step_name};
 use crate::matching::steps::{self, NewOffer, Offered};
 use crate::matching::store;
 use crate::people;
@@ -27,10 +28,39 @@ pub(super) async fn ask(cx: Cx, may: Permit<AskSuggest>, posted: Posted) -> Hand
             let board = format!("/asks/{}/board", ask.ask);
             return Ok(Reply::see_other(&first_step_at(&board, "peer-asked", &new)));
         }
-        why => fault(why),
+        why => {
+            drop(tx);
+            if let Some(next) = asked_twice(&cx, &may, &new).await? {
+                return Ok(Reply::see_other(&next));
+            }
+            fault(why)
+        }
     };
-    drop(tx);
     refused(&cx, &may, posted, fault).await
+}
+
+/// Where the first press led, for whoever presses *Ask* twice: the same ask again is the same ask.
+async fn asked_twice(
+    cx: &Cx,
+    may: &Permit<AskSuggest>,
+    new: &NewOffer,
+) -> Result<Option<String>, WebError> {
+    let zone = cx.time_zone();
+    let Some(asked) = store::find_proposed(&mut cx.db(), may, new.ask, &zone).await? else {
+        return Ok(None);
+    };
+    let Some((_, steps)) = store::find_with_steps(&mut cx.db(), may, asked.id, &zone).await? else {
+        return Ok(None);
+    };
+    let is_it = |first: &TakenStep| {
+        asked.worker() == new.worker
+            && first.taken_by == new.made_by
+            && first.taken_at + DOUBLE_PRESS >= new.at
+    };
+    let [first] = steps.as_slice() else { return Ok(None) };
+    let board = format!("/asks/{}/board", new.ask);
+    let made = NewOffer { relationship: asked.id, at: first.taken_at, ..new.clone() };
+    Ok(is_it(first).then(|| first_step_at(&board, "peer-asked", &made)))
 }
 
 /// Message key of why nobody was asked.

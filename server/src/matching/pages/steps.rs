@@ -193,7 +193,7 @@ async fn take_with<A: Act<On = subject::Relationship>>(
 }
 
 /// How soon a second press of the same button comes.
-const DOUBLE_PRESS: SignedDuration = SignedDuration::from_secs(10);
+pub(super) const DOUBLE_PRESS: SignedDuration = SignedDuration::from_secs(10);
 
 /// The name of the step that somebody has just taken by this very button: whoever presses twice is
 /// told what the first press did, and not that it cannot be done again.

@@ -164,7 +164,7 @@ pub(super) async fn keep(cx: Cx, may: Permit<PersonRevise>, posted: Posted) -> H
     let mut tx = cx.write().await?;
     let person = store::find(&mut tx, &may, id).await?.ok_or(WebError::NotFound)?;
     let now = kept(&mut tx, &may, id, facet).await?;
-    let mine = match forms::read_answer(facet, &posted, now.as_ref(), cx.topics()) {
+    let mine = match forms::read_answer(facet, &posted, now.as_ref(), &cx.terms()) {
         Ok(mine) => mine,
         Err(faults) => {
             let mark = posted.one("mark").to_owned();

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use kernel::duplicates::{Former, Key, Prepared, Sketch};
 use kernel::ids::PersonId;
-use kernel::people::{Channel, ContactRule, ReachRules};
+use kernel::people::{Channel, ReachRules};
 
 use super::reach::address_text;
 use crate::binds;
@@ -160,10 +160,11 @@ pub(super) async fn first_keys(
     rules: Option<&ReachRules>,
 ) -> Stored<()> {
     let mut known = Traits { called: called.to_owned(), ..Traits::default() };
-    for channel in rules.into_iter().flat_map(|_| Channel::ALL) {
-        let rule = rules.map(|rules| rules.rule(channel));
-        if let Some(address) = rule.as_ref().and_then(ContactRule::address) {
-            known.reached_at(channel, address_text(address));
+    if let Some(rules) = rules {
+        for channel in Channel::ALL {
+            if let Some(address) = rules.rule(channel).address() {
+                known.reached_at(channel, address_text(address));
+            }
         }
     }
     put(tx, by, person, &known.prepared().keys()).await

@@ -33,8 +33,16 @@ pub(super) async fn bring_back(cx: Cx, may: Permit<HelpLineRevise>, _posted: Pos
 }
 
 pub(super) async fn tried(cx: Cx, may: Permit<HelpLineTry>, _posted: Posted) -> Handled {
-    let today = cx.today();
-    done(&cx, &may, "help-line-tried", |lines, id| lines.tried(id, today)).await
+    let (id, today) = (line_id(&cx)?, cx.today());
+    // Whoever presses second changes nothing, and must not be offered to undo what another did.
+    let mut is_new = true;
+    let pressed = change(&cx, &may, |lines| {
+        is_new = !lines.shown().any(|line| line.id == id && line.tried_on == Some(today));
+        lines.tried(id, today)
+    });
+    pressed.await?.map_err(|error| refusal(&error))?;
+    let saved = if is_new { "help-line-tried" } else { "help-line-tried-already" };
+    Ok(Reply::see_other(&saved_at(HOME, saved, Some(id.uuid()))))
 }
 
 pub(super) async fn untried(cx: Cx, may: Permit<HelpLineTry>, _posted: Posted) -> Handled {

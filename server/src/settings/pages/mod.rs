@@ -54,6 +54,7 @@ pub fn saved() -> Vec<Saved> {
         saved("help-line-off", "settings-line-off", Some("/settings/lines/{}/back")),
         saved("help-line-back", "settings-line-back", None),
         saved("help-line-tried", "settings-line-tried", Some("/settings/lines/{}/untried")),
+        saved("help-line-tried-already", "settings-line-tried", None),
         saved("help-line-untried", "settings-line-untried", None),
     ]
 }

@@ -7,8 +7,9 @@ use kernel::settings::TopicList;
 
 use super::line::mark;
 use crate::access::{Handled, Permit};
+use crate::db::Tx;
 use crate::frame::saved_at;
-use crate::organisation::{Terms, store};
+use crate::organisation::{Organisation, Terms, store};
 use crate::request::Cx;
 use crate::settings::forms::topics as forms;
 use crate::web::error::WebError;
@@ -28,8 +29,8 @@ struct TopicsPage {
     seen: String,
     /// What stands now, when somebody else changed it while this form was open.
     meanwhile: String,
-    /// Every topic the page has a box for: one added meanwhile keeps its state.
-    /// The codes of every topic on the page, apart by spaces.
+    /// The codes of every topic the page has a box for, apart by spaces: one added meanwhile keeps its
+    /// state.
     known: String,
     built_in: Vec<Choice>,
     own: Vec<Choice>,
@@ -44,7 +45,7 @@ pub(super) async fn show(cx: Cx, may: Permit<SettingsView>) -> Handled {
 
 pub(super) async fn revise(cx: Cx, may: Permit<TopicRevise>, posted: Posted) -> Handled {
     let mut tx = cx.write().await?;
-    let mut now = store::find(&mut tx, &may).await?.ok_or(WebError::NotFound)?;
+    let now = store::find(&mut tx, &may).await?.ok_or(WebError::NotFound)?;
     let kept = now.settings.topics.clone();
     let new = match forms::list(&posted, &kept, cx.app().moments().id()) {
         Ok(new) => new,
@@ -59,10 +60,20 @@ pub(super) async fn revise(cx: Cx, may: Permit<TopicRevise>, posted: Posted) -> 
         let form = Form::filled(forms::with_new(posted, &kept));
         return Ok(Reply::unprocessable(&TopicsPage { meanwhile, ..page(&cx, &kept, form) }));
     }
-    if new != kept {
+    keep(&cx, &may, (tx, now), new).await
+}
+
+/// Keeps the list, when something in it is other than before.
+async fn keep(
+    cx: &Cx,
+    may: &Permit<TopicRevise>,
+    (mut tx, mut now): (Tx, Organisation),
+    new: TopicList,
+) -> Handled {
+    if new != now.settings.topics {
         now.settings.topics = new;
-        store::update(&mut tx, &may, &now).await?;
-        tx.commit(cx.done(&may)).await?;
+        store::update(&mut tx, may, &now).await?;
+        tx.commit(cx.done(may)).await?;
         cx.app().reload().await?;
     }
     Ok(Reply::see_other(&saved_at(TOPICS, "topics", None)))
@@ -132,7 +143,7 @@ pub(super) async fn topic(cx: Cx, may: Permit<SettingsView>) -> Handled {
 
 pub(super) async fn reword(cx: Cx, may: Permit<TopicRevise>, posted: Posted) -> Handled {
     let mut tx = cx.write().await?;
-    let mut now = store::find(&mut tx, &may).await?.ok_or(WebError::NotFound)?;
+    let now = store::find(&mut tx, &may).await?.ok_or(WebError::NotFound)?;
     let kept = now.settings.topics.clone();
     let code = code_in(&cx, &kept)?;
     let new = match forms::reworded(&posted, &kept, &code) {
@@ -150,13 +161,7 @@ pub(super) async fn reword(cx: Cx, may: Permit<TopicRevise>, posted: Posted) -> 
         let meanwhile = meanwhile.unwrap_or_default();
         return Ok(Reply::unprocessable(&TopicPage { meanwhile, ..page }));
     }
-    if new != kept {
-        now.settings.topics = new;
-        store::update(&mut tx, &may, &now).await?;
-        tx.commit(cx.done(&may)).await?;
-        cx.app().reload().await?;
-    }
-    Ok(Reply::see_other(&saved_at(TOPICS, "topics", None)))
+    keep(&cx, &may, (tx, now), new).await
 }
 
 /// The topic of the programme's own that the address names.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
@@ -158,6 +159,39 @@ async fn an_organisation_that_is_here_already_or_has_the_same_short_name_is_refu
     );
 }
 
+#[tokio::test]
+async fn two_programmes_of_the_same_short_name_stand_beside_each_other_under_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let away = fresh(&folder, "away").await;
+    bring(&exported(&folder, "one"), &away).done();
+    let other = exported(&folder, "other");
+    bring(&other, &away).refused(1, "say --as SLUG to bring this one in under another");
+    let called =
+        |name: &str| run(&["import", "export", &other, &away[0], &away[1], "--as", name, "--json"]);
+    for name in ["", "North", "no rth", "1north", "nörth", "north'--", "n\u{202e}"] {
+        called(name).refused(2, "a short name is small letters, digits and hyphens");
+    }
+    called(&"n".repeat(61)).refused(2, "a short name is");
+    let told: Value = serde_json::from_str(called("north-2").done().out.trim()).unwrap();
+    assert_eq!(told["short_name"], "north-2");
+    called("north-3").refused(1, "is in this database already");
+    let out = |slug: &str| {
+        let to = folder.path().join(format!("{slug}-out"));
+        let named = to.display().to_string();
+        run(&["export", &away[0], &away[1], "--organisation", slug, "--out", &named]).done();
+        to
+    };
+    let (before, after) = (Path::new(&other), out("north-2"));
+    let of = |at: &Path| fs::read_to_string(at.join("jsonl/organisations.jsonl")).unwrap();
+    let was: Value =
+        serde_json::from_slice(&fs::read(before.join("manifest.json")).unwrap()).unwrap();
+    let was = was["organisation"]["short_name"].as_str().unwrap();
+    let (was, is) = (format!("\"slug\":\"{was}\""), "\"slug\":\"north-2\"");
+    assert_eq!(of(before).replace(&was, is), of(&after), "nothing else of it has changed");
+    let people = "jsonl/people.jsonl";
+    assert_eq!(fs::read(before.join(people)).unwrap(), fs::read(after.join(people)).unwrap());
+}
+
 #[test]
 fn what_is_no_export_leaves_no_new_database_behind() {
     let folder = tempfile::tempdir().unwrap();
@@ -183,6 +217,31 @@ fn what_is_no_export_leaves_no_new_database_behind() {
     let said = run(&["import", "export", &export, "--data", &path("data")]);
     said.refused(1, "was made by a newer program");
     run(&["import", "export", &export]).refused(2, "say where to");
+}
+
+#[test]
+fn a_full_disk_is_said_in_words_and_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let data = path("home");
+    run(&["simulate", "--data", &data, "--people", "20", "--months", "2"]).done();
+    run(&["export", "--data", &data, "--out", &path("whole.zip")]).done();
+    let bytes = fs::metadata(path("whole.zip")).unwrap().len();
+    // Files of more bytes than this cannot be written, as where the disk is full.
+    let blocks = (bytes / 512 * 3 / 4).to_string();
+    let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+    let said = Command::new("sh")
+        .args(["-c", &script, env!("CARGO_BIN_EXE_porchlight")])
+        .args(["export", "--data", &data, "--out", &path("full.zip")])
+        .env_remove("PORCHLIGHT_DATABASE")
+        .output()
+        .unwrap();
+    let err = String::from_utf8_lossy(&said.stderr);
+    assert_eq!(said.status.code(), Some(1), "{err}");
+    assert!(err.starts_with("porchlight: ") && err.lines().count() == 1, "{err}");
+    for name in ["full.zip", "full.zip.part"] {
+        assert!(!Path::new(&path(name)).exists(), "{name} is left");
+    }
 }
 
 #[test]

@@ -68,7 +68,8 @@ async fn two_organisations_move_into_one_database_and_stay_two() {
         out_of(&app.app, cast.org, &first).await;
         let scratch = tempfile::tempdir().unwrap();
         let checked = check(&first).unwrap();
-        let brought = checked.bring_in(there.db(), there.moments(), scratch.path()).await.unwrap();
+        let brought =
+            checked.bring_in(there.db(), there.moments(), scratch.path(), None).await.unwrap();
         assert_eq!(brought.links.len(), 1, "one link, for Noor: {:?}", brought.links);
         assert!(brought.links[0].1.starts_with("/invitations/"));
     }

@@ -41,6 +41,25 @@ async fn a_worker_without_a_free_place_is_told_before_saying_yes_to_too_much() {
 }
 
 #[tokio::test]
+async fn asking_the_same_peer_twice_is_one_ask_and_says_the_same() {
+    let app = TestApp::new().await;
+    let tomasz = app.as_("Tomasz").await;
+    let path = format!("{}/offers", jordans_ask(&app).await);
+    let [rosa, maya] = ["Rosa", "Maya"].map(|name| app.cast().id(name).to_string());
+    let form = [("worker", rosa.as_str())];
+    let (one, two) = tokio::join!(tomasz.post(&path, &form), tomasz.post(&path, &form));
+    assert_eq!(one.see_other(), two.see_other());
+    follow(&tomasz, &two).await.ok();
+    // Somebody else is another ask, and later it is no second press.
+    let other = tomasz.post(&path, &[("worker", &maya)]).await;
+    assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
+    app.wait(jiff::SignedDuration::from_secs(11));
+    let late = tomasz.post(&path, &form).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    late.says("Somebody is being asked for this person already.");
+}
+
+#[tokio::test]
 async fn a_button_pressed_twice_counts_once_and_says_the_same() {
     let app = TestApp::new().await;
     let pair = offer(&app, "Rosa").await;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
+use std::process::Command;
 
 use crate::running::{fresh, run};
 
@@ -78,6 +79,46 @@ fn a_file_where_a_folder_should_be_is_named() {
     }
     let below = folder.path().join("file/below").display().to_string();
     run(&["demo", "--data", &below]).refused(1, "a part of the path is a file");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_configuration_that_is_a_pipe_is_refused_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let pipe = path("settings.toml");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    // Whoever opens the pipe to read it would otherwise wait for ever.
+    let writes = pipe.clone();
+    std::thread::spawn(move || fs::OpenOptions::new().write(true).open(writes));
+    for command in ["serve", "check", "migrate"] {
+        let said = run(&[command, "--data", &path("home"), "--config", &pipe]);
+        said.refused(2, "is no file; --config names one");
+    }
+    run(&["check", "--config", &path("")]).refused(2, "is no file");
+    assert!(!folder.path().join("home").exists());
+}
+
+#[test]
+fn with_json_a_failure_is_an_object_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let home = path("home");
+    let cases: [&[&str]; 4] = [
+        &["check", "--data", &home, "--json"],
+        &["migrate", "--data", &home, "--json"],
+        &["backup", "--data", &home, &path("copy.db"), "--json"],
+        &["check", "--config", &path("gone.toml"), "--json"],
+    ];
+    for words in cases {
+        let said = run(words);
+        assert!(said.code == 1 || said.code == 2, "{words:?}");
+        let told: serde_json::Value = serde_json::from_str(said.out.trim()).expect("an object");
+        let error = told["error"].as_str().expect("a sentence");
+        assert!(!error.is_empty() && said.err.contains(error), "{words:?}: {}", said.err);
+    }
+    // Without it, standard output stays for what was asked for.
+    assert_eq!(run(&["check", "--data", &home]).out, "");
 }
 
 #[test]

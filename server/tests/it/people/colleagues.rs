@@ -60,6 +60,14 @@ async fn numbers_that_make_no_sense_are_named_and_the_words_stay() {
         assert_eq!(reply.attributes(&format!("#f-{field}"), "value"), [value]);
         assert_eq!(reply.all("#f-introduction"), ["Still here"]);
     }
+    for (field, value) in [("mode", "pigeon"), ("time", "yesterday"), ("time", "<b>")] {
+        let form = [(field, value), ("mode", "phone"), ("introduction", "Still here")];
+        let reply = fill(&maya, &at, &form).await;
+        assert_eq!(reply.status.as_u16(), 422, "{field} {value}");
+        reply.says("We don’t know this answer.");
+        assert_eq!(reply.attributes("[name=mode][checked]", "value"), ["phone"]);
+        assert_eq!(reply.all("#f-introduction"), ["Still here"]);
+    }
     let long = "x".repeat(601);
     let reply = fill(&maya, &at, &[("introduction", &long)]).await;
     assert_eq!(reply.status.as_u16(), 422);

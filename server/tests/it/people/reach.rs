@@ -71,6 +71,12 @@ async fn a_number_that_cannot_be_dialled_is_named_and_everything_typed_stays() {
     assert_eq!(reply.attributes("#f-phone", "value"), ["12"]);
     assert_eq!(reply.attributes("#f-email", "value"), ["sam at river"]);
     assert_eq!(reply.attributes("[name=voicemail][checked]", "value"), ["first_name_only"]);
+    for number in ["555 555 0142 after 5", "555 555 0142 / 555 555 0199", "1-800-555-HELP"] {
+        let reply = fill(&sam, &at, &[("way", "call"), ("phone", number)]).await;
+        assert_eq!(reply.status.as_u16(), 422, "{number}");
+        reply.says("Write one phone number here, and nothing else.");
+        assert_eq!(reply.attributes("#f-phone", "value"), [number]);
+    }
     let long = fill(&sam, &at, &[("when", &"x".repeat(81))]).await;
     assert_eq!(long.status.as_u16(), 422);
     sam.get(&path(&app, "Sam", "")).await.ok().says("How to reach: not asked yet");

@@ -42,10 +42,13 @@ impl Ids {
                 if ids.0.contains_key(part) {
                     continue;
                 }
-                let found = match table_of(part) {
+                let mut found = match table_of(part) {
                     Some((table, column)) => rows::ids(app, cast, &table, &column).await,
                     None => Vec::new(),
                 };
+                if part == "person" {
+                    found = one_of_each_role_first(cast, found);
+                }
                 ids.0.insert(part.to_owned(), found);
             }
         }
@@ -67,6 +70,18 @@ impl Ids {
     pub fn one(&self, part: &str) -> Uuid {
         self.some(part, 1)[0]
     }
+}
+
+/// Ids come by chance. Who looks at a few people only has somebody of every role among them.
+fn one_of_each_role_first(cast: &Cast, people: Vec<Uuid>) -> Vec<Uuid> {
+    let mut first = BTreeMap::new();
+    for name in cast.names() {
+        let actor = cast.actor(name);
+        first.entry(actor.role.code()).or_insert(actor.person.uuid());
+    }
+    let first: Vec<Uuid> = first.into_values().collect();
+    let others = people.into_iter().filter(|id| !first.contains(id));
+    first.iter().copied().chain(others).collect()
 }
 
 /// A well-formed id that names nothing.

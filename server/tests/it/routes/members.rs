@@ -10,7 +10,7 @@ use super::{lived_in, names_its_record, parts};
 use crate::app::{Client, Reply, TestApp};
 
 /// Records of one kind that each member is tried with.
-const RECORDS: usize = 5;
+const RECORDS: usize = 6;
 
 async fn send(client: &Client, route: &Route, address: &str) -> Reply {
     match route.method {

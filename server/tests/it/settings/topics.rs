@@ -136,7 +136,19 @@ async fn a_topic_that_was_taken_off_stays_with_whoever_picked_it_and_can_be_put_
     send(&tomasz, TOPICS, &off).await.see_other();
     let maya = app.as_("Maya").await;
     maya.get(&facet(&app, "Maya")).await.ok().says_not("Life on a farm").says_not("Losing someone");
-    assert_eq!(says(&app, "Maya", &code).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // Whoever had the form open is told which one it is, and loses nothing else.
+    let late = [("value", "trauma"), ("value", code.as_str()), ("own_words", "Hens.")];
+    let told = maya.post(&facet(&app, "Maya"), &late).await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+    told.says("“Life on a farm” is not on the list any more.");
+    assert_eq!(told.attributes("[name=value][checked]", "value"), ["trauma"]);
+    assert_eq!(told.all("#f-own_words"), ["Hens."]);
+    says(&app, "Maya", "grief").await.says("“Losing someone” is not on the list any more.");
+    // What never was a topic here is not repeated.
+    for never in ["own_of_others", "<b>farm</b>", "zorblax"] {
+        let told = says(&app, "Maya", never).await;
+        told.says("We don’t know this answer").says_not(never);
+    }
     // Who picked it reads it, keeps it with the next answer, and keeps the wish.
     let sam = app.as_("Sam").await;
     let ticked = sam.get(&facet(&app, "Sam")).await.ok();

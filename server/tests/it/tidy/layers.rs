@@ -252,6 +252,7 @@ const FURTHER: &[(&str, usize, &str)] = &[
     ("people/who.rs", 1, "a person wherever their name stands"),
     ("resources/finding.rs", 1, "search: what was asked, and in which order it is answered"),
     ("resources/import.rs", 1, "rows in, entries put together"),
+    ("resources/slips.rs", 1, "words that stand in for one that was misspelt"),
     ("resources/told.rs", 1, "codes of the readers in words"),
     ("resources/town.rs", 1, "the practice town's directory"),
 ];
