@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 
 use kernel::arriving::{
-    CellFacts, ContactColumn, DateFacts, DateOrder, DayOrder, Epoch, Holds, HoursColumn,
-    PeopleColumn, Seen, Unit, key_of, lacking, line_kind, read_cell, understand,
+    CellFacts, CertificateColumn, ContactColumn, DateFacts, DateOrder, DayOrder, Epoch, Holds,
+    HoursColumn, PeopleColumn, ReferralColumn, Seen, Unit, key_of, lacking, line_kind, read_cell,
+    understand,
 };
 use libfuzzer_sys::fuzz_target;
 use reading::text;
 
-const ALL: [Holds; 20] = [
+const ALL: [Holds; 23] = [
     Holds::Line(80),
     Holds::Text(4_000),
     Holds::Name,
@@ -31,6 +32,9 @@ const ALL: [Holds; 20] = [
     Holds::Direction,
     Holds::Work,
     Holds::Count,
+    Holds::Role,
+    Holds::Help,
+    Holds::CameOf,
 ];
 
 fuzz_target!(|bytes: &[u8]| {
@@ -51,7 +55,7 @@ fuzz_target!(|bytes: &[u8]| {
         unit: if choice & 8 == 0 { None } else { Some(Unit::Hours) },
     };
     // One kind of column and one kind of table for each input: so many more inputs are seen.
-    let holds = ALL[usize::from(choice >> 4) % 16 + usize::from(choice & 3 == 3) * 4];
+    let holds = ALL[usize::from(choice >> 4) % 16 + usize::from(choice & 3 == 3) * 7];
     for cell in &cells {
         let once = read_cell(holds, cell, facts);
         assert_eq!(once, read_cell(holds, cell, facts), "the same cell is read the same way");
@@ -61,6 +65,8 @@ fuzz_target!(|bytes: &[u8]| {
         0 => lacking(&understand::<PeopleColumn>(heads, &BTreeMap::new())).len(),
         1 => lacking(&understand::<ContactColumn>(heads, &BTreeMap::new())).len(),
         2 => lacking(&understand::<HoursColumn>(heads, &BTreeMap::new())).len(),
+        3 => lacking(&understand::<ReferralColumn>(heads, &BTreeMap::new())).len(),
+        4 => lacking(&understand::<CertificateColumn>(heads, &BTreeMap::new())).len(),
         _ => 0,
     };
     for cell in &cells {

@@ -35,12 +35,22 @@ pub mod kind {
     pub enum Relationship {}
     /// One entry of the activity log.
     pub enum Contact {}
+    /// A peer support group the programme runs.
+    pub enum Group {}
+    /// One day on which a group met.
+    pub enum Meeting {}
+    /// That somebody came to a meeting.
+    pub enum Attendance {}
     /// One entry of the directory: a service or a meeting.
     pub enum Resource {}
     /// One number people can call when it cannot wait.
     pub enum HelpLine {}
     /// One topic a programme added to its list.
     pub enum Topic {}
+    /// One time somebody was pointed to a service, or came to us from one.
+    pub enum Referral {}
+    /// What one worker was certified as.
+    pub enum Certificate {}
     /// One list brought in from a file.
     pub enum Import {}
     /// One background job.
@@ -61,9 +71,14 @@ pub type InvitationId = Id<kind::Invitation>;
 pub type AskId = Id<kind::Ask>;
 pub type RelationshipId = Id<kind::Relationship>;
 pub type ContactId = Id<kind::Contact>;
+pub type GroupId = Id<kind::Group>;
+pub type MeetingId = Id<kind::Meeting>;
+pub type AttendanceId = Id<kind::Attendance>;
 pub type ResourceId = Id<kind::Resource>;
 pub type HelpLineId = Id<kind::HelpLine>;
 pub type TopicId = Id<kind::Topic>;
+pub type ReferralId = Id<kind::Referral>;
+pub type CertificateId = Id<kind::Certificate>;
 pub type ImportId = Id<kind::Import>;
 pub type JobId = Id<kind::Job>;
 pub type MergeId = Id<kind::Merge>;

@@ -6,13 +6,16 @@
 
 pub mod access;
 pub mod arriving;
+pub mod certificates;
 pub mod contacts;
 pub mod duplicates;
 pub mod export;
+pub mod groups;
 pub mod ids;
 pub mod matching;
 pub mod pay;
 pub mod people;
+pub mod referrals;
 pub mod resources;
 pub mod settings;
 pub mod text;

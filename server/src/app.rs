@@ -283,7 +283,10 @@ fn routes() -> Routes {
         .and(crate::duplicates::routes())
         .and(crate::matching::routes())
         .and(crate::contacts::routes())
+        .and(crate::groups::routes())
         .and(crate::resources::routes())
+        .and(crate::referrals::routes())
+        .and(crate::certificates::routes())
         .and(crate::imports::routes())
         .and(crate::settings::routes())
         .and(crate::export::routes())
@@ -315,7 +318,10 @@ fn saved() -> Vec<Saved> {
         crate::duplicates::saved(),
         crate::matching::saved(),
         crate::contacts::saved(),
+        crate::groups::saved(),
         crate::resources::saved(),
+        crate::referrals::saved(),
+        crate::certificates::saved(),
         crate::imports::saved(),
         crate::settings::saved(),
         crate::export::saved(),
@@ -325,8 +331,14 @@ fn saved() -> Vec<Saved> {
 }
 
 fn ways_back() -> Vec<WayBack> {
-    [crate::matching::ways_back(), crate::contacts::ways_back(), crate::resources::ways_back()]
-        .concat()
+    [
+        crate::matching::ways_back(),
+        crate::contacts::ways_back(),
+        crate::groups::ways_back(),
+        crate::resources::ways_back(),
+        crate::referrals::ways_back(),
+    ]
+    .concat()
 }
 
 const MOVED: &[Moved] = &[crate::duplicates::moved];
@@ -345,7 +357,10 @@ fn facts() -> Vec<FactsOf> {
         crate::duplicates::facts(),
         crate::matching::facts(),
         crate::contacts::facts(),
+        crate::groups::facts(),
         crate::resources::facts(),
+        crate::referrals::facts(),
+        crate::certificates::facts(),
     ]
     .concat()
 }

@@ -25,7 +25,14 @@ pub mod subject {
     pub enum Ask {}
     pub enum Relationship {}
     pub enum Contact {}
+    pub enum Group {}
+    /// One day on which a group met.
+    pub enum Meeting {}
+    /// That somebody came to a meeting.
+    pub enum Attendance {}
     pub enum Resource {}
+    pub enum Referral {}
+    pub enum Certificate {}
     /// Two records that were put together; about the person who was kept.
     pub enum Merge {}
 
@@ -49,9 +56,29 @@ pub mod subject {
         const NAME: &'static str = "contact";
         type Kind = kind::Contact;
     }
+    impl Subject for Group {
+        const NAME: &'static str = "group";
+        type Kind = kind::Group;
+    }
+    impl Subject for Meeting {
+        const NAME: &'static str = "meeting";
+        type Kind = kind::Meeting;
+    }
+    impl Subject for Attendance {
+        const NAME: &'static str = "attendance";
+        type Kind = kind::Attendance;
+    }
     impl Subject for Resource {
         const NAME: &'static str = "resource";
         type Kind = kind::Resource;
+    }
+    impl Subject for Referral {
+        const NAME: &'static str = "referral";
+        type Kind = kind::Referral;
+    }
+    impl Subject for Certificate {
+        const NAME: &'static str = "certificate";
+        type Kind = kind::Certificate;
     }
     impl Subject for Merge {
         const NAME: &'static str = "merge";
@@ -144,12 +171,31 @@ actions! {
     ContactDiscuss on Contact, "say that an entry was talked about in supervision";
     WorkCount on Organisation, "see counts, never people";
 
+    GroupList on Group, "find the groups the programme runs";
+    GroupView on Group, "open the page of a group";
+    GroupAdd on Organisation, "add a group";
+    GroupRevise on Group, "change what is said of a group";
+    MeetingRecord on Group, "write down that a group met";
+    MeetingView on Meeting, "see when a group met and how many came";
+    MeetingRevise on Meeting, "change or take back what was written of a meeting";
+    AttendanceList on Attendance, "see who came to a group";
+
     ResourceFind on Resource, "search the directory";
     ResourceView on Resource, "open an entry of the directory";
     ResourceImport on Organisation, "bring a directory or a list of meetings in";
     ResourceVerify on Resource, "say that an entry of the directory was checked today";
 
-    ImportMake on Organisation, "bring people, contacts and hours in from a file, and take that back";
+    ReferralList on Person, "see where a person was pointed to, and from where they came to us";
+    ReferralAdd on Person, "note that a person was pointed to a service, or came to us from one";
+    ReferralView on Referral, "read one time a person was pointed to a service";
+    ReferralSettle on Referral, "say what came of pointing a person to a service";
+    ReferralUndo on Referral, "take back what was noted about pointing a person to a service";
+
+    CertificateList on Person, "see what a colleague was certified as, and until when";
+    CertificateAdd on Person, "write down what a colleague was certified as";
+    CertificateRevise on Certificate, "change, renew or take off a certificate";
+
+    ImportMake on Organisation, "bring people, contacts, hours, groups, referrals and certificates in from a file, and take that back";
 
     SettingsView on Organisation, "see what the programme has settled for itself";
     SettingsRevise on Organisation, "change the programme's names, time zone, language and where Leave fast leads";

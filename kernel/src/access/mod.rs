@@ -116,7 +116,7 @@ pub enum Condition {
     Always,
     /// The person is not also a colleague: a worker's own participant record stays sealed.
     NotAColleague,
-    /// The record was written to be read by the person it is about.
+    /// The record was written to be read by the person it is about; of a group: somebody new can come.
     Shared,
 }
 

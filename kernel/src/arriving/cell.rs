@@ -6,15 +6,20 @@ use jiff::civil::{Date, Time};
 
 use super::words::is_not_known_code;
 use super::{
-    ArrivingRole, Change, DateFacts, Holds, Moment, Read, Reason, Unit, read_clock, read_date,
-    read_direction, read_email, read_languages, read_minutes, read_mode, read_moment, read_outcome,
-    read_phone, read_place, read_planned, read_role, read_voicemail, read_work, read_yes_no,
-    says_nothing,
+    ArrivingRole, Change, DateFacts, Holds, Moment, Read, Reason, Unit, When, read_came_of,
+    read_clock, read_date, read_direction, read_email, read_help, read_languages, read_minutes,
+    read_mode, read_moment, read_often, read_open, read_outcome, read_phone, read_place,
+    read_planned, read_role, read_voicemail, read_when, read_work, read_yes_no, says_nothing,
 };
 use crate::contacts::{Direction, Mode, Outcome, PlaceKind, Planned, WorkCode};
+use crate::groups::Often;
 use crate::people::{
     CalledName, Email, LanguageTag, Phone, PostalAddress, Voicemail, tidy_line, tidy_text,
 };
+use crate::referrals::{CameOf, Help};
+
+/// The most characters of a cell with the names of all who came.
+const NAMES_MAX_CHARS: usize = 4_000;
 
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +45,10 @@ pub enum Value {
     Work(BTreeSet<WorkCode>),
     Count(u16),
     Role(ArrivingRole),
+    When(When),
+    Often(Often),
+    Help(Help),
+    CameOf(CameOf),
 }
 
 /// What is known about a column beside what it holds.
@@ -71,7 +80,7 @@ pub fn read_cell(
 
 /// Whether the cells hold somebody's own words, in which `none` may mean something.
 const fn is_free(holds: Holds) -> bool {
-    matches!(holds, Holds::Text(_) | Holds::Name)
+    matches!(holds, Holds::Text(_) | Holds::Name | Holds::Names)
 }
 
 fn filled(holds: Holds, text: &str, facts: CellFacts) -> Result<Read<Value>, Reason> {
@@ -100,6 +109,12 @@ fn filled(holds: Holds, text: &str, facts: CellFacts) -> Result<Read<Value>, Rea
         Holds::Work => plain(Value::Work(read_work(text)?)),
         Holds::Count => plain(Value::Count(count(text)?)),
         Holds::Role => plain(Value::Role(read_role(text)?)),
+        Holds::When => plain(Value::When(read_when(text)?)),
+        Holds::Often => plain(Value::Often(read_often(text)?)),
+        Holds::Open => plain(Value::YesNo(read_open(text)?)),
+        Holds::Names => plain(Value::Text(tidy_text(text, NAMES_MAX_CHARS)?.unwrap_or_default())),
+        Holds::Help => plain(Value::Help(read_help(text)?)),
+        Holds::CameOf => plain(Value::CameOf(read_came_of(text)?)),
     })
 }
 

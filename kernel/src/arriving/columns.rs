@@ -7,10 +7,26 @@ pub enum Kind {
     Contacts,
     /// Work without a person: volunteer hours, time sheets.
     Hours,
+    /// The groups a programme runs.
+    Groups,
+    /// Sign-in sheets of groups: who came, or how many.
+    Attendance,
+    /// Where people were pointed to, and from where they came.
+    Referrals,
+    /// What workers were certified as.
+    Certificates,
 }
 
 impl Kind {
-    pub const ALL: [Self; 3] = [Self::People, Self::Contacts, Self::Hours];
+    pub const ALL: [Self; 7] = [
+        Self::People,
+        Self::Contacts,
+        Self::Hours,
+        Self::Groups,
+        Self::Attendance,
+        Self::Referrals,
+        Self::Certificates,
+    ];
 
     /// The word in commands, addresses and message ids.
     pub const fn code(self) -> &'static str {
@@ -18,6 +34,10 @@ impl Kind {
             Self::People => "people",
             Self::Contacts => "contacts",
             Self::Hours => "hours",
+            Self::Groups => "groups",
+            Self::Attendance => "attendance",
+            Self::Referrals => "referrals",
+            Self::Certificates => "certificates",
         }
     }
 
@@ -56,6 +76,17 @@ pub enum Holds {
     Count,
     /// What somebody is here as.
     Role,
+    /// Days of the week, a time of day, how long: `Tuesdays 6:30-8 pm`.
+    When,
+    Often,
+    /// Whether somebody new can come.
+    Open,
+    /// Several names.
+    Names,
+    /// How somebody was helped to reach a service.
+    Help,
+    /// What came of it.
+    CameOf,
 }
 
 /// The unit of bare numbers in a column of lengths of time.

@@ -62,11 +62,13 @@ pub enum Reason {
     TextTooLong,
     /// A role that lets somebody see more: it is given by hand, on a page.
     RoleByHand,
+    /// A place somebody was pointed to and one they came from, in one row.
+    TwoPlaces,
 }
 
 impl Reason {
     /// Every code there is, beside those of [`PeopleError`].
-    pub const CODES: [&'static str; 18] = [
+    pub const CODES: [&'static str; 19] = [
         "not_a_date",
         "no_such_day",
         "date_order_open",
@@ -85,6 +87,7 @@ impl Reason {
         "not_a_count",
         "cell_text_too_long",
         "role_by_hand",
+        "two_places",
     ];
 
     /// The word in files and message ids.
@@ -109,6 +112,7 @@ impl Reason {
             Self::NotACount => "not_a_count",
             Self::TextTooLong => "cell_text_too_long",
             Self::RoleByHand => "role_by_hand",
+            Self::TwoPlaces => "two_places",
         }
     }
 }
@@ -161,10 +165,18 @@ pub enum Change {
     SettledForAll,
     /// A word for the work that is not known here went into the note.
     WorkIntoNote,
+    /// How often a group meets, in words that are not known here, went into what it is about.
+    OftenIntoAbout,
+    /// Somebody was counted, and their name is not kept: a first name alone, or nobody here has it.
+    CountedUnnamed,
+    /// A group that was not here was made from its sign-in sheet.
+    GroupMade,
+    /// What a referral was for is kept in the words of the list.
+    NeedAsWords,
 }
 
 impl Change {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 22] = [
         Self::OrderFromColumn,
         Self::CenturyAdded,
         Self::DateFromNumber,
@@ -183,6 +195,10 @@ impl Change {
         Self::TimeUnsaid,
         Self::SettledForAll,
         Self::WorkIntoNote,
+        Self::OftenIntoAbout,
+        Self::CountedUnnamed,
+        Self::GroupMade,
+        Self::NeedAsWords,
     ];
 
     /// The word in files and message ids.
@@ -206,6 +222,10 @@ impl Change {
             Self::TimeUnsaid => "time_unsaid",
             Self::SettledForAll => "settled_for_all",
             Self::WorkIntoNote => "work_into_note",
+            Self::OftenIntoAbout => "often_into_about",
+            Self::CountedUnnamed => "counted_unnamed",
+            Self::GroupMade => "group_made",
+            Self::NeedAsWords => "need_as_words",
         }
     }
 }

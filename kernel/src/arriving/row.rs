@@ -54,8 +54,8 @@ pub struct RowRead {
 
 /// Reads the cells that are taken over; `places` has one entry for each column of the table.
 ///
-/// A word for the kind of work that is not known is handed on as text: what to do with it depends on
-/// what somebody settled for the whole file.
+/// A word for the kind of work, or for how often a group meets, that is not known is handed on as text:
+/// what to do with it is settled where the whole row is looked at.
 pub fn read_row(places: &[Option<Place>], cells: &[String]) -> RowRead {
     let mut read = RowRead::default();
     for (at, (place, cell)) in places.iter().zip(cells).enumerate() {
@@ -65,7 +65,9 @@ pub fn read_row(places: &[Option<Place>], cells: &[String]) -> RowRead {
                 read.changes.extend(found.changes.into_iter().map(|change| (at, change)));
                 read.values.0.extend(found.value.map(|value| (place.code, value)));
             }
-            Err(Reason::WordUnknown | Reason::TwoMeanings) if place.holds == Holds::Work => {
+            Err(Reason::WordUnknown | Reason::TwoMeanings)
+                if matches!(place.holds, Holds::Work | Holds::Often) =>
+            {
                 read.values.0.push((place.code, Value::Text(cell.trim().to_owned())));
             }
             Err(reason) => read.faults.push((at, reason)),

@@ -1,9 +1,12 @@
 mod cells;
+mod certificates;
 mod dates;
+mod groups;
 mod headers;
 mod laws;
 mod layouts;
 mod lines;
+mod referrals;
 mod rows;
 
 use jiff::civil::date;

@@ -71,7 +71,7 @@ pub fn read_voicemail(text: &str) -> Result<Read<Voicemail>, Reason> {
 }
 
 /// The value of the only row that has the word; two rows with it are two meanings.
-fn among<T: Copy + PartialEq>(
+pub(super) fn among<T: Copy + PartialEq>(
     text: &str,
     code: impl Fn(T) -> &'static str,
     all: &[T],

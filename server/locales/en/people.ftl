@@ -342,6 +342,26 @@ people-go-contacts-text = { $who ->
     [own] Notes that your peer wrote for you to read.
    *[other] What was noted, and a new note.
 }
+people-go-groups = { $who ->
+    [own] Groups you came to
+   *[other] Groups they came to
+}
+people-go-groups-text = { $who ->
+    [own] The days you gave your name.
+   *[other] The days they gave their name.
+}
+people-go-referrals = { $who ->
+    [own] Help elsewhere
+   *[other] Help elsewhere
+}
+people-go-referrals-text = { $who ->
+    [own] Places we told you about, and what came of it.
+   *[other] Places they were told about, and what came of it.
+}
+people-go-certificates = Certificates
+people-go-certificates-text = What you were certified as, and until when.
+people-certificates-open = Open
+people-certificates-text = What they were certified as, and until when.
 people-pair-title = Peer support
 people-pair-supports = Supports
 people-pair-since = Since { $when }
@@ -633,7 +653,9 @@ people-thing-ask-kept = What you hope for, if you keep it from peers
 people-thing-pair = How you and each peer stand
 people-thing-shared-note = Notes about time with you that you can read
 people-thing-note = Other notes about time with you
+people-thing-referral = Places you were told about, and what came of it
 people-thing-work = What you agreed to as a worker
+people-thing-certificate = Your certificates
 people-thing-introduction = Your own words as a worker, your times and ways to meet
 
 people-fault-number = Write a number from 0 to { $max }, or leave it out.

@@ -342,6 +342,26 @@ people-go-contacts-text = { $who ->
     [own] Notas que quien te acompaña escribió para que las leas.
    *[other] Lo que se anotó, y una nota nueva.
 }
+people-go-groups = { $who ->
+    [own] Grupos a los que viniste
+   *[other] Grupos a los que vino
+}
+people-go-groups-text = { $who ->
+    [own] Los días en que diste tu nombre.
+   *[other] Los días en que dio su nombre.
+}
+people-go-referrals = { $who ->
+    [own] Ayuda en otros lugares
+   *[other] Ayuda en otros lugares
+}
+people-go-referrals-text = { $who ->
+    [own] Lugares de los que te hablamos, y en qué quedó.
+   *[other] Lugares de los que se le habló, y en qué quedó.
+}
+people-go-certificates = Certificados
+people-go-certificates-text = Qué certificados tienes, y hasta cuándo.
+people-certificates-open = Abrir
+people-certificates-text = Qué certificados tiene, y hasta cuándo.
 people-pair-title = Acompañamiento
 people-pair-supports = A quién acompaña
 people-pair-since = Desde { $when }
@@ -633,7 +653,9 @@ people-thing-ask-kept = Lo que esperas, si no dejas que lo lea quien te acompañ
 people-thing-pair = Cómo están tú y cada acompañante
 people-thing-shared-note = Notas del tiempo contigo que puedes leer
 people-thing-note = Otras notas del tiempo contigo
+people-thing-referral = Lugares de los que te hablamos, y en qué quedó
 people-thing-work = Lo que acordaste para tu trabajo
+people-thing-certificate = Tus certificados
 people-thing-introduction = Tus palabras como acompañante, tus horas y formas de verse
 
 people-fault-number = Escribe un número de 0 a { $max }, o déjalo en blanco.

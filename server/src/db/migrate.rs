@@ -43,6 +43,9 @@ pub const ALL: &[Migration] = &[
     migration(12, "export", include_str!("../../migrations/0012_export.sql")),
     migration(13, "speed", include_str!("../../migrations/0013_speed.sql")),
     migration(14, "growth", include_str!("../../migrations/0014_growth.sql")),
+    migration(15, "groups", include_str!("../../migrations/0015_groups.sql")),
+    migration(16, "referrals", include_str!("../../migrations/0016_referrals.sql")),
+    migration(17, "certificates", include_str!("../../migrations/0017_certificates.sql")),
 ];
 
 const fn migration(number: i64, name: &'static str, text: &'static str) -> Migration {

@@ -10,8 +10,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::store::copies::{
-    self, About, Account, Answer, Ask, Device, Done, Entry, Peer, Supported, Way, Work, Worker,
+    self, About, Account, Answer, Ask, CameTo, Device, Done, Entry, Peer, Supported, Way, Work,
+    Worker,
 };
+use super::store::records::{self, Certificate, Referral};
 use crate::access::Looks;
 use crate::request::Cx;
 use crate::web::error::WebError;
@@ -36,6 +38,9 @@ pub(super) struct Copy {
     pub peers: Vec<Peer>,
     pub supported: Vec<Supported>,
     pub entries: Vec<Entry>,
+    pub groups: Vec<CameTo>,
+    pub referrals: Vec<Referral>,
+    pub certificates: Vec<Certificate>,
     pub work: Vec<Work>,
     pub record: Vec<Done>,
 }
@@ -68,6 +73,9 @@ pub(super) async fn of(cx: &Cx, by: &impl Looks, person: PersonId) -> Result<Cop
         peers: copies::peers(&mut db, by, person).await?,
         supported: copies::supported(&mut db, by, person).await?,
         entries: copies::entries(&mut db, by, person).await?,
+        groups: copies::groups(&mut db, by, person).await?,
+        referrals: records::referrals(&mut db, by, person).await?,
+        certificates: records::certificates(&mut db, by, person).await?,
         work: copies::work(&mut db, by, person).await?,
         record,
     })

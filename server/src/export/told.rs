@@ -4,7 +4,8 @@ use askama::Template;
 use serde_json::Value;
 
 use super::copy::Copy;
-use super::store::copies::{Answer, Ask, Done, Entry, Peer, Way, Worker};
+use super::store::copies::{Answer, Ask, CameTo, Done, Entry, Peer, Way, Worker};
+use super::store::records::{Certificate, Referral};
 use crate::audit;
 use crate::organisation::Terms;
 use crate::web::dates::Dates;
@@ -81,8 +82,22 @@ impl Told<'_> {
             let entries = copy.entries.iter().map(|entry| self.entry(entry));
             all.push(self.section("entries", entries.collect()));
         }
+        if !copy.groups.is_empty() {
+            let came = copy.groups.iter().map(|one| self.came_to(one));
+            all.push(
+                self.section("groups", vec![Item { facts: came.collect(), ..Item::default() }]),
+            );
+        }
+        if !copy.referrals.is_empty() {
+            let referrals = copy.referrals.iter().map(|one| self.referral(one));
+            all.push(self.section("referrals", referrals.collect()));
+        }
         if let Some(worker) = &copy.worker {
             all.push(self.section("worker", vec![self.worker(worker)]));
+        }
+        if !copy.certificates.is_empty() {
+            let certificates = copy.certificates.iter().map(|one| self.certificate(one));
+            all.push(self.section("certificates", certificates.collect()));
         }
         if !copy.supported.is_empty() {
             all.push(self.section("supported", vec![self.supported(copy)]));
@@ -127,6 +142,11 @@ impl Told<'_> {
 
     fn yes(&self, is_so: bool) -> String {
         self.t(if is_so { "export-copy-yes" } else { "export-copy-no" })
+    }
+
+    /// The day, and the group.
+    fn came_to(&self, one: &CameTo) -> (String, String) {
+        (self.dates.full(one.met_on), one.group.clone())
     }
 
     fn about(&self, copy: &Copy) -> Item {
@@ -266,6 +286,47 @@ impl Told<'_> {
             facts,
             words: entry.note.iter().cloned().collect(),
         }
+    }
+
+    fn referral(&self, one: &Referral) -> Item {
+        let mut facts = vec![self.fact("day", self.dates.full(one.on))];
+        if one.towards == "us" {
+            facts.push(self.fact("how", self.t("referrals-came-to-us")));
+        } else if let Some(help) = &one.help {
+            facts.push(self.fact("how", self.word("referrals-help-", help)));
+        }
+        if let Some(by) = &one.helped_by {
+            facts.push(self.fact("helped-by", by));
+        }
+        let need = one.need.as_ref().map(|need| self.word("resources-need-", need));
+        let words = Some(one.need_words.clone()).filter(|words| !words.is_empty());
+        let need: Vec<String> = need.into_iter().chain(words).collect();
+        if !need.is_empty() {
+            facts.push(self.fact("what-for", need.join(", ")));
+        }
+        if one.towards != "us" {
+            let key = format!("referrals-came-of-{}", one.came_of.replace('_', "-"));
+            let came_of = self.words.with(&key, &[("who", Arg::Text("own"))]);
+            facts.push(self.fact("came-of", came_of));
+        }
+        Item { title: one.place.clone(), facts, words: Vec::new() }
+    }
+
+    fn certificate(&self, one: &Certificate) -> Item {
+        let day = |on: &Option<jiff::civil::Date>| on.map(|on| self.dates.full(on));
+        let facts = [
+            ("given-by", Some(one.given_by.clone())),
+            ("number", Some(one.number.clone())),
+            ("given-on", day(&one.given_on)),
+            ("valid-until", day(&one.valid_until_on)),
+            ("renew-by", day(&one.renew_by_on)),
+            ("renewal", Some(one.renewal.clone())),
+        ];
+        let filled = facts.into_iter().filter_map(|(code, value)| {
+            let value = value.filter(|value| !value.is_empty())?;
+            Some(self.fact(code, value))
+        });
+        Item { title: one.name.clone(), facts: filled.collect(), words: Vec::new() }
     }
 
     fn worker(&self, worker: &Worker) -> Item {

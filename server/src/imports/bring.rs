@@ -4,6 +4,9 @@
 //! crash between two of them loses nothing and leaves nothing half done: the same import goes on, and the
 //! same file sent again makes nothing twice.
 
+mod groups;
+mod making;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -11,23 +14,19 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::access::{Action, Role};
-use kernel::arriving::{ArrivingPerson, ArrivingRole, Kind};
-use kernel::ids::{ContactId, ImportId, PersonId, ProgrammeId};
-use kernel::people::Facet;
-use uuid::Uuid;
+use kernel::arriving::Kind;
+use kernel::ids::{ImportId, PersonId, ProgrammeId};
 
-use super::judge::{Became, Judge, Judged, NewEntry, count_changes};
+use self::groups::Standing;
+use super::judge::{Became, Judge, Judged, count_changes};
 use super::names::Names;
 use super::reading::{Plan, Settled};
-use super::store::{self, Counts, Import, NewRow, Refusal, State, ToTell};
+use super::store::{self, Counts, Refusal, State, ToTell};
 use super::why::Why;
-use crate::access::store as access;
 use crate::audit::Entry;
-use crate::contacts;
-use crate::db::{Db, One, Proof, StoreError, Stored, System, Tx};
+use crate::db::{Db, One, Proof, StoreError, Stored, System};
 use crate::moment::Moments;
 use crate::organisation::store as organisations;
-use crate::people::{self, NewPerson};
 use crate::sheets::SheetFault;
 
 /// Where an import goes, and for whom.
@@ -90,7 +89,7 @@ impl Target<'_, System> {
 }
 
 /// Reads a file for the first time, with what its columns meant before.
-pub async fn look<P: Proof<One>>(
+async fn look_as<P: Proof<One>>(
     target: &Target<'_, P>,
     path: &Path,
     kind: Kind,
@@ -102,6 +101,17 @@ pub async fn look<P: Proof<One>>(
     let look = move || Plan::look(&path, kind, &settled, &remembered, today);
     let looked = tokio::task::spawn_blocking(look).await;
     Ok(looked.map_err(|_| StoreError::Engine("reading a file stopped in the middle".into()))??)
+}
+
+/// Reads a file for the first time; a list of groups that turns out to be a sign-in sheet is looked at as one.
+pub async fn look<P: Proof<One>>(
+    target: &Target<'_, P>,
+    path: &Path,
+    kind: Kind,
+    settled: &Settled,
+) -> Result<Plan, Cannot> {
+    let plan = look_as(target, path, kind, settled).await?;
+    if plan.kind == kind { Ok(plan) } else { look_as(target, path, plan.kind, settled).await }
 }
 
 /// Most of each kind of row that is shown.
@@ -154,13 +164,8 @@ pub async fn rehearse<P: Proof<One>>(
 impl Tried {
     fn take(&mut self, judged: Judged) {
         *self.counts.of_what(&judged.became) += 1;
+        let is_new = judged.became.is_new();
         match &judged.became {
-            Became::Person(_) | Became::Entry(_) => {
-                if self.first.len() < SHOWN_FIRST {
-                    self.first.push(judged);
-                }
-            }
-            Became::Here | Became::Passed => {}
             Became::Refused(why) => {
                 let why = why.clone();
                 if why.is_held_back() {
@@ -172,6 +177,8 @@ impl Tried {
                     self.refused.push((judged.line, why));
                 }
             }
+            _ if is_new && self.first.len() < SHOWN_FIRST => self.first.push(judged),
+            _ => {}
         }
     }
 }
@@ -204,10 +211,10 @@ pub async fn bring(
     let mut judge =
         Judge::load(&mut db, target.by, &plan, &import.settled, about, Some(id)).await?;
     let (mut from, mut done) = (import.done_line, import.counts.sum());
-    let mut rows = plan.into_rows(from);
+    let mut rows = plan.into_rows(if judge.counts_repeats() { 0 } else { from });
     while let Some(batch) = rows.recv().await {
-        let batch = batch?;
-        let Some(to) = batch.last().map(|row| row.line) else { break };
+        let batch = judge.after(batch?, from);
+        let Some(to) = batch.last().map(|row| row.line) else { continue };
         let mut tx = target.db.write().await?;
         // Two imports at once would each look, find nothing, and make the same row.
         organisations::in_turn(&mut tx, target.by).await?;
@@ -218,8 +225,9 @@ pub async fn bring(
             drop(tx);
             return settle_stop(target, id).await;
         }
+        let mut standing = Standing::look(&mut tx, target.by, &judged).await?;
         let mut tx = tx.gathering();
-        keep(&mut tx, target, &import, judged).await?;
+        making::keep(&mut tx, target, &import, judged, &mut standing).await?;
         tx.commit(target.entry(id)).await?;
         from = to;
         done += counts.sum();
@@ -250,43 +258,6 @@ pub async fn stop(target: &Target<'_, System>, id: ImportId, from: State) -> Sto
     Ok(())
 }
 
-/// Makes what the rows make. Reads nothing, so that the statements go together.
-async fn keep(
-    tx: &mut Tx,
-    target: &Target<'_, System>,
-    import: &Import,
-    judged: Vec<Judged>,
-) -> Stored<()> {
-    for judged in judged {
-        let row = |made: Uuid| NewRow {
-            key: judged.key,
-            says: judged.says,
-            kind: import.kind,
-            import: import.id,
-            line: judged.line,
-            made,
-        };
-        match judged.became {
-            Became::Person(person) => {
-                let id: PersonId = target.moments.id();
-                store::keep_row(tx, target.by, &row(id.uuid())).await?;
-                keep_person(tx, target, id, &person).await?;
-            }
-            Became::Entry(entry) => {
-                let id: ContactId = target.moments.id();
-                store::keep_row(tx, target.by, &row(id.uuid())).await?;
-                keep_entry(tx, target, id, *entry).await?;
-            }
-            Became::Here | Became::Passed => {}
-            Became::Refused(why) => {
-                let refusal = Refusal { line: judged.line, why, cells: judged.cells };
-                store::refuse(tx, target.by, import.id, &refusal).await?;
-            }
-        }
-    }
-    Ok(())
-}
-
 impl Counts {
     fn of(judged: &[Judged]) -> Self {
         let mut counts = Self::default();
@@ -298,51 +269,17 @@ impl Counts {
 
     const fn of_what(&mut self, became: &Became) -> &mut u64 {
         match became {
-            Became::Person(_) | Became::Entry(_) => &mut self.added,
             Became::Here => &mut self.here,
             Became::Passed => &mut self.passed,
             Became::Refused(_) => &mut self.refused,
+            Became::Person(_)
+            | Became::Entry(_)
+            | Became::Group(_)
+            | Became::Came(_)
+            | Became::Referral(_)
+            | Became::Certificate(_) => &mut self.added,
         }
     }
-}
-
-/// Adds a person as by hand: no account, nobody is written to.
-async fn keep_person(
-    tx: &mut Tx,
-    target: &Target<'_, System>,
-    id: PersonId,
-    person: &ArrivingPerson,
-) -> Stored<()> {
-    let called = person.called.clone();
-    let new = NewPerson { person: id, called, language: None, at: target.now() };
-    match &person.rules {
-        Some(rules) => people::insert_with_rules(tx, target.by, &new, rules).await?,
-        None => people::insert(tx, target.by, &new).await?,
-    }
-    let role = person.role.map_or(Role::Participant, ArrivingRole::role);
-    access::grant(tx, target.by, id, role, target.today()).await?;
-    if let Some(languages) = &person.languages {
-        people::keep_answer(tx, target.by, id, Facet::Languages, Some(languages)).await?;
-    }
-    Ok(())
-}
-
-async fn keep_entry(
-    tx: &mut Tx,
-    target: &Target<'_, System>,
-    id: ContactId,
-    entry: NewEntry,
-) -> Stored<()> {
-    let new = contacts::NewEntry {
-        id,
-        programme: target.programme,
-        worker: entry.worker,
-        relationship: None,
-        contact: entry.contact,
-        at: target.now(),
-    };
-    // The row is new, and so is the id.
-    contacts::insert(tx, target.by, &new).await.map(drop)
 }
 
 /// The only colleague of that name, if there is exactly one.

@@ -3,6 +3,10 @@
 //! The same judge sits before an import, when it is only tried, and while it is made; so a preview says
 //! what will be, as long as nobody changes anything between the two.
 
+mod groups;
+mod records;
+mod whom;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jiff::Timestamp;
@@ -15,8 +19,9 @@ use kernel::contacts::{ContactTopics, NewContact, With};
 use kernel::ids::{ImportId, PersonId};
 use kernel::people::PeopleError;
 
+use super::book::{Book, NewCame, NewGroupRow};
 use super::likely::{Likely, Whom};
-use super::names::{Names, NotOne};
+use super::names::Names;
 use super::reading::{Plan, Settled};
 use super::row_key::{RowKey, Says};
 use super::store::{self, Here, KnownPerson};
@@ -24,11 +29,17 @@ use super::why::Why;
 use crate::db::{One, Proof, Reads, Stored};
 use crate::sheets::Row;
 
+pub use records::{NewCertificateOf, NewReferralOf};
+
 /// What became of a row.
 #[derive(Debug, Clone)]
 pub enum Became {
     Person(Box<ArrivingPerson>),
     Entry(Box<NewEntry>),
+    Group(Box<NewGroupRow>),
+    Came(Box<NewCame>),
+    Referral(Box<NewReferralOf>),
+    Certificate(Box<NewCertificateOf>),
     /// It was brought in before.
     Here,
     Refused(Why),
@@ -41,6 +52,13 @@ pub enum Became {
 pub struct NewEntry {
     pub worker: PersonId,
     pub contact: NewContact,
+}
+
+impl Became {
+    /// Whether the row makes something.
+    pub const fn is_new(&self) -> bool {
+        !matches!(self, Self::Here | Self::Refused(_) | Self::Passed)
+    }
 }
 
 /// A row with what became of it.
@@ -75,6 +93,8 @@ pub struct Judge {
     worker_names: Names,
     /// Whose record is not sealed.
     open: HashSet<PersonId>,
+    /// The groups, and who came; empty for other lists.
+    book: Book,
 }
 
 impl Judge {
@@ -89,10 +109,16 @@ impl Judge {
     ) -> Stored<Self> {
         let is_people = plan.kind == Kind::People;
         let people = match plan.kind {
-            Kind::Hours => HashMap::new(),
-            Kind::People | Kind::Contacts => store::people(db, by, is_people).await?,
+            Kind::Hours | Kind::Groups | Kind::Certificates => HashMap::new(),
+            Kind::People | Kind::Contacts | Kind::Attendance | Kind::Referrals => {
+                store::people(db, by, is_people).await?
+            }
         };
         let workers = store::workers(db, by).await?;
+        let book = match plan.kind {
+            Kind::Groups | Kind::Attendance => Book::load(db, by, import).await?,
+            _ => Book::default(),
+        };
         let likely = |known| if is_people { Likely::of(known) } else { Likely::default() };
         Ok(Self {
             kind: plan.kind,
@@ -111,6 +137,7 @@ impl Judge {
             open: people.keys().copied().collect(),
             people_names: Names::of(&people),
             worker_names: Names::of(&workers),
+            book,
         })
     }
 
@@ -129,6 +156,7 @@ impl Judge {
             })
             .collect();
         let keys: Vec<RowKey> = read.iter().map(|(row, read)| self.key(row, read)).collect();
+        let keys = self.told_apart(keys, &read);
         let mut here = store::here(db, by, &keys).await?;
         let numbers = self.numbers(db, by, &read).await?;
         let mut judged = Vec::with_capacity(read.len());
@@ -136,8 +164,7 @@ impl Judge {
             let mut changes: Vec<Change> = read.changes.iter().map(|(_, change)| *change).collect();
             let (became, says) = self.one(&row, &read, (key, &numbers), &here, &mut changes);
             let line = row.line;
-            let is_new = matches!(became, Became::Person(_) | Became::Entry(_));
-            if is_new {
+            if became.is_new() {
                 self.remember(key, says, line, &mut here);
             } else {
                 changes.clear();
@@ -165,6 +192,7 @@ impl Judge {
             let places = self.places.iter().zip(&row.cells);
             let cells =
                 places.filter_map(|(place, cell)| Some((place.as_ref()?.code, cell.as_str())));
+            let cells = cells.filter(|(code, _)| !records::may_change(self.kind, code));
             RowKey::of_cells(self.kind, &self.settled.source, cells)
         } else {
             RowKey::of_number(self.kind, &self.settled.source, number)
@@ -178,7 +206,7 @@ impl Judge {
         by: &impl Proof<One>,
         read: &[(Row, RowRead)],
     ) -> Stored<HashMap<RowKey, Here>> {
-        if self.kind != Kind::Contacts {
+        if !matches!(self.kind, Kind::Contacts | Kind::Attendance | Kind::Referrals) {
             return Ok(HashMap::new());
         }
         let said = read.iter().map(|(_, read)| read.values.text(ContactColumn::PersonId.code()));
@@ -224,6 +252,10 @@ impl Judge {
             Kind::Contacts | Kind::Hours => {
                 self.entry(row.line, read, (key, numbers), here, changes)
             }
+            Kind::Groups => self.group(row.line, read, key, here, changes),
+            Kind::Attendance => self.came(row.line, read, (key, numbers), here, changes),
+            Kind::Referrals => self.referral(row.line, read, (key, numbers), here, changes),
+            Kind::Certificates => self.certificate(row.line, read, key, here),
         }
     }
 
@@ -257,10 +289,17 @@ impl Judge {
         let in_file = match here.get(&key) {
             Some(found) if Some(found.import) == self.import => Some((found.line, found.says)),
             Some(found) if found.says == says => return Some(Became::Here),
-            Some(_) => return Some(Became::Refused(Why::code("id_before"))),
+            Some(_) => {
+                let code = records::before(self.kind).unwrap_or("id_before");
+                return Some(Became::Refused(Why::code(code)));
+            }
             None => self.seen.get(&key).copied(),
         };
         let (first, said) = in_file.filter(|(first, _)| *first != line)?;
+        if said != says && !key.is_by_number() {
+            // The columns that may change with time say something else.
+            return Some(Became::Refused(Why { line: Some(first), ..Why::code("same_record") }));
+        }
         let twice = if said == says {
             Twice::SameRow { line: first }
         } else {
@@ -374,16 +413,10 @@ impl Judge {
     }
 
     fn worker(&self, activity: &ArrivingActivity) -> Result<PersonId, Why> {
-        let Some(said) = &activity.worker else {
-            return self.settled.worker.ok_or_else(|| Why::code("no_worker"));
-        };
-        self.worker_names.find(said).map_err(|not_one| match not_one {
-            NotOne::Nobody => Why::said("no_worker_of_that_name", said),
-            NotOne::Several => Why::said("several_workers_of_that_name", said),
-        })
+        let found = self.colleague(activity.worker.as_deref())?;
+        found.ok_or_else(|| Why::code("no_worker"))
     }
 
-    /// Who it was with: by the number of the other program, by name, or both if they mean the same.
     fn with(
         &self,
         activity: &ArrivingActivity,
@@ -395,29 +428,8 @@ impl Judge {
             let several = With::Several { people: BTreeSet::new(), others_count };
             return Ok(if is_group { several } else { With::Nobody });
         }
-        let number = activity.person_id.as_deref();
-        let by_number = number.map(|number| {
-            let found = numbers.get(&self.person_key(number));
-            let found = found.map(|here| PersonId::from_uuid(here.made));
-            let found = found.filter(|person| self.open.contains(person));
-            found.ok_or_else(|| Why::said("nobody_of_that_number", number))
-        });
-        let name = activity.person.as_deref();
-        let by_name = name.map(|name| {
-            self.people_names.find(name).map_err(|not_one| match not_one {
-                NotOne::Nobody => Why::said("nobody_of_that_name", name),
-                NotOne::Several => Why::said("several_of_that_name", name),
-            })
-        });
-        match (by_number, by_name) {
-            (Some(Ok(one)), Some(Ok(other))) if one != other => {
-                Err(Why::said("number_of_another", number.unwrap_or_default()))
-            }
-            // A number says who it is; the name beside it may have changed since.
-            (Some(Ok(person)), _) | (_, Some(Ok(person))) => Ok(With::Person(person)),
-            (Some(Err(why)), _) | (None, Some(Err(why))) => Err(why),
-            (None, None) => Ok(With::Nobody),
-        }
+        let said = (activity.person_id.as_deref(), activity.person.as_deref());
+        Ok(self.whom(said, numbers)?.map_or(With::Nobody, With::Person))
     }
 }
 

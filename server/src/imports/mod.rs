@@ -1,10 +1,13 @@
-//! Imports: people, contacts and hours from somebody's own spreadsheets.
+//! Imports: people, contacts, hours, groups and their sign-in sheets, referrals and certificates from
+//! somebody's own spreadsheets.
 //!
 //! What a column and a cell mean is `kernel::arriving`; any table is opened by `sheets`. A file is first
 //! tried, then brought in, by the same judge. An import can be taken back for a stated time.
-//! Keeps: the tables that begin with `import`. Who may: `ImportMake`. Uses: people, contacts.
+//! Keeps: the tables that begin with `import`. Who may: `ImportMake`. Uses: people, contacts, groups,
+//! referrals, certificates.
 //! Never: gives an account or writes to anybody; keeps a column that has no place here.
 
+mod book;
 mod bring;
 mod copy;
 mod given_back;

@@ -42,6 +42,21 @@ impl RowKey {
         Self { bytes: hash(parts.chain(cells)), is_by_number: false }
     }
 
+    /// The key of the same row once more, where each stands for somebody: three guests on one sheet.
+    #[must_use]
+    pub fn again(self, place: u32) -> Self {
+        if place == 0 {
+            return self;
+        }
+        let mut hasher = Sha256::new();
+        hasher.update(self.bytes);
+        hasher.update(place.to_be_bytes());
+        let whole = hasher.finalize();
+        let mut bytes = [0; KEY_BYTES];
+        bytes.copy_from_slice(&whole[..KEY_BYTES]);
+        Self { bytes, ..self }
+    }
+
     pub const fn bytes(&self) -> &[u8] {
         &self.bytes
     }

@@ -116,14 +116,19 @@ mod tests {
     use crate::sheets::{CellNote, RowFault};
     use crate::web::language::Language;
     use kernel::arriving::{Change, Kind, Layout, Reason};
+    use kernel::certificates::CertificateError;
     use kernel::contacts::ContactError;
+    use kernel::groups::GroupError;
     use kernel::people::PeopleError;
+    use kernel::referrals::ReferralError;
 
     /// Every code that can be told has words in both languages.
     #[test]
     fn every_code_has_its_words() {
         let mut keys: Vec<String> = Vec::new();
         let reasons = Reason::CODES.iter().chain(&PeopleError::CODES).chain(&ContactError::CODES);
+        let reasons = reasons.chain(&GroupError::CODES);
+        let reasons = reasons.chain(&ReferralError::CODES).chain(&CertificateError::CODES);
         keys.extend(reasons.chain(&OWN_CODES).map(|code| key("why", code)));
         keys.extend(RowFault::ALL.map(|fault| key("why", fault.code())));
         let faults = CellNote::ALL.into_iter().filter(|note| note.is_fault());

@@ -28,7 +28,11 @@ pub struct Why {
 /// Codes that are this capability's own, beside those of cells, rows and contacts: for the test that each
 /// has its words.
 #[cfg(test)]
-pub const OWN_CODES: [&str; 16] = [
+pub const OWN_CODES: [&str; 27] = [
+    "same_record",
+    "referral_before",
+    "certificate_before",
+    "nobody_said",
     "same_row",
     "same_id",
     "id_before",
@@ -45,6 +49,13 @@ pub const OWN_CODES: [&str; 16] = [
     "deleted_there",
     "work_unknown",
     "date_missing",
+    "no_group",
+    "several_groups",
+    "group_here",
+    "same_group",
+    "meeting_here",
+    "same_meeting",
+    "came_twice",
 ];
 
 impl Why {
@@ -76,6 +87,10 @@ impl Why {
 
     pub fn said(code: &str, said: &str) -> Self {
         Self { said: Some(said.to_owned()), ..Self::code(code) }
+    }
+
+    pub fn line(code: &str, line: u64) -> Self {
+        Self { line: Some(line), ..Self::code(code) }
     }
 
     pub fn person(code: &str, person: PersonId) -> Self {

@@ -29,12 +29,14 @@ pub(super) enum Thing {
     Pair,
     SharedNote,
     Note,
+    Referral,
     Work,
     Introduction,
+    Certificate,
 }
 
 impl Thing {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Name,
         Self::Roles,
         Self::Reach,
@@ -45,8 +47,10 @@ impl Thing {
         Self::Pair,
         Self::SharedNote,
         Self::Note,
+        Self::Referral,
         Self::Work,
         Self::Introduction,
+        Self::Certificate,
     ];
 
     /// Message key of the thing on the page of the person it is about.
@@ -62,8 +66,10 @@ impl Thing {
             Self::Pair => "people-thing-pair",
             Self::SharedNote => "people-thing-shared-note",
             Self::Note => "people-thing-note",
+            Self::Referral => "people-thing-referral",
             Self::Work => "people-thing-work",
             Self::Introduction => "people-thing-introduction",
+            Self::Certificate => "people-thing-certificate",
         }
     }
 
@@ -84,6 +90,8 @@ impl Thing {
             Self::AskShown | Self::AskKept => &[Action::AskView],
             Self::Pair => &[Action::RelationshipView],
             Self::SharedNote | Self::Note => &[Action::ContactView],
+            Self::Referral => &[Action::ReferralView],
+            Self::Certificate => &[Action::CertificateList],
             Self::Work => &[Action::ColleagueView, Action::PersonWorkerProfile],
             Self::Introduction => {
                 &[Action::ColleagueView, Action::PersonWorkerProfile, Action::PersonProfile]
@@ -94,10 +102,14 @@ impl Thing {
     /// Hopes, pairs and notes are of participants; what was agreed as a worker is of workers.
     const fn is_of(self, one: &Standing) -> bool {
         match self {
-            Self::AskShown | Self::AskKept | Self::Pair | Self::SharedNote | Self::Note => {
-                one.is_participant
-            }
+            Self::AskShown
+            | Self::AskKept
+            | Self::Pair
+            | Self::SharedNote
+            | Self::Note
+            | Self::Referral => one.is_participant,
             Self::Work | Self::Introduction => one.is_worker,
+            Self::Certificate => one.is_colleague,
             _ => true,
         }
     }

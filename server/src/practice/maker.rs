@@ -15,7 +15,10 @@ use kernel::people::{
 };
 use serde::Serialize;
 
+mod certified;
+mod groups;
 mod log;
+mod pointed;
 mod standing;
 
 use super::BY;
@@ -95,6 +98,8 @@ struct Maker {
     names: BTreeSet<String>,
     workers: Vec<PersonId>,
     coordinator: PersonId,
+    /// The first participants, who come to groups.
+    first: Vec<PersonId>,
     /// Entries that wait to be kept in the order of their time.
     entries: Vec<NewEntry>,
     made: Made,
@@ -121,6 +126,7 @@ pub async fn make(db: &Db, real: &Moments, size: Size, seen: impl Fn(u64) + Send
         names: BTreeSet::new(),
         workers: Vec::new(),
         coordinator: moments.id(),
+        first: Vec::new(),
         entries: Vec::new(),
         made: Made::default(),
         moments,
@@ -138,6 +144,11 @@ pub async fn make(db: &Db, real: &Moments, size: Size, seen: impl Fn(u64) + Send
     if is_large {
         db.make_room(false).await?;
     }
+    let mut tx = db.write().await?;
+    maker.half_made(&mut tx).await?;
+    let first = std::mem::take(&mut maker.first);
+    maker.groups(&mut tx, &first).await?;
+    maker.commit(tx).await?;
     if size.has_town {
         let today = maker.day(maker.now);
         resources::install_town(db, &maker.by, &maker.moments, today).await?;
@@ -271,6 +282,7 @@ impl Maker {
                 access::tie(tx, &self.by, supervises, worker.uuid()).await?;
             }
             self.worker(tx, worker, place).await?;
+            self.certified(tx, worker, place).await?;
             self.workers.push(worker);
         }
         Ok(())
@@ -381,6 +393,9 @@ impl Maker {
         let called = called.map_or_else(|| self.name(tongue), |called| (*called).to_owned());
         let language = if tongue == Tongue::Spanish { Language::Es } else { Language::En };
         let person = self.add(tx, &called, &[Role::Participant], (began, language)).await?;
+        if place < groups::REGULARS {
+            self.first.push(person);
+        }
         self.rules(tx, person, place).await?;
         self.facets(tx, person, tongue).await?;
         match standing {

@@ -26,8 +26,15 @@ pub(super) async fn first_of_each_role(
         .collect()
 }
 
+const CAME: Sql<One> = Sql::one("DELETE FROM group_attendance WHERE org_id = {org}");
+const MEETING_VERSIONS: Sql<One> =
+    Sql::one("DELETE FROM group_meeting_versions WHERE org_id = {org}");
+const MEETINGS: Sql<One> = Sql::one("DELETE FROM group_meetings WHERE org_id = {org}");
+const GROUPS: Sql<One> = Sql::one("DELETE FROM groups WHERE org_id = {org}");
 const CONTACT_VERSIONS: Sql<One> = Sql::one("DELETE FROM contact_versions WHERE org_id = {org}");
 const CONTACTS: Sql<One> = Sql::one("DELETE FROM contacts WHERE org_id = {org}");
+const REFERRALS: Sql<One> = Sql::one("DELETE FROM referrals WHERE org_id = {org}");
+const CERTIFICATES: Sql<One> = Sql::one("DELETE FROM certificates WHERE org_id = {org}");
 const STEPS: Sql<One> = Sql::one("DELETE FROM relationship_steps WHERE org_id = {org}");
 const RELATIONSHIPS: Sql<One> = Sql::one("DELETE FROM relationships WHERE org_id = {org}");
 const ASKS: Sql<One> = Sql::one("DELETE FROM asks WHERE org_id = {org}");
@@ -55,8 +62,14 @@ const ORGANISATION: Sql<One> =
 
 /// Every table of an organisation, in an order in which nothing is left pointing at nothing.
 const ALL: &[&Sql<One>] = &[
+    &CAME,
+    &MEETING_VERSIONS,
+    &MEETINGS,
+    &GROUPS,
     &CONTACT_VERSIONS,
     &CONTACTS,
+    &REFERRALS,
+    &CERTIFICATES,
     &STEPS,
     &RELATIONSHIPS,
     &ASKS,

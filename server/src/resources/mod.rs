@@ -20,6 +20,7 @@ pub use import::{
 pub use pages::{menu, routes, saved, ways_back};
 pub use store::remove::everything as remove_everything;
 pub use store::rows::KnownRows;
+pub use store::shown::name_of;
 pub use told::{encoding, file_fault, format, is_file_word, mended, refused, table};
 pub use town::install_town;
 

@@ -1,5 +1,6 @@
 //! `porchlight import`, as somebody at a command line uses it.
 
+mod groups;
 mod places;
 mod tables;
 

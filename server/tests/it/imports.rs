@@ -1,7 +1,9 @@
 //! Lists brought in through the pages, as a coordinator does it.
 
 mod activity;
+mod certificates;
 mod columns;
+mod referrals;
 mod undo;
 
 use porchlight::jobs::run_due;

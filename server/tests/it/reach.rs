@@ -11,7 +11,7 @@ use kernel::ids::{Id, PersonId};
 use porchlight::access::{FactsOf, Known, Scope};
 use porchlight::app::App;
 use porchlight::binds;
-use porchlight::db::{Db, Many, One, Over, Reads as _, Sql};
+use porchlight::db::{Db, Many, One, Over, Reads as _, Sql, Val};
 use uuid::Uuid;
 
 use crate::app::TestApp;
@@ -45,6 +45,32 @@ const LIST_CONTACTS: Sql<Many> = Sql::many(
 const LIST_MERGES: Sql<Many> = Sql::many(
     "SELECT m.merge_id AS found FROM merges m WHERE {reach}",
     Over::about("m.org_id", "m.kept_id"),
+);
+
+const LIST_ATTENDANCE: Sql<Many> = Sql::many(
+    "SELECT a.attendance_id AS found FROM group_attendance a \
+       JOIN group_meetings m ON m.org_id = a.org_id AND m.meeting_id = a.meeting_id \
+       JOIN groups g ON g.org_id = m.org_id AND g.group_id = m.group_id WHERE {reach}",
+    Over::written("a.org_id", "a.person_id", "g.worker_id"),
+);
+const LIST_GROUPS: Sql<Many> = Sql::many(
+    "SELECT g.group_id AS found FROM groups g WHERE {reach}",
+    Over::written("g.org_id", "NULLIF(g.group_id, g.group_id)", "g.worker_id").shared("g.is_open"),
+);
+const LIST_MEETINGS: Sql<Many> = Sql::many(
+    "SELECT m.meeting_id AS found FROM group_meetings m \
+       JOIN groups g ON g.org_id = m.org_id AND g.group_id = m.group_id WHERE {reach}",
+    Over::written("m.org_id", "NULLIF(m.group_id, m.group_id)", "g.worker_id"),
+);
+
+const LIST_REFERRALS: Sql<Many> = Sql::many(
+    "SELECT f.referral_id AS found FROM referrals f WHERE {reach}",
+    Over::written("f.org_id", "f.person_id", "f.made_by"),
+);
+
+const LIST_CERTIFICATES: Sql<Many> = Sql::many(
+    "SELECT c.certificate_id AS found FROM certificates c WHERE {reach}",
+    Over::about("c.org_id", "c.person_id"),
 );
 
 // What the capabilities say themselves is used where they say it; these stand in until they do.
@@ -84,6 +110,11 @@ async fn found<A: Act>(db: &Db, scope: &Scope<A>) -> Found {
         "relationship" => &LIST_RELATIONSHIPS,
         "contact" => &LIST_CONTACTS,
         "merge" => &LIST_MERGES,
+        "group" => &LIST_GROUPS,
+        "meeting" => &LIST_MEETINGS,
+        "attendance" => &LIST_ATTENDANCE,
+        "referral" => &LIST_REFERRALS,
+        "certificate" => &LIST_CERTIFICATES,
         other => panic!("{other} is a new kind of record about people: give it a list here"),
     };
     let rows = db.clone().rows(sql, scope, vec![]).await.expect("the list");
@@ -115,7 +146,10 @@ lists! {
     DuplicateList PersonMerge MergeUndo
     AskMake AskView AskList AskWithdraw AskSuggest
     RelationshipView RelationshipList RelationshipAnswer RelationshipMove RelationshipPause
+    CertificateList CertificateAdd CertificateRevise
+    ReferralList ReferralAdd ReferralView ReferralSettle ReferralUndo
     ContactRecordWith ContactView ContactList ContactUndo ContactDiscuss
+    GroupList GroupView GroupRevise MeetingRecord MeetingView MeetingRevise AttendanceList
 }
 
 fn is_about_people(action: Action) -> bool {
@@ -218,11 +252,47 @@ impl World {
             self.records.entry("contact").or_default().push(id);
         }
         for _ in 0..2 {
+            let (group, meeting, worker) = (dice.id(), dice.id(), self.anybody(dice));
+            let (name, is_open) = (Val::from("x"), Val::from(dice.one_in(2)));
+            let values = [("group_id", group.into()), ("worker_id", worker.into())];
+            let values = values.into_iter().chain([("name", name), ("is_open", is_open)]);
+            rows.put("groups", values.collect()).await;
+            let values = vec![("meeting_id", meeting.into()), ("group_id", group.into())];
+            rows.put("group_meetings", values).await;
+            self.records.entry("group").or_default().push(group);
+            self.records.entry("meeting").or_default().push(meeting);
+            for person in [Some(self.anybody(dice)), None] {
+                let (id, values) = (dice.id(), ("person_id", person.into()));
+                let named = [("attendance_id", id.into()), ("meeting_id", meeting.into())];
+                rows.put("group_attendance", named.into_iter().chain([values]).collect()).await;
+                self.records.entry("attendance").or_default().push(id);
+            }
+        }
+        for _ in 0..2 {
             let (id, kept, gone) = (dice.id(), self.anybody(dice), dice.id());
             let named = [("merge_id", id), ("kept_id", kept.uuid()), ("gone_id", gone)];
             let values = named.map(|(column, id)| (column, id.into())).to_vec();
             rows.put("merges", values).await;
             self.records.entry("merge").or_default().push(id);
+        }
+        for _ in 0..3 {
+            let (id, person) = (dice.id(), self.anybody(dice));
+            let values = vec![("certificate_id", id.into()), ("person_id", person.into())];
+            rows.put("certificates", values).await;
+            self.records.entry("certificate").or_default().push(id);
+        }
+        for _ in 0..4 {
+            let (id, person) = (dice.id(), self.anybody(dice));
+            let author = if dice.one_in(3) { None } else { Some(self.anybody(dice)) };
+            let values = vec![
+                ("referral_id", id.into()),
+                ("person_id", person.into()),
+                ("made_by", author.into()),
+                ("towards", "service".into()),
+                ("came_of", "not_known".into()),
+            ];
+            rows.put("referrals", values).await;
+            self.records.entry("referral").or_default().push(id);
         }
     }
 

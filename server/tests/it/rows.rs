@@ -201,9 +201,85 @@ pub async fn fill(app: &App, cast: &Cast) {
         let worker = cast.id("Maya");
         rows.contact(Contact { id: fresh(app), worker, person, note: &note, is_shared }).await;
     }
+    group(app, &mut rows, cast).await;
+    referral(&mut rows, app, cast).await;
+    certificate(&mut rows, app, cast).await;
     let job = binds![fresh(app), rows.at, format!("no answer from {mark}")];
     rows.tx.write_one(&STUCK_JOB, &by, job).await.expect("a job");
     tx.commit_bookkeeping("a test").await.expect("committed");
+}
+
+/// A group that Maya runs and that somebody new can come to; Sam came to it, and somebody without a
+/// name. Kim came as well, before she became a colleague.
+async fn group(app: &App, rows: &mut Rows<'_>, cast: &Cast) {
+    let (group, meeting, mark) = (fresh(app), fresh(app), cast.home.mark());
+    let name = format!("Tuesday tea of {mark}");
+    let values = vec![
+        ("group_id", group.into()),
+        ("programme_id", rows.programme.into()),
+        ("name", name.clone().into()),
+        ("name_folded", kernel::text::fold(&name).into()),
+        ("days", "[\"tu\"]".into()),
+        ("languages", "[\"en\"]".into()),
+        ("worker_id", cast.id("Maya").into()),
+        ("is_open", 1_i64.into()),
+        ("made_at", rows.at.into()),
+        ("version", 1_i64.into()),
+    ];
+    rows.put("groups", values).await;
+    let values = vec![
+        ("meeting_id", meeting.into()),
+        ("group_id", group.into()),
+        ("met_on", "2031-02-25".into()),
+        ("run_by", cast.id("Maya").into()),
+        ("note", format!("The small room of {mark}").into()),
+        ("made_at", rows.at.into()),
+        ("version", 1_i64.into()),
+    ];
+    rows.put("group_meetings", values).await;
+    for person in [Some(cast.id("Sam")), Some(cast.id("Kim")), None] {
+        let values = vec![
+            ("attendance_id", fresh(app).into()),
+            ("meeting_id", meeting.into()),
+            ("person_id", person.into()),
+            ("made_at", rows.at.into()),
+        ];
+        rows.put("group_attendance", values).await;
+    }
+}
+
+/// Maya was certified.
+async fn certificate(rows: &mut Rows<'_>, app: &App, cast: &Cast) {
+    let values = vec![
+        ("certificate_id", fresh(app).into()),
+        ("person_id", cast.id("Maya").into()),
+        ("name", format!("Peer specialist of {}", cast.home.mark()).into()),
+        ("valid_until_on", "2031-05-01".into()),
+        ("next_on", "2031-05-01".into()),
+        ("made_by", cast.id("Maya").into()),
+        ("made_at", rows.at.into()),
+        ("version", 1_i64.into()),
+    ];
+    rows.put("certificates", values).await;
+}
+
+/// Maya told Sam about a place.
+async fn referral(rows: &mut Rows<'_>, app: &App, cast: &Cast) {
+    let values = vec![
+        ("referral_id", fresh(app).into()),
+        ("programme_id", rows.programme.into()),
+        ("person_id", cast.id("Sam").into()),
+        ("worker_id", cast.id("Maya").into()),
+        ("towards", "service".into()),
+        ("place", format!("The pantry of {}", cast.home.mark()).into()),
+        ("help", "told".into()),
+        ("referred_on", "2031-03-01".into()),
+        ("came_of", "not_known".into()),
+        ("made_by", cast.id("Maya").into()),
+        ("made_at", rows.at.into()),
+        ("version", 1_i64.into()),
+    ];
+    rows.put("referrals", values).await;
 }
 
 /// An export that somebody asked for and stopped.

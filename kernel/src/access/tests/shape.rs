@@ -17,12 +17,12 @@ fn rows(action: Action, role: Role) -> impl Iterator<Item = &'static Row> {
 
 /// The kinds of record in which the name of a person who seeks or has support may stand.
 fn is_about_people(action: Action) -> bool {
-    !["organisation", "resource"].contains(&action.subject())
+    !["organisation", "group", "meeting", "resource"].contains(&action.subject())
 }
 
 /// Whether records of this kind know who wrote them.
 fn has_author(subject: &str) -> bool {
-    ["relationship", "contact"].contains(&subject)
+    ["relationship", "contact", "group", "meeting", "attendance", "referral"].contains(&subject)
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn the_relation_of_every_row_fits_the_kind_of_record() {
         }
         match row.condition {
             Condition::Always => {}
-            Condition::Shared => assert_eq!(subject, "contact", "{row:?}"),
+            Condition::Shared => assert!(["contact", "group"].contains(&subject), "{row:?}"),
             Condition::NotAColleague => assert!(is_about_people(row.action), "{row:?}"),
         }
     }
@@ -90,7 +90,7 @@ fn the_relation_of_every_row_fits_the_kind_of_record() {
 #[test]
 fn no_row_lets_the_whole_organisation_into_a_colleagues_own_record() {
     // What stays open: the profile a peer shows, the ways to let somebody in, and what somebody is
-    // as a colleague: name, roles, places, who supports them. None of these shows a participant's
+    // as a colleague: name, roles, places, certificates, who supports them. None of these shows a participant's
     // answers, contact rules, asks or contacts.
     let open = [
         Action::PersonProfile,
@@ -101,6 +101,9 @@ fn no_row_lets_the_whole_organisation_into_a_colleagues_own_record() {
         Action::ColleagueList,
         Action::ColleagueView,
         Action::SupervisionSet,
+        Action::CertificateList,
+        Action::CertificateAdd,
+        Action::CertificateRevise,
     ];
     for row in TABLE {
         let reaches_all = row.relation == Relation::Organisation && is_about_people(row.action);

@@ -51,6 +51,10 @@ fn every_meaning_of_a_layout_is_a_column_of_its_kind() {
                 Kind::People => PeopleColumn::from_code(code).is_some(),
                 Kind::Contacts => ContactColumn::from_code(code).is_some(),
                 Kind::Hours => HoursColumn::from_code(code).is_some(),
+                Kind::Groups => GroupColumn::from_code(code).is_some(),
+                Kind::Attendance => AttendanceColumn::from_code(code).is_some(),
+                Kind::Certificates => CertificateColumn::from_code(code).is_some(),
+                Kind::Referrals => ReferralColumn::from_code(code).is_some(),
             };
             assert!(is_known, "{layout:?} {code}");
         }

@@ -1,5 +1,5 @@
-//! `import`: a directory or a list of meetings from files, and people, contacts and hours from
-//! spreadsheets.
+//! `import`: a directory or a list of meetings from files, and people, contacts, hours, groups,
+//! referrals and certificates from spreadsheets.
 
 mod export;
 mod pay;
@@ -31,7 +31,7 @@ use refused::Places;
 use report::Report;
 use tables::Table;
 
-/// Bring a list in: a directory, meetings, people, contacts, hours. Safe to repeat: what is there already stays as it is.
+/// Bring a list in: a directory, meetings, people, contacts, hours, groups, referrals, certificates. Safe to repeat: what is there already stays as it is.
 #[derive(Debug, Args)]
 pub struct Import {
     #[command(subcommand)]
@@ -55,22 +55,12 @@ enum What {
     Hours(Box<Table>),
     /// What occupations near to peer work pay, from BLS OEWS; `--area WORD` shows it.
     Pay(pay::Pay),
-    /// Not yet.
-    #[command(hide = true)]
-    Groups(NotYet),
-    /// Not yet.
-    #[command(hide = true)]
-    Referrals(NotYet),
-    /// Not yet.
-    #[command(hide = true)]
-    Certificates(NotYet),
-}
-
-/// Takes whatever follows, to say plainly that it cannot be done.
-#[derive(Debug, Args)]
-struct NotYet {
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
-    _rest: Vec<String>,
+    /// The groups you run, or their sign-in sheets; the columns tell which.
+    Groups(Box<Table>),
+    /// Where people were pointed to, and what came of it, from a spreadsheet. Bring the people in first.
+    Referrals(Box<Table>),
+    /// What workers were certified as, and until when, from a spreadsheet.
+    Certificates(Box<Table>),
 }
 
 #[derive(Debug, Args)]
@@ -113,9 +103,9 @@ impl Import {
             What::Contacts(table) => table.run(Kind::Contacts).await,
             What::Hours(table) => table.run(Kind::Hours).await,
             What::Pay(pay) => pay.run().await,
-            What::Groups(_) => Err(tables::not_yet("groups")),
-            What::Referrals(_) => Err(tables::not_yet("referrals")),
-            What::Certificates(_) => Err(tables::not_yet("certificates")),
+            What::Groups(table) => table.run(Kind::Groups).await,
+            What::Referrals(table) => table.run(Kind::Referrals).await,
+            What::Certificates(table) => table.run(Kind::Certificates).await,
         }
     }
 }

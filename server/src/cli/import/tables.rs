@@ -1,25 +1,27 @@
-//! `import people|contacts|hours`: somebody's own spreadsheet.
+//! `import people|contacts|hours|groups|referrals|certificates`: somebody's own spreadsheet.
+
+mod ended;
+mod said;
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use kernel::arriving::{ArrivingRole, Column as _, DateOrder, Kind, PeopleColumn, Unit, key_of};
+use kernel::arriving::{ArrivingRole, DateOrder, Kind, key_of};
 use kernel::contacts::{Mode, Outcome, WorkCode};
-use kernel::ids::ImportId;
 use serde_json::json;
 
+use self::ended::Report;
+use self::said::{day_order, meant, mode, must_be_settled, outcome, role, work, worker};
 use super::place::{self, Home};
 use super::{SOME_REFUSED, STOPPED, Stop, refused};
 use crate::cli::progress::Progress;
 use crate::cli::speak::{complain, say, say_json};
 use crate::cli::{Failure, Where};
 use crate::db::System;
-use crate::imports::{
-    self, Cannot, Counts, Ended, Meaning, Meant, Plan, Refusal, Settled, Target, Watch, columns_of,
-};
+use crate::imports::{self, Cannot, Ended, Plan, Refusal, Settled, Target, Watch};
 use crate::moment::Moments;
 use crate::private;
 use crate::web::language::Language;
@@ -27,6 +29,7 @@ use crate::web::words::Words;
 
 /// One list, and what somebody says about it.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "switches of one command, each by its name")]
 pub(super) struct Table {
     /// The file: CSV or XLSX. A file of refused rows, mended, is brought in the same way.
     #[arg(value_name = "FILE")]
@@ -63,6 +66,12 @@ pub(super) struct Table {
     /// The kind of work where a row does not say, or says it in words of its own: D1 to W2.
     #[arg(long, value_name = "CODE", value_parser = work)]
     work: Option<WorkCode>,
+    /// The group of a sign-in sheet where a row does not say, by name.
+    #[arg(long, value_name = "NAME")]
+    group: Option<String>,
+    /// In a sign-in sheet: count people whom nobody here knows by that name, and do not keep the name.
+    #[arg(long)]
+    count_unknown: bool,
     /// Bring in rows that may be about somebody who is here already.
     #[arg(long)]
     anyway: bool,
@@ -75,43 +84,6 @@ pub(super) struct Table {
     /// Where to write rows that were refused; usually beside the file.
     #[arg(long, value_name = "FILE")]
     refused: Option<PathBuf>,
-}
-
-fn day_order(text: &str) -> Result<DateOrder, String> {
-    DateOrder::from_code(&text.replace('-', "_")).ok_or_else(|| "day-first or month-first".into())
-}
-
-fn role(text: &str) -> Result<ArrivingRole, String> {
-    let found = ArrivingRole::from_code(&text.replace('-', "_"));
-    found.ok_or_else(|| "participant or peer-worker; other roles are given by hand".into())
-}
-
-fn mode(text: &str) -> Result<Mode, String> {
-    Mode::from_code(&text.replace('-', "_")).ok_or_else(|| Mode::ALL.map(Mode::code).join(", "))
-}
-
-fn outcome(text: &str) -> Result<Outcome, String> {
-    Outcome::from_code(&text.replace('-', "_"))
-        .ok_or_else(|| Outcome::ALL.map(Outcome::code).join(", "))
-}
-
-fn work(text: &str) -> Result<WorkCode, String> {
-    WorkCode::from_code(text).ok_or_else(|| WorkCode::ALL.map(WorkCode::code).join(", "))
-}
-
-/// What is said at the end.
-struct Report<'a> {
-    table: &'a Table,
-    kind: Kind,
-    organisation: &'a str,
-    rows: u64,
-    counts: Counts,
-    changes: &'a BTreeMap<String, u64>,
-    left_out: &'a [String],
-    refused_file: Option<&'a Path>,
-    refusals: &'a [String],
-    import: Option<ImportId>,
-    is_stopped: bool,
 }
 
 const WORDS: Words = Words::of(Language::En);
@@ -190,6 +162,8 @@ impl Table {
             mode: self.mode.map(|mode| mode.code().to_owned()),
             outcome: self.outcome.map(|outcome| outcome.code().to_owned()),
             work: self.work.map(|work| work.code().to_owned()),
+            group: self.group.clone(),
+            counts_strangers: self.count_unknown,
             anyway: std::collections::BTreeSet::new(),
             is_all_anyway: self.anyway,
         })
@@ -317,131 +291,8 @@ fn cannot(why: Cannot) -> Failure {
     }
 }
 
-/// `phone`, `minutes:hours`, or `-`.
-fn meant(kind: Kind, said: &str) -> Result<Meant, Failure> {
-    if said == "-" {
-        return Ok(Meant::default());
-    }
-    let (code, unit) = said.split_once(':').map_or((said, None), |(code, unit)| (code, Some(unit)));
-    let known = columns_of(kind);
-    let is_known = known.iter().any(|info| info.code == code);
-    let is_unit = unit.is_none_or(|unit| Unit::from_code(unit).is_some());
-    if is_known && is_unit {
-        return Ok(Meant { means: Some(code.to_owned()), unit: unit.map(str::to_owned) });
-    }
-    let codes: Vec<&str> = known.iter().map(|info| info.code).collect();
-    Err(Failure::wrong(format!(
-        "--column: there is no meaning “{said}” in a list of {}; there are: {}, and - to leave it out",
-        kind.code(),
-        codes.join(", ")
-    )))
-}
-
-async fn worker(target: &Target<'_, System>, name: &str) -> Result<kernel::ids::PersonId, Failure> {
-    imports::worker_called(target, name).await?.ok_or_else(|| {
-        Failure::wrong(format!("--worker: there is not exactly one colleague called “{name}”"))
-    })
-}
-
-/// Says everything that has to be said before the file can be read, at once.
-fn must_be_settled(plan: &Plan) -> Result<(), Failure> {
-    if plan.is_settled() {
-        return Ok(());
-    }
-    let mut asks = Vec::new();
-    for set in &plan.lacking {
-        let names = plan.headers().join(", ");
-        asks.push(format!(
-            "no column tells {}; the columns are: {names}. Say which: --column \"COLUMN={}\"",
-            set.iter().map(|code| imports::column(WORDS, code)).collect::<Vec<_>>().join(" or "),
-            set.first().copied().unwrap_or(PeopleColumn::WholeName.code()),
-        ));
-    }
-    for column in &plan.columns {
-        let header = &column.header;
-        match &column.meaning {
-            Meaning::Twice(info) => asks.push(format!(
-                "several columns tell {}, “{header}” among them. Say for each: --column \
-                 \"{header}={}\" or \"{header}=-\"",
-                imports::column(WORDS, info.code),
-                info.code
-            )),
-            Meaning::TwoMeanings(codes) => asks.push(format!(
-                "the column “{header}” could mean {}. Say which: --column \"{header}={}\"",
-                codes.join(" or "),
-                codes.first().copied().unwrap_or("-")
-            )),
-            _ if column.order == kernel::arriving::OrderFound::Open => asks.push(format!(
-                "the dates in “{header}” could be read in two ways, such as “{}”. Say which comes \
-                 first: --dates day-first or --dates month-first",
-                column.example
-            )),
-            _ => {}
-        }
-    }
-    Err(Failure::wrong(format!("nothing was brought in: {}", asks.join("; "))))
-}
-
 async fn lines(target: &Target<'_, System>, refusals: &[Refusal]) -> Result<Vec<String>, Failure> {
     Ok(imports::refusal_lines(target.db, target.by, WORDS, refusals).await?)
-}
-
-impl Report<'_> {
-    fn json(&self) -> serde_json::Value {
-        json!({
-            "kind": self.kind.code(),
-            "organisation": self.organisation,
-            "file": self.table.path.display().to_string(),
-            "dry_run": self.table.dry_run,
-            "stopped": self.is_stopped,
-            "read": self.counts.sum(),
-            "rows": self.rows,
-            "added": self.counts.added,
-            "here": self.counts.here,
-            "refused": self.counts.refused,
-            "passed_over": self.counts.passed,
-            "changed": self.changes,
-            "left_out": self.left_out,
-            "refused_file": self.refused_file.map(|path| path.display().to_string()),
-            "refused_first": self.refusals,
-            "import": self.import,
-        })
-    }
-
-    fn lines(&self) -> Vec<String> {
-        let (is_try, counts) = (self.table.dry_run, self.counts);
-        let mut lines =
-            vec![format!("{}: {} rows of {}", self.organisation, counts.sum(), self.kind.code())];
-        let (added, refused) =
-            if is_try { ("would be new", "would be refused") } else { ("new", "refused") };
-        for (label, count) in [
-            (added, counts.added),
-            ("here already", counts.here),
-            (refused, counts.refused),
-            ("sums and headings", counts.passed),
-        ] {
-            lines.push(format!("  {label:<18}{count:>9}"));
-        }
-        if !self.changes.is_empty() {
-            lines.push("Changed on the way:".to_owned());
-            let told = |(code, count): (&String, &u64)| imports::change(WORDS, code, *count);
-            lines.extend(self.changes.iter().map(told).map(|text| format!("  {text}")));
-        }
-        if !self.left_out.is_empty() {
-            lines.push(format!("Columns left out: {}", self.left_out.join(", ")));
-        }
-        if !self.refusals.is_empty() {
-            lines.push("Refused:".to_owned());
-            lines.extend(self.refusals.iter().take(MOST_TOLD).map(|text| format!("  {text}")));
-            if counts.refused > MOST_TOLD as u64 {
-                lines.push(format!("  and {} more", counts.refused - MOST_TOLD as u64));
-            }
-        }
-        if let Some(file) = self.refused_file {
-            lines.push(format!("To mend and send again: {}", file.display()));
-        }
-        lines
-    }
 }
 
 /// The bar of a long import, until somebody presses Ctrl-C.
@@ -472,9 +323,4 @@ impl Watch for Bar {
         shown.at(done);
         !self.stop.is_asked()
     }
-}
-
-/// A kind of list that has no place here yet: said plainly, in one line.
-pub(super) fn not_yet(kind: &str) -> Failure {
-    Failure::wrong(format!("lists of {kind} cannot be brought in yet"))
 }

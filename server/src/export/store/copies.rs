@@ -59,6 +59,13 @@ const ENTRIES: Sql<One> = Sql::one(
       WHERE c.org_id = {org} AND c.person_id = $1 AND c.is_shared = 1 AND c.undone_at IS NULL \
       ORDER BY c.started_at, c.contact_id",
 );
+const GROUPS: Sql<One> = Sql::one(
+    "SELECT g.name, m.met_on FROM group_attendance a \
+       JOIN group_meetings m ON m.org_id = a.org_id AND m.meeting_id = a.meeting_id \
+       JOIN groups g ON g.org_id = m.org_id AND g.group_id = m.group_id \
+      WHERE a.org_id = {org} AND a.person_id = $1 AND m.undone_at IS NULL \
+      ORDER BY m.met_on, g.name_folded",
+);
 const WORK: Sql<One> = Sql::one(
     "SELECT started_at, minutes, company, codes FROM contacts \
       WHERE org_id = {org} AND worker_id = $1 AND undone_at IS NULL ORDER BY started_at, contact_id",
@@ -181,6 +188,13 @@ pub struct Entry {
     pub topics: Vec<String>,
     pub note: Option<String>,
     pub written_by: String,
+}
+
+/// A meeting of a group they came to.
+#[derive(Debug, Clone, Serialize)]
+pub struct CameTo {
+    pub group: String,
+    pub met_on: Date,
 }
 
 /// An entry of their own work, without whom it was with and without the note.
@@ -357,6 +371,19 @@ fn entries_row(row: &Row) -> Stored<Entry> {
         outcome: row.get("outcome")?,
         note: row.get("note")?,
     })
+}
+
+pub async fn groups(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    person: PersonId,
+) -> Stored<Vec<CameTo>> {
+    let rows = db.rows(&GROUPS, by, binds![person]).await?;
+    rows.iter().map(groups_row).collect()
+}
+
+fn groups_row(row: &Row) -> Stored<CameTo> {
+    Ok(CameTo { group: row.get("name")?, met_on: row.get("met_on")? })
 }
 
 pub async fn work(

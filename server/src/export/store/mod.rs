@@ -1,6 +1,7 @@
 //! SQL of exports: who asked, how far it is, what became of the file.
 
 pub mod copies;
+pub mod records;
 
 use jiff::Timestamp;
 use jiff::civil::Date;

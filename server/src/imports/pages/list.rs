@@ -100,29 +100,33 @@ pub(super) async fn send(cx: Cx, may: Permit<ImportMake>, posted: Posted) -> Han
         let page = page(&cx, &may, Form::again(posted, faults)).await?;
         return Ok(Reply::unprocessable(&page));
     };
-    if let Some(told) = unreadable(&cx, &may, kind, &upload).await? {
-        faults.add_with("file", "imports-fault-unreadable", vec![("why", FaultArg::Text(told))]);
-        let page = page(&cx, &may, Form::again(posted, faults)).await?;
-        return Ok(Reply::unprocessable(&page));
-    }
+    let kind = match looked(&cx, &may, kind, &upload).await? {
+        Ok(kind) => kind,
+        Err(told) => {
+            let args = vec![("why", FaultArg::Text(told))];
+            faults.add_with("file", "imports-fault-unreadable", args);
+            let page = page(&cx, &may, Form::again(posted, faults)).await?;
+            return Ok(Reply::unprocessable(&page));
+        }
+    };
     let id: ImportId = posted.one("import_id").parse().unwrap_or_else(|_| cx.app().moments().id());
     let id = keep(&cx, &may, (id, kind), &upload).await?;
     Ok(Reply::see_other(&format!("{HOME}/{id}")))
 }
 
-/// Why the file cannot be read at all, if it cannot.
-async fn unreadable(
+/// What the file turns out to be a list of; why it cannot be read at all, if it cannot.
+async fn looked(
     cx: &Cx,
     may: &Permit<ImportMake>,
     kind: Kind,
     upload: &Upload,
-) -> Result<Option<String>, WebError> {
+) -> Result<Result<Kind, String>, WebError> {
     let copy = FileCopy::of_bytes(&upload.name, &upload.bytes)?;
     let organisation = cx.organisation().ok_or(WebError::NotFound)?;
     let target = super::steps::target(cx, may, &organisation);
     match bring::look(&target, copy.path(), kind, &Settled::default()).await {
-        Ok(_) => Ok(None),
-        Err(Cannot::Read(fault)) => Ok(Some(told::file_fault(cx.words(), &fault))),
+        Ok(plan) => Ok(Ok(plan.kind)),
+        Err(Cannot::Read(fault)) => Ok(Err(told::file_fault(cx.words(), &fault))),
         Err(Cannot::Store(error)) => Err(error.into()),
     }
 }

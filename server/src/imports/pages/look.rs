@@ -7,11 +7,13 @@ use kernel::access::act::ImportMake;
 use kernel::arriving::{ArrivingRole, DateOrder, Holds, Kind, OrderFound, Unit, key_of};
 use kernel::contacts::{Mode, Outcome, With, WorkCode};
 use kernel::ids::PersonId;
+use kernel::referrals::Towards;
 
 use super::settle::{OUT, choice_of, plan};
 use crate::access::{Handled, Permit};
+use crate::groups;
 use crate::imports::bring::{self, Cannot, Tried, Watch};
-use crate::imports::judge::{Became, Judged};
+use crate::imports::judge::{Became, Judged, NewReferralOf};
 use crate::imports::reading::{ColumnRead, Meaning, Plan, columns_of};
 use crate::imports::store::{self, Import};
 use crate::imports::told;
@@ -234,42 +236,77 @@ async fn for_all(
     import: &Import,
 ) -> Result<Vec<ForAll>, WebError> {
     let (words, settled) = (cx.words(), &import.settled);
-    let one = |name: &'static str, choices: Vec<Choice>, chosen: Option<String>| ForAll {
-        name,
-        label: words.t(&format!("imports-for-all-{name}")).into_owned(),
-        choices,
-        chosen: chosen.unwrap_or_default(),
-    };
     if import.kind == Kind::People {
         let role = |role: ArrivingRole| {
             let key = format!("imports-role-{}", role.code().replace('_', "-"));
             Choice::new(role.code(), words.t(&key))
         };
         let roles = ArrivingRole::ALL.map(role).to_vec();
-        return Ok(vec![one("role", roles, Some(settled.role().code().to_owned()))]);
+        return Ok(vec![one(cx, "role", roles, Some(settled.role().code().to_owned()))]);
+    }
+    if matches!(import.kind, Kind::Groups | Kind::Certificates) {
+        return Ok(Vec::new());
     }
     let workers = store::workers(&mut cx.db(), may).await?;
     let mut workers: Vec<_> = workers.into_iter().map(|(id, known)| (known.called, id)).collect();
     workers.sort();
-    let nothing = || Choice::new("", words.t("imports-for-all-nothing"));
     let workers = workers.iter().map(|(called, id)| Choice::new(id.to_string(), called));
-    let workers = std::iter::once(nothing()).chain(workers).collect();
-    let mut all = vec![one("worker", workers, settled.worker.map(|id| id.to_string()))];
+    let workers = std::iter::once(nothing(cx)).chain(workers).collect();
+    let mut all = vec![one(cx, "worker", workers, settled.worker.map(|id| id.to_string()))];
+    if import.kind == Kind::Attendance {
+        all.extend(of_a_sheet(cx, may, import).await?);
+        return Ok(all);
+    }
+    if import.kind == Kind::Referrals {
+        return Ok(all);
+    }
     let words_of = |group: &str, codes: Vec<&'static str>| {
         let choice = |code: &str| Choice::new(code, contact_word(cx, group, code));
-        std::iter::once(nothing()).chain(codes.into_iter().map(choice)).collect::<Vec<_>>()
+        std::iter::once(nothing(cx)).chain(codes.into_iter().map(choice)).collect::<Vec<_>>()
     };
     let is_contacts = import.kind == Kind::Contacts;
     if is_contacts {
         let modes = words_of("mode", Mode::ALL.map(Mode::code).to_vec());
-        all.push(one("mode", modes, settled.mode.clone()));
+        all.push(one(cx, "mode", modes, settled.mode.clone()));
         let outcomes = words_of("outcome", Outcome::ALL.map(Outcome::code).to_vec());
-        all.push(one("outcome", outcomes, settled.outcome.clone()));
+        all.push(one(cx, "outcome", outcomes, settled.outcome.clone()));
     }
     let work = WorkCode::ALL.into_iter().filter(|work| is_contacts || !work.is_direct());
     let work = words_of("work", work.map(WorkCode::code).collect());
-    all.push(one("work", work, settled.work.clone()));
+    all.push(one(cx, "work", work, settled.work.clone()));
     Ok(all)
+}
+
+/// What a sign-in sheet may leave unsaid: which group it is of, and what becomes of a name nobody has.
+async fn of_a_sheet(
+    cx: &Cx,
+    may: &Permit<ImportMake>,
+    import: &Import,
+) -> Result<[ForAll; 2], WebError> {
+    let (words, settled) = (cx.words(), &import.settled);
+    let names = groups::names(&mut cx.db(), may).await?;
+    let names = names.into_iter().map(|name| Choice::new(&name, &name));
+    let names = std::iter::once(nothing(cx)).chain(names).collect();
+    let stranger = |code: &str| Choice::new(code, words.t(&format!("imports-strangers-{code}")));
+    let chosen = if settled.counts_strangers { "count" } else { "refuse" };
+    let strangers = ["refuse", "count"].map(stranger).to_vec();
+    Ok([
+        one(cx, "group", names, settled.group.clone()),
+        one(cx, "strangers", strangers, Some(chosen.to_owned())),
+    ])
+}
+
+fn one(cx: &Cx, name: &'static str, choices: Vec<Choice>, chosen: Option<String>) -> ForAll {
+    ForAll {
+        name,
+        label: cx.words().t(&format!("imports-for-all-{name}")).into_owned(),
+        choices,
+        chosen: chosen.unwrap_or_default(),
+    }
+}
+
+fn nothing(cx: &Cx) -> Choice {
+    Choice::new("", cx.words().t("imports-for-all-nothing"))
 }
 
 /// The word of the activity log for a code.
@@ -352,8 +389,39 @@ fn meant(judged: &Judged) -> Vec<PersonId> {
             let with = entry.contact.draft().with.people();
             with.chain([entry.worker]).collect()
         }
+        Became::Came(came) => came.people().collect(),
+        Became::Certificate(new) => vec![new.person],
+        Became::Referral(new) => {
+            std::iter::once(new.person).chain(new.referral.draft().worker).collect()
+        }
         _ => Vec::new(),
     }
+}
+
+/// Until when a certificate would hold.
+fn until(cx: &Cx, on: Option<jiff::civil::Date>) -> Option<String> {
+    let day = cx.dates().full(on?);
+    Some(cx.words().with("certificates-until", &[("date", Arg::Text(&day))]))
+}
+
+/// A referral as it would become, piece by piece.
+fn referral(cx: &Cx, new: &NewReferralOf, names: &HashMap<PersonId, String>) -> Vec<String> {
+    let (words, draft) = (cx.words(), new.referral.draft());
+    let key = |group: &str, code: &str| format!("referrals-{group}-{}", code.replace('_', "-"));
+    let name = |id: PersonId| names.get(&id).cloned();
+    let mut parts = vec![cx.dates().full(draft.on)];
+    parts.extend(name(new.person));
+    parts.push(draft.place.clone());
+    if draft.towards == Towards::Us {
+        parts.push(words.t("referrals-came-to-us").into_owned());
+    } else {
+        parts.extend(draft.help.map(|help| words.t(&key("help", help.code())).into_owned()));
+        let who = [("who", Arg::Text("other"))];
+        parts.push(words.with(&key("came-of", draft.came_of.code()), &who));
+    }
+    let by = draft.worker.and_then(name);
+    parts.extend(by.map(|name| words.with("imports-by", &[("name", Arg::Text(&name))])));
+    parts
 }
 
 /// A new row as it would become, in one line.
@@ -372,6 +440,12 @@ fn as_it_would_be(cx: &Cx, judged: &Judged, names: &HashMap<PersonId, String>) -
                 parts.extend(tags.into_iter().map(|tag| tag.text));
             }
         }
+        Became::Referral(new) => parts.extend(referral(cx, new, names)),
+        Became::Certificate(new) => {
+            parts.extend(names.get(&new.person).cloned());
+            parts.push(new.certificate.draft().name.clone());
+            parts.extend(until(cx, new.certificate.draft().valid_until_on));
+        }
         Became::Entry(entry) => {
             let draft = entry.contact.draft();
             parts.push(cx.dates().moment(draft.started_at));
@@ -388,6 +462,16 @@ fn as_it_would_be(cx: &Cx, judged: &Judged, names: &HashMap<PersonId, String>) -
                 name(entry.worker)
                     .map(|name| words.with("imports-by", &[("name", Arg::Text(&name))])),
             );
+        }
+        Became::Group(group) => parts.push(groups::line(cx, group.group.group())),
+        Became::Came(came) => {
+            parts.push(cx.dates().full(came.met_on));
+            parts.push(came.group.name.clone());
+            parts.extend(came.people().filter_map(|id| names.get(&id).cloned()));
+            parts.extend(came.came_count.map(|count| words.count("groups-came", count)));
+            if came.unnamed() > 0 {
+                parts.push(words.count("groups-others", came.unnamed()));
+            }
         }
         _ => {}
     }

@@ -5,6 +5,7 @@ use kernel::arriving::{ArrivingRole, Column as _, ContactColumn, DateOrder, Kind
 use kernel::contacts::{Mode, Outcome, WorkCode};
 
 use crate::access::Permit;
+use crate::groups;
 use crate::imports::bring::{self, Cannot};
 use crate::imports::copy::FileCopy;
 use crate::imports::reading::{Meaning, Meant, Plan, Settled, columns_of};
@@ -79,6 +80,13 @@ pub(super) async fn read(
     }
     if has("work") {
         settled.work = code("work", &|code| WorkCode::from_code(code).is_some());
+    }
+    if has("group") {
+        let names = groups::names(&mut cx.db(), may).await?;
+        settled.group = code("group", &|name| names.iter().any(|known| known == name));
+    }
+    if has("strangers") {
+        settled.counts_strangers = posted.has("strangers", "count");
     }
     if has("worker") {
         let id = posted.one("worker").parse().ok();

@@ -47,6 +47,7 @@ struct ShowPage {
     undo_until: String,
     stayed: Vec<Stayed>,
     made_href: &'static str,
+    made: String,
     fault: String,
 }
 
@@ -108,7 +109,14 @@ async fn page(cx: &Cx, may: &Permit<ImportMake>, import: Import) -> Result<ShowP
         stayed: stayed(cx, may, &import).await?,
         made_href: match import.kind {
             Kind::People => "/people",
-            Kind::Contacts | Kind::Hours => "",
+            Kind::Contacts | Kind::Hours | Kind::Referrals => "",
+            Kind::Groups | Kind::Attendance => "/groups",
+            Kind::Certificates => "/certificates",
+        },
+        made: match import.kind {
+            Kind::Groups | Kind::Attendance => words.t("imports-made-groups").into_owned(),
+            Kind::Certificates => words.t("certificates-go").into_owned(),
+            _ => words.t("imports-made-people").into_owned(),
         },
         fault: import.told.fault.clone().unwrap_or_default(),
         file_name: import.file_name,
@@ -139,6 +147,19 @@ async fn stayed(
     }
     let made = store::made_of(&mut cx.db(), may, import.id, NAMED_MAX).await?;
     let one = |made: store::Made| match (made.kind, made.called, made.started_at) {
+        (Kind::Groups | Kind::Attendance, ..) => {
+            let (name, id) = (made.group?, made.id);
+            let on = made.met_on.map(|on| format!(", {}", cx.dates().full(on)));
+            let part = if made.met_on.is_some() { "meetings" } else { "groups" };
+            let label = format!("{name}{}", on.unwrap_or_default());
+            Some(Stayed { label, href: format!("/{part}/{id}") })
+        }
+        (Kind::Certificates, ..) => {
+            made.name.map(|label| Stayed { label, href: format!("/certificates/{}", made.id) })
+        }
+        (Kind::Referrals, ..) => {
+            made.place.map(|label| Stayed { label, href: format!("/referrals/{}", made.id) })
+        }
         (Kind::People, Some(called), _) => {
             Some(Stayed { label: called, href: format!("/people/{}", made.id) })
         }

@@ -12,8 +12,9 @@ use std::path::Path;
 
 use jiff::civil::Date;
 use kernel::arriving::{
-    CellFacts, Column, ContactColumn, DateFacts, DayOrder, Epoch, Holds, HoursColumn, Kind, Layout,
-    OrderFound, PeopleColumn, Place, Remembered, Said, Unit, Verdict, key_of, lacking, layout_of,
+    AttendanceColumn, CellFacts, CertificateColumn, Column, ContactColumn, DateFacts, DayOrder,
+    Epoch, GroupColumn, Holds, HoursColumn, Kind, Layout, OrderFound, PeopleColumn, Place,
+    ReferralColumn, Remembered, Said, Unit, Verdict, is_sign_in, key_of, lacking, layout_of,
     understand,
 };
 use tokio::sync::mpsc;
@@ -45,6 +46,10 @@ pub fn columns_of(kind: Kind) -> Vec<ColumnInfo> {
         Kind::People => all::<PeopleColumn>(),
         Kind::Contacts => all::<ContactColumn>(),
         Kind::Hours => all::<HoursColumn>(),
+        Kind::Groups => all::<GroupColumn>(),
+        Kind::Attendance => all::<AttendanceColumn>(),
+        Kind::Referrals => all::<ReferralColumn>(),
+        Kind::Certificates => all::<CertificateColumn>(),
     }
 }
 
@@ -123,15 +128,23 @@ impl Plan {
             Choice { sheet: settled.sheet.as_deref(), head_line: None, knows: Some(&known) };
         let mut opened = sheets::open(path, &choice)?;
         let headers = opened.columns().to_vec();
+        let kind = kind_of(kind, &headers, remembered, settled);
         let layout = layout_of(kind, &headers);
         let meant = all_meant(&headers, layout, remembered, settled);
         let (mut columns, mut lacking, needed) = match kind {
             Kind::People => understood::<PeopleColumn>(&headers, &meant),
             Kind::Contacts => understood::<ContactColumn>(&headers, &meant),
             Kind::Hours => understood::<HoursColumn>(&headers, &meant),
+            Kind::Groups => understood::<GroupColumn>(&headers, &meant),
+            Kind::Attendance => understood::<AttendanceColumn>(&headers, &meant),
+            Kind::Referrals => understood::<ReferralColumn>(&headers, &meant),
+            Kind::Certificates => understood::<CertificateColumn>(&headers, &meant),
         };
         if layout.is_some_and(Layout::is_number_a_name) {
             lacking.clear();
+        }
+        if settled.group.is_some() {
+            lacking.retain(|set| *set != [AttendanceColumn::Group.code()]);
         }
         let (rows, blank) = look_through(&mut opened, &mut columns, settled)?;
         let is_1904 = opened.told().contains(&Told::Epoch1904);
@@ -209,6 +222,24 @@ impl Plan {
     }
 }
 
+/// A table of groups may be a list of them or a sign-in sheet; its columns tell which.
+fn kind_of(
+    kind: Kind,
+    headers: &[String],
+    remembered: &BTreeMap<String, Meant>,
+    settled: &Settled,
+) -> Kind {
+    if kind != Kind::Groups {
+        return kind;
+    }
+    let meant = |header: &String| {
+        let key = key_of(header);
+        settled.columns.get(&key).or_else(|| remembered.get(&key))?.means.as_deref()
+    };
+    let said: Vec<&str> = headers.iter().filter_map(meant).collect();
+    if is_sign_in(headers, &said) { Kind::Attendance } else { Kind::Groups }
+}
+
 fn is_known(kind: Kind, name: &str) -> bool {
     fn known<C: Column>(name: &str) -> bool {
         let read = understand::<C>(&[name.to_owned()], &BTreeMap::new());
@@ -220,6 +251,12 @@ fn is_known(kind: Kind, name: &str) -> bool {
         Kind::People => known::<PeopleColumn>(name),
         Kind::Contacts => known::<ContactColumn>(name),
         Kind::Hours => known::<HoursColumn>(name),
+        // Either may turn out to be the other once the whole head is known.
+        Kind::Groups | Kind::Attendance => {
+            known::<GroupColumn>(name) || known::<AttendanceColumn>(name)
+        }
+        Kind::Referrals => known::<ReferralColumn>(name),
+        Kind::Certificates => known::<CertificateColumn>(name),
     }
 }
 

@@ -31,6 +31,10 @@ pub struct Settled {
     pub mode: Option<String>,
     pub outcome: Option<String>,
     pub work: Option<String>,
+    /// The group of a sign-in sheet, by name, where a row does not say.
+    pub group: Option<String>,
+    /// Whether whole names that nobody here has are counted without being kept.
+    pub counts_strangers: bool,
     /// Lines that are brought in although they may be somebody who is here.
     pub anyway: BTreeSet<u64>,
     /// All of them.

@@ -3,6 +3,7 @@
 mod known;
 mod rows;
 mod undo;
+mod undo_groups;
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,7 @@
 //! SQL of the rows of an import: what each made, and those that were refused.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use kernel::arriving::Kind;
 use kernel::ids::ImportId;
 use uuid::Uuid;
@@ -16,9 +17,14 @@ const KEEP: Sql<One> = Sql::one(
      VALUES ({org}, $1, $2, $3, $4, $5, $6, $7)",
 );
 const MADE: Sql<One> = Sql::one(
-    "SELECT r.kind, r.made_id, p.called, c.started_at FROM import_rows r \
+    "SELECT r.kind, r.made_id, p.called, c.started_at, g.name AS group_name, m.met_on, f.place, \
+       t.name FROM import_rows r \
        LEFT JOIN people p ON p.org_id = r.org_id AND p.person_id = r.made_id \
        LEFT JOIN contacts c ON c.org_id = r.org_id AND c.contact_id = r.made_id \
+       LEFT JOIN group_meetings m ON m.org_id = r.org_id AND m.meeting_id = r.made_id \
+       LEFT JOIN groups g ON g.org_id = r.org_id AND g.group_id = COALESCE(m.group_id, r.made_id) \
+       LEFT JOIN certificates t ON t.org_id = r.org_id AND t.certificate_id = r.made_id \
+       LEFT JOIN referrals f ON f.org_id = r.org_id AND f.referral_id = r.made_id \
       WHERE r.org_id = {org} AND r.import_id = $1 ORDER BY r.line LIMIT $2",
 );
 const REFUSE: Sql<One> = Sql::one(
@@ -65,6 +71,14 @@ pub struct Made {
     pub called: Option<String>,
     /// Of a contact.
     pub started_at: Option<Timestamp>,
+    /// Of a group, or of the one that met.
+    pub group: Option<String>,
+    /// Of a meeting.
+    pub met_on: Option<Date>,
+    /// Of a referral.
+    pub place: Option<String>,
+    /// Of a certificate.
+    pub name: Option<String>,
 }
 
 /// The first things an import made that are still here.
@@ -80,6 +94,10 @@ pub async fn made_of(
             id: row.get("made_id")?,
             called: row.get("called")?,
             started_at: row.get("started_at")?,
+            group: row.get("group_name")?,
+            met_on: row.get("met_on")?,
+            place: row.get("place")?,
+            name: row.get("name")?,
         })
     };
     db.rows(&MADE, by, binds![import, most]).await?.iter().map(made).collect()

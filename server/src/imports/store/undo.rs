@@ -6,7 +6,7 @@ use kernel::arriving::Kind;
 use kernel::ids::ImportId;
 use uuid::Uuid;
 
-use super::count;
+use super::{count, undo_groups};
 use crate::binds;
 use crate::db::{One, Proof, Reads, Sql, Stored, Tx, Val};
 
@@ -15,7 +15,8 @@ const ROWS: Sql<One> = Sql::one(
         AND line > $2 ORDER BY line LIMIT $3",
 );
 // Whatever somebody did with a person since they were brought in: said something, asked, met, invited,
-// wrote about them, gave or ended a role, named a supervisor.
+// wrote about them, wrote down that they came to a group or ran one, gave or ended a role, named a
+// supervisor.
 const USED_PEOPLE: Sql<One> = Sql::one(
     "SELECT p.person_id AS id FROM people p WHERE p.org_id = {org} AND p.person_id IN ({in}) AND (\
         p.version <> 1 \
@@ -26,6 +27,12 @@ const USED_PEOPLE: Sql<One> = Sql::one(
         OR EXISTS (SELECT 1 FROM relationships x WHERE x.org_id = p.org_id AND x.worker_id = p.person_id) \
         OR EXISTS (SELECT 1 FROM contacts x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \
         OR EXISTS (SELECT 1 FROM contacts x WHERE x.org_id = p.org_id AND x.worker_id = p.person_id) \
+        OR EXISTS (SELECT 1 FROM referrals x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \
+        OR EXISTS (SELECT 1 FROM referrals x WHERE x.org_id = p.org_id AND x.worker_id = p.person_id) \
+        OR EXISTS (SELECT 1 FROM certificates x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \
+        OR EXISTS (SELECT 1 FROM group_attendance x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \
+        OR EXISTS (SELECT 1 FROM groups x WHERE x.org_id = p.org_id AND x.worker_id = p.person_id) \
+        OR p.person_id IN (SELECT x.run_by FROM group_meetings x WHERE x.org_id = {org}) \
         OR EXISTS (SELECT 1 FROM merges x WHERE x.org_id = p.org_id AND x.kept_id = p.person_id \
               AND x.undone_at IS NULL) \
         OR EXISTS (SELECT 1 FROM worker_profiles x WHERE x.org_id = p.org_id AND x.person_id = p.person_id) \
@@ -40,6 +47,21 @@ const USED_PEOPLE: Sql<One> = Sql::one(
 const USED_CONTACTS: Sql<One> = Sql::one(
     "SELECT contact_id AS id FROM contacts WHERE org_id = {org} AND contact_id IN ({in}) \
         AND (version <> 1 OR talked_at IS NOT NULL)",
+);
+const USED_REFERRALS: Sql<One> = Sql::one(
+    "SELECT referral_id AS id FROM referrals WHERE org_id = {org} AND referral_id IN ({in}) \
+        AND version <> 1",
+);
+const DROP_REFERRALS: Sql<One> = Sql::one(
+    "DELETE FROM referrals WHERE org_id = {org} AND referral_id IN ({in}) RETURNING referral_id",
+);
+const USED_CERTIFICATES: Sql<One> = Sql::one(
+    "SELECT certificate_id AS id FROM certificates WHERE org_id = {org} \
+        AND certificate_id IN ({in}) AND version <> 1",
+);
+const DROP_CERTIFICATES: Sql<One> = Sql::one(
+    "DELETE FROM certificates WHERE org_id = {org} AND certificate_id IN ({in}) \
+     RETURNING certificate_id",
 );
 const DROP_PEOPLE: Sql<One> =
     Sql::one("DELETE FROM people WHERE org_id = {org} AND person_id IN ({in}) RETURNING person_id");
@@ -100,12 +122,17 @@ pub async fn take_back(
 ) -> Stored<Back> {
     let rows = tx.rows(&ROWS, by, binds![import, count(after), most]).await?;
     let (mut people, mut contacts, mut last) = (Vec::new(), Vec::new(), None);
+    let (mut referrals, mut certificates) = (Vec::new(), Vec::new());
     for row in &rows {
         last = Some(row.get::<u64>("line")?);
         let id: Uuid = row.get("made_id")?;
         match row.code("kind", Kind::from_code)? {
             Kind::People => people.push(id),
             Kind::Contacts | Kind::Hours => contacts.push(id),
+            // What belongs together there goes together, after the last row.
+            Kind::Groups | Kind::Attendance => {}
+            Kind::Referrals => referrals.push(id),
+            Kind::Certificates => certificates.push(id),
         }
     }
     let mut stayed = 0;
@@ -126,7 +153,12 @@ pub async fn take_back(
     stayed += remove(tx, by, &USED_PEOPLE, &of_people, &people).await?;
     let of_contacts = [&DROP_VERSIONS, &DROP_CONTACTS, &DROP_ROWS];
     stayed += remove(tx, by, &USED_CONTACTS, &of_contacts, &contacts).await?;
+    let of_referrals = [&DROP_REFERRALS, &DROP_ROWS];
+    stayed += remove(tx, by, &USED_REFERRALS, &of_referrals, &referrals).await?;
+    let of_certificates = [&DROP_CERTIFICATES, &DROP_ROWS];
+    stayed += remove(tx, by, &USED_CERTIFICATES, &of_certificates, &certificates).await?;
     if last.is_none() {
+        stayed += undo_groups::take_back(tx, by, import).await?;
         tx.write(&DROP_REFUSALS, by, binds![import]).await?;
     }
     Ok(Back { line: last, stayed })

@@ -17,6 +17,7 @@ use crate::web::shell::Shell;
 
 #[derive(Template)]
 #[template(path = "people/html/colleague.html")]
+#[expect(clippy::struct_excessive_bools, reason = "one for each thing the page offers")]
 struct ColleaguePage {
     shell: Shell,
     person: String,
@@ -31,6 +32,7 @@ struct ColleaguePage {
     pairs: Vec<PairLine>,
     may_supervise: bool,
     may_work: bool,
+    may_certificates: bool,
     may_roles: bool,
 }
 
@@ -68,6 +70,7 @@ pub(super) async fn show(cx: Cx, view: Permit<ColleagueView>) -> Handled {
         supervisor: supervisor.map_or_else(String::new, |who| who.called.as_str().to_owned()),
         may_supervise: may.may(Action::SupervisionSet),
         may_work: is_worker && may.may(Action::PersonWorkerProfile),
+        may_certificates: may.may(Action::CertificateList),
         may_roles: may.may(Action::RoleGrant),
     };
     Ok(Reply::page(&page))

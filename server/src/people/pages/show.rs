@@ -227,10 +227,16 @@ fn sections(cx: &Cx, may: &May, id: kernel::ids::PersonId, held: &[Held]) -> Vec
     let has_contacts = lists && is_participant;
     add(may.may(Action::AskMake) && is_participant, "/ask", "ask", "heart");
     add(has_contacts, "/contacts", "contacts", "list");
+    let knows_who_came = may.actor.role.actions().any(|action| action == Action::AttendanceList);
+    let knows_who_came = knows_who_came && may.may(Action::PersonReach);
+    add(knows_who_came && is_participant, "/groups", "groups", "cal");
+    add(may.may(Action::ReferralList) && is_participant, "/referrals", "referrals", "place");
     add(may.may(Action::PersonReach), "/reach", "reach", "phone");
     add(may.may(Action::PersonRevise), "/facets", "facets", "pen");
     add(may.may(Action::PersonProfile), "/profile", "profile", "eye");
     add(may.may(Action::PersonWorkerProfile) && is_worker, "/worker", "worker", "cal");
+    let is_certified = may.may(Action::CertificateList) && may.is_own() && may.is_colleague();
+    add(is_certified, "/certificates", "certificates", "tick");
     add(may.may(Action::RoleGrant), "/roles", "roles", "lock");
     add(may.may(Action::PersonMerge) && !may.is_own(), "/merge", "merge", "people");
     if may.may(Action::PersonCopy) && !may.is_own() {

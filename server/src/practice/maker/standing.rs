@@ -88,6 +88,7 @@ impl Maker {
         matching::begin(tx, &self.by, &new).await?;
         self.made.pairs += 1;
         self.contacts(tx, &new, (place, tongue)).await?;
+        self.pointed(tx, &new, place).await?;
         if is_paused {
             let until = self.day(self.now).checked_add(18.days()).ok();
             matching::pause(tx, &self.by, new.relationship, until, (person, self.now)).await?;

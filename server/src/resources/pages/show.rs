@@ -1,6 +1,7 @@
 //! One entry: how to get there, call, and what to expect.
 
 use askama::Template;
+use kernel::access::Role;
 use kernel::access::act::{ResourceVerify, ResourceView};
 use kernel::ids::ResourceId;
 use kernel::resources::{Closure, Entry, EntryKind, Status, Weekday, meeting_type};
@@ -37,6 +38,8 @@ struct ShowPage {
     tags_title: &'static str,
     online: Online,
     check: Check,
+    /// Whether the reader may note that they told one of their people about it.
+    may_note: bool,
 }
 
 /// When somebody checked it, and whether the reader may say that they did.
@@ -96,6 +99,7 @@ pub(super) async fn show(cx: Cx, may: Permit<ResourceView>) -> Handled {
             notes: meeting.online_notes,
         },
         check: Check { text, came_from, is_long_ago, is_allowed },
+        may_note: cx.actor()?.role == Role::PeerWorker,
         entry,
         shell,
     };

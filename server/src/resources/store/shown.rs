@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::access::Act;
-use kernel::access::act::ResourceFind;
+use kernel::access::act::{ResourceFind, ResourceView};
 use kernel::ids::ResourceId;
 use kernel::resources::Entry;
 
@@ -51,6 +51,11 @@ pub async fn list(
     let mut found = rows.iter().map(read).collect::<Stored<Vec<_>>>()?;
     found.sort_by_key(|one| ids.iter().position(|id| *id == one.id));
     Ok(found)
+}
+
+/// The name of the entry the permit was given for.
+pub async fn name_of(db: &mut impl Reads, may: &Permit<ResourceView>) -> Stored<Option<String>> {
+    Ok(find(db, may, may.id()).await?.map(|found| found.entry.name))
 }
 
 /// The entry the permit was given for.

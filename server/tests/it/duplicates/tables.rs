@@ -17,6 +17,9 @@ const NO_PERSON: &[&str] = &[
     "relationship_id",
     "contact_id",
     "import_id",
+    "referral_id",
+    "certificate_id",
+    "resource_id",
 ];
 
 fn is_left(table: &str, column: &str) -> bool {

@@ -245,6 +245,38 @@ async fn fill(
         };
         rows.contact(contact).await;
     }
+    // Both at one meeting, or each at one of their own.
+    for meeting in [0xa_u128, 0xb] {
+        if dice.is() {
+            let values = vec![
+                ("attendance_id", fresh(app).into()),
+                ("meeting_id", Uuid::from_u128(meeting).into()),
+                ("person_id", person.into()),
+                ("made_at", i64::try_from(dice.below(9)).unwrap().into()),
+            ];
+            rows.put("group_attendance", values).await;
+        }
+    }
+    if dice.is() {
+        let values = vec![
+            ("referral_id", fresh(app).into()),
+            ("person_id", person.into()),
+            ("worker_id", app.cast().id("Maya").into()),
+            ("towards", dice.pick(&["service", "us"]).into()),
+            ("help", "told".into()),
+            ("came_of", "not_known".into()),
+            ("referred_on", "2030-01-01".into()),
+        ];
+        rows.put("referrals", values).await;
+    }
+    if dice.below(3) == 0 {
+        let values = vec![
+            ("certificate_id", fresh(app).into()),
+            ("person_id", person.into()),
+            ("name", "CPS".into()),
+        ];
+        rows.put("certificates", values).await;
+    }
     for with in [third, other] {
         let is_first_of_the_two = with != other || person < other;
         if dice.is() && is_first_of_the_two {

@@ -1,4 +1,4 @@
-//! `porchlight import people|contacts|hours`.
+//! `porchlight import people|contacts|hours|groups|referrals|certificates`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,13 +10,13 @@ use serde_json::Value;
 use super::{Desk, Said, shared};
 
 impl Desk {
-    fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+    pub(super) fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path(name);
         fs::write(&path, text).unwrap();
         path
     }
 
-    fn table(&self, kind: &str, path: &std::path::Path, more: &[&str]) -> Said {
+    pub(super) fn table(&self, kind: &str, path: &std::path::Path, more: &[&str]) -> Said {
         let mut words = vec![kind, path.to_str().unwrap(), "--json"];
         words.extend_from_slice(more);
         self.run(&words)
@@ -26,7 +26,7 @@ impl Desk {
 impl Said {
     /// added, here, refused, passed over; their sum is what was read.
     #[track_caller]
-    fn sums(&self) -> [u64; 4] {
+    pub(super) fn sums(&self) -> [u64; 4] {
         let json = self.json();
         let one = |name: &str| json[name].as_u64().unwrap_or_else(|| panic!("{name} in {json}"));
         let sums = ["added", "here", "refused", "passed_over"].map(one);
@@ -117,16 +117,50 @@ async fn what_has_to_be_said_first_is_asked_for_and_nothing_is_made() {
 }
 
 #[tokio::test]
-async fn a_kind_that_has_no_place_yet_says_so_in_one_line() {
+async fn a_messy_log_of_referrals_comes_in_on_the_command_line() {
     let desk = Desk::new().await;
-    for kind in ["groups", "referrals", "certificates"] {
-        let said = desk.run(&[kind, "list.csv"]);
-        assert_eq!(said.code, 2);
-        assert_eq!(
-            said.err.trim(),
-            format!("porchlight: lists of {kind} cannot be brought in yet")
-        );
-    }
+    desk.table("people", &desk.file("people.csv", PEOPLE), &[]);
+    // Windows-1252 with semicolons, lines above the head, a sum below, dates of two digits.
+    let log = b"Seguimiento;;;;;\nParticipante;Fecha;Agencia;Motivo;Acompa\xf1amiento;Resultado\n\
+        Ada Quill;13/02/26;Despensa Olmo;comida;fuimos juntos;lleg\xf3\n\
+        \"Quill, Ada\";14/02/26;Asesor\xeda legal;papeles;;pendiente\n\
+        Nadie;14/02/26;Asesor\xeda legal;;;\n\
+        Ada Quill;15/02/26;Cl\xednica;;fax;\n\
+        Total;;4;;;\n";
+    let log = desk.file("log.csv", log);
+    let dry = desk.table("referrals", &log, &["--dry-run"]);
+    assert_eq!((dry.code, dry.sums()), (3, [2, 0, 2, 1]), "{} {}", dry.out, dry.err);
+    let said = desk.table("referrals", &log, &[]);
+    assert_eq!((said.code, said.sums()), (3, [2, 0, 2, 1]), "{} {}", said.out, said.err);
+    assert_eq!(desk.table("referrals", &log, &[]).sums(), [0, 2, 2, 1]);
+    let text = fs::read_to_string(said.refused_file().expect("refused rows")).unwrap();
+    assert!(text.contains("Nadie") && text.contains("fax"), "{text}");
+    let bare = desk.file("bare.csv", "Client,Date\nAda Quill,2026-02-13\n");
+    let said = desk.table("referrals", &bare, &[]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("no column tells"), "{}", said.err);
+}
+
+#[tokio::test]
+async fn a_sheet_of_certificates_comes_in_on_the_command_line() {
+    let desk = Desk::new().await;
+    desk.table("people", &desk.file("people.csv", PEOPLE), &[]);
+    // A byte-order mark, UTF-16, dates that may be read in two ways.
+    let text = "\u{feff}Name\tCertification\tExp. Date\nMaya Lind\tCPS\t4/5/2031\n\
+        Maya Lind\tEthics\t6/7/2031\nAda Quill\tCPS\t6/7/2031\n";
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let file = desk.file("staff.csv", utf16);
+    let said = desk.table("certificates", &file, &[]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("--dates day-first"), "{}", said.err);
+    let order = ["--dates", "month-first"];
+    let dry = desk.table("certificates", &file, &[&order[..], &["--dry-run"]].concat());
+    assert_eq!((dry.code, dry.sums()), (3, [2, 0, 1, 0]), "{} {}", dry.out, dry.err);
+    let said = desk.table("certificates", &file, &order);
+    assert_eq!((said.code, said.sums()), (3, [2, 0, 1, 0]), "{} {}", said.out, said.err);
+    assert_eq!(desk.table("certificates", &file, &order).sums(), [0, 2, 1, 0]);
+    let text = fs::read_to_string(said.refused_file().expect("refused rows")).unwrap();
+    assert!(text.contains("Ada Quill"), "{text}");
 }
 
 /// Far more rows than come in before somebody stops it, also on a slow machine.

@@ -22,19 +22,21 @@ const fn marked(of: &'static str, thing: &'static str, mark: &'static str) -> Ma
     Marked { of, thing, mark }
 }
 
-const MARKED: [Marked; 13] = [
+const MARKED: [Marked; 15] = [
     marked("Sam", "Your name", "Sam Riverside"),
     marked("Sam", "How you can be reached", "zqreach"),
     marked("Sam", "All you said about you", "zqsaid"),
     marked("Sam", "Answers you let a peer see", "zqshown"),
     marked("Sam", "Notes about time with you that you can read", "zqshared"),
     marked("Sam", "Other notes about time with you", "zqkept"),
+    marked("Sam", "Places you were told about, and what came of it", "zqplace"),
     marked("Jordan", "What you hope for, if you let a peer read it", "by the Riverside bridge"),
     marked("Jordan", "How you can be reached", "zqjordan"),
     marked("Maya", "How you can be reached", "zqmayareach"),
     marked("Maya", "All you said about you", "zqmayasaid"),
     marked("Maya", "Answers you let a peer see", "zqmayashown"),
     marked("Maya", "Your own words as a worker", "I am Maya"),
+    marked("Maya", "Your certificates", "zqcertificate"),
     marked("Lou", "How you can be reached", "zqlou"),
 ];
 
@@ -90,6 +92,10 @@ async fn scene(app: &TestApp) {
         ];
         maya.post(&path(app, "Sam", "/contacts"), &form).await.see_other();
     }
+    let certificate = [("name", "zqcertificate"), ("valid_until_on", "2031-05-01")];
+    maya.post(&path(app, "Maya", "/certificates"), &certificate).await.see_other();
+    let place = [("place", "zqplace"), ("towards", "service")];
+    maya.post(&path(app, "Sam", "/referrals"), &place).await.see_other();
     let links = app.as_("Jordan").await.get("/relationships").await.attributes("main a", "href");
     let ask = links.into_iter().find(|href| href.starts_with("/asks/")).unwrap();
     let rosa = app.cast().id("Rosa").to_string();

@@ -131,7 +131,11 @@ fn sendables(pages: &[Reply]) -> BTreeMap<(String, bool, String), Sendable> {
 
 /// What an outsider could compare. Forms hold ids that are made anew for each page: all are taken out.
 fn told(reply: &Reply, sent: Uuid) -> (StatusCode, Vec<(String, String)>, String) {
-    let (status, headers, text) = outside(reply, sent);
+    let (status, mut headers, text) = outside(reply, sent);
+    // What a redirect says was saved carries a mark of its own.
+    for (_, value) in headers.iter_mut().filter(|(name, _)| name == "location") {
+        value.truncate(value.find("&mark=").unwrap_or(value.len()));
+    }
     let text = text.split('"').map(|part| if id(part).is_some() { "(id)" } else { part });
     (status, headers, text.collect::<Vec<_>>().join("\""))
 }

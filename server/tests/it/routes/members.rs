@@ -83,6 +83,8 @@ const PARTIAL: &[&str] = &[
     "/people/{person}/profile",
     "/people/{person}/worker",
     "/people/{person}/supervisor",
+    "/people/{person}/certificates",
+    "/people/{person}/certificates/new",
     "/colleagues/{person}",
 ];
 /// Pages the cast has none of: nobody in it signs in with a password, `{facet}` is a word and not an

@@ -214,10 +214,14 @@ const KINDS: &[&str] = &[
 /// Further files, each a noun of its own capability that fits none of the kinds.
 const FURTHER: &[(&str, usize, &str)] = &[
     ("duplicates/both.rs", 1, "everything that is kept of two people, side by side"),
+    ("groups/told.rs", 1, "when and where a group meets, in words"),
+    ("imports/book.rs", 1, "who came to which group, while a list is read"),
     ("imports/bring.rs", 1, "a list tried, and made"),
+    ("imports/bring", 1, "what rows tell of, made"),
     ("imports/copy.rs", 1, "a file laid down to be read"),
     ("imports/given_back.rs", 1, "refused rows, to be mended"),
     ("imports/judge.rs", 1, "what becomes of a row"),
+    ("imports/judge", 1, "rows of groups and of records, and whom they mean"),
     ("imports/likely.rs", 1, "who a row may be about"),
     ("imports/names.rs", 1, "whom a name means"),
     ("imports/row_key.rs", 1, "what tells a row from others"),

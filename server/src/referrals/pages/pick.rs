@@ -1,0 +1,37 @@
+//! Who was told about an entry of the directory: one of the reader's people is picked.
+
+use askama::Template;
+use kernel::access::Role;
+use kernel::access::act::ReferralAdd;
+use kernel::ids::ResourceId;
+
+use crate::access::{Handled, Scope};
+use crate::referrals::store;
+use crate::request::Cx;
+use crate::web::reply::Reply;
+use crate::web::shell::Shell;
+
+/// Nobody supports more people than these.
+const MOST: u32 = 200;
+
+#[derive(Template)]
+#[template(path = "referrals/html/pick.html")]
+struct PickPage {
+    shell: Shell,
+    /// Address and name.
+    people: Vec<(String, String)>,
+}
+
+pub(super) async fn show(cx: Cx, seen_by: Scope<ReferralAdd>) -> Handled {
+    // Whoever may note it of everybody begins with the person.
+    if seen_by.actor().role != Role::PeerWorker {
+        return Ok(Reply::see_other("/people"));
+    }
+    let resource = cx.query("resource").parse::<ResourceId>().ok();
+    let about = resource.map(|id| format!("?resource={id}")).unwrap_or_default();
+    let people = store::people(&mut cx.db(), &seen_by, MOST).await?;
+    let line = |(id, called)| (format!("/people/{id}/referrals/new{about}"), called);
+    let page =
+        PickPage { shell: cx.shell("/my-people"), people: people.into_iter().map(line).collect() };
+    Ok(Reply::page(&page))
+}
