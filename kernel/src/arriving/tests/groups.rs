@@ -32,9 +32,10 @@ fn row(cells: &[(&str, &str)]) -> ArrivingAttendance {
 
 #[test]
 fn a_day_and_a_time_are_read_in_the_ways_people_write_them() {
+    type Case = (&'static str, &'static [Weekday], Option<Time>, Option<u32>);
     use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
     let at = |hour, minute| Some(time(hour, minute, 0, 0));
-    let cases: &[(&str, &[Weekday], Option<Time>, Option<u32>)] = &[
+    let cases: &[Case] = &[
         ("Tuesdays 6:30-8 pm", &[Tuesday], at(18, 30), Some(90)),
         ("Mon & Wed, 10:00", &[Monday, Wednesday], at(10, 0), None),
         ("every Thursday at 7pm", &[Thursday], at(19, 0), None),

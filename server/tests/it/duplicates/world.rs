@@ -245,6 +245,28 @@ async fn fill(
         };
         rows.contact(contact).await;
     }
+    meetings_and_papers(app, rows, dice, person).await;
+    for with in [third, other] {
+        let is_first_of_the_two = with != other || person < other;
+        if dice.is() && is_first_of_the_two {
+            let values = vec![
+                ("one_id", person.min(with).into()),
+                ("other_id", person.max(with).into()),
+                ("answer", dice.pick(&["later", "two_people"]).into()),
+                ("answered_by", app.cast().id("Tomasz").into()),
+            ];
+            rows.put("pair_answers", values).await;
+        }
+    }
+}
+
+/// Meetings they were at, a referral and a certificate.
+async fn meetings_and_papers(
+    app: &TestApp,
+    rows: &mut Rows<'_>,
+    dice: &mut Dice,
+    person: PersonId,
+) {
     // Both at one meeting, or each at one of their own.
     for meeting in [0xa_u128, 0xb] {
         if dice.is() {
@@ -276,18 +298,6 @@ async fn fill(
             ("name", "CPS".into()),
         ];
         rows.put("certificates", values).await;
-    }
-    for with in [third, other] {
-        let is_first_of_the_two = with != other || person < other;
-        if dice.is() && is_first_of_the_two {
-            let values = vec![
-                ("one_id", person.min(with).into()),
-                ("other_id", person.max(with).into()),
-                ("answer", dice.pick(&["later", "two_people"]).into()),
-                ("answered_by", app.cast().id("Tomasz").into()),
-            ];
-            rows.put("pair_answers", values).await;
-        }
     }
 }
 
