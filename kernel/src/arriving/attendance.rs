@@ -21,7 +21,7 @@ pub struct ArrivingAttendance {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Came {
     /// One person, by name or by a number.
-    One { name: Option<String>, number: Option<String> },
+    Somebody { name: Option<String>, number: Option<String> },
     /// One person who gave no name.
     Unnamed,
     /// Several, in one cell; a name of nobody is somebody who gave none.
@@ -47,9 +47,9 @@ pub fn attendance_of(values: &Values) -> Result<Read<ArrivingAttendance>, Reason
     let (number, name) = (filled(Col::PersonId), name(values));
     let came = match (filled(Col::Everybody), name.or(number.clone())) {
         (_, Some(said)) => match said.as_str() {
-            _ if number.is_some() => Came::One { name: self::name(values), number },
+            _ if number.is_some() => Came::Somebody { name: self::name(values), number },
             said if Came::is_unnamed(said) => Came::Unnamed,
-            said => Came::One { name: Some(said.to_owned()), number: None },
+            said => Came::Somebody { name: Some(said.to_owned()), number: None },
         },
         (Some(names), None) => Came::Several(several(&names)),
         (None, None) if came_count.is_some() => Came::Counted,

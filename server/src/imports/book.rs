@@ -41,7 +41,7 @@ pub struct NewCame {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhoCame {
-    One(PersonId),
+    Somebody(PersonId),
     /// Somebody who gave no name, or whose name is not kept.
     Unnamed,
     Several {
@@ -55,7 +55,7 @@ pub enum WhoCame {
 impl NewCame {
     pub fn people(&self) -> impl Iterator<Item = PersonId> + '_ {
         let (one, several): (Option<PersonId>, &[PersonId]) = match &self.who {
-            WhoCame::One(person) => (Some(*person), &[]),
+            WhoCame::Somebody(person) => (Some(*person), &[]),
             WhoCame::Several { people, .. } => (None, people),
             WhoCame::Unnamed | WhoCame::Counted => (None, &[]),
         };
@@ -66,7 +66,7 @@ impl NewCame {
         match &self.who {
             WhoCame::Unnamed => 1,
             WhoCame::Several { unnamed, .. } => *unnamed,
-            WhoCame::One(_) | WhoCame::Counted => 0,
+            WhoCame::Somebody(_) | WhoCame::Counted => 0,
         }
     }
 }
@@ -173,7 +173,7 @@ impl Book {
         let key = came.group.key();
         match &came.who {
             WhoCame::Unnamed => Ok(true),
-            WhoCame::One(person) => {
+            WhoCame::Somebody(person) => {
                 if let Some(first) = self.came.get(&(key.clone(), came.met_on, *person)) {
                     return Err(Why::line("came_twice", *first));
                 }

@@ -106,11 +106,11 @@ fn a_sheet_has_one_person_on_a_line_or_all_of_them_or_their_number() {
     let day = ("Date", "3/4/2024");
     let one = row(&[("Group", "Tea"), day, ("Name", "Lind, Ada"), ("Minutes", "90")]);
     assert_eq!((one.met_on, one.minutes), (date(2024, 3, 4), Some(90)));
-    assert_eq!(one.came, Came::One { name: Some("Lind, Ada".into()), number: None });
+    assert_eq!(one.came, Came::Somebody { name: Some("Lind, Ada".into()), number: None });
     let parts = row(&[day, ("First Name", "Ada"), ("Last Name", "Q")]);
-    assert_eq!(parts.came, Came::One { name: Some("Ada Q".into()), number: None });
+    assert_eq!(parts.came, Came::Somebody { name: Some("Ada Q".into()), number: None });
     let number = row(&[day, ("Client ID", "C-7"), ("Name", "")]);
-    assert_eq!(number.came, Came::One { name: None, number: Some("C-7".into()) });
+    assert_eq!(number.came, Came::Somebody { name: None, number: Some("C-7".into()) });
     for nobody in ["Anonymous", "anon", "Guest 2", "sin nombre", "--"] {
         assert_eq!(row(&[day, ("Name", nobody)]).came, Came::Unnamed, "{nobody}");
     }

@@ -102,7 +102,7 @@ pub(super) async fn came(
         }
     };
     let (made, people, unnamed): (Uuid, Vec<PersonId>, u32) = match &new.who {
-        WhoCame::One(person) => (came.uuid(), vec![*person], 0),
+        WhoCame::Somebody(person) => (came.uuid(), vec![*person], 0),
         WhoCame::Unnamed => (came.uuid(), Vec::new(), 1),
         WhoCame::Several { people, unnamed } => (meeting.uuid(), people.clone(), *unnamed),
         WhoCame::Counted => (meeting.uuid(), Vec::new(), 0),

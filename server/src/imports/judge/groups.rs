@@ -43,7 +43,7 @@ impl Judge {
             let came = attendance_of(&read.values).map(|read| read.value.came);
             let is_unnamed = match came {
                 Ok(Came::Unnamed) => true,
-                Ok(Came::One { name: Some(name), number: None }) => Came::is_first_name(&name),
+                Ok(Came::Somebody { name: Some(name), number: None }) => Came::is_first_name(&name),
                 _ => false,
             };
             let tells = is_unnamed && !key.is_by_number();
@@ -171,9 +171,9 @@ impl Judge {
             Came::Unnamed => WhoCame::Unnamed,
             Came::Counted => WhoCame::Counted,
             Came::Nobody => return Err(Why::code("several_is_empty")),
-            Came::One { name, number } => {
+            Came::Somebody { name, number } => {
                 match self.one_who_came(name.as_deref(), number.as_deref(), numbers)? {
-                    Some(person) => WhoCame::One(person),
+                    Some(person) => WhoCame::Somebody(person),
                     None => {
                         counted = true;
                         WhoCame::Unnamed
@@ -237,7 +237,9 @@ fn first(errors: &[kernel::groups::GroupError]) -> Why {
 fn says_of(told: &ArrivingAttendance) -> Says {
     let on = told.met_on.to_string();
     let who = match &told.came {
-        Came::One { name, number } => number.clone().or_else(|| name.clone()).unwrap_or_default(),
+        Came::Somebody { name, number } => {
+            number.clone().or_else(|| name.clone()).unwrap_or_default()
+        }
         Came::Several(names) => names.join(","),
         Came::Unnamed | Came::Counted | Came::Nobody => String::new(),
     };

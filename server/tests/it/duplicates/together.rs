@@ -251,7 +251,7 @@ async fn of_two_accounts_the_picked_one_signs_in_and_an_undo_brings_the_other_ba
 async fn together_and_apart_again_leaves_every_table_as_it_was() {
     let mut merged = 0;
     let mut refused = 0;
-    for seed in 0..30 {
+    for seed in 0..40 {
         let app = TestApp::new().await;
         let world = World::new(&app, seed).await;
         compare_all(&app).await;
