@@ -170,18 +170,22 @@ impl Cx {
         HelpLines { lines, note: None }
     }
 
-    /// What somebody may call whom nobody knows yet, where there are several organisations: the lines that
-    /// all of them have and say alike, so that the page tells of none of them.
+    /// What somebody may call whom nobody knows yet, where there are several organisations: the numbers
+    /// that all of them have, and those for danger of any, in words that tell of none of them.
     pub fn help_for_anybody(&self) -> HelpLines {
-        let all = self.app().organisations();
-        let Some((first, others)) = all.split_first() else { return HelpLines::default() };
-        let has = |line: &KeptLine| {
-            others
-                .iter()
-                .all(|other| other.settings.help.shown().any(|own| own.says_the_same(line)))
-        };
-        let lines = first.settings.help.shown().filter(|line| has(line));
-        HelpLines { lines: lines.map(|line| self.help_line(line)).collect(), note: None }
+        let organisations = self.app().organisations();
+        let programmes: Vec<Vec<&KeptLine>> =
+            organisations.iter().map(|one| one.settings.help.shown().collect()).collect();
+        let mut lines: Vec<KeptLine> = Vec::new();
+        for line in programmes.iter().flatten() {
+            let is_new = !lines.iter().any(|known| known.leads_where(line));
+            let known = |lines: &Vec<&KeptLine>| lines.iter().any(|other| other.leads_where(line));
+            if is_new && (line.is_emergency || programmes.iter().all(known)) {
+                lines.push(alike(line, &programmes));
+            }
+        }
+        lines.sort_by_key(|line| line.is_emergency);
+        HelpLines { lines: lines.iter().map(|line| self.help_line(line)).collect(), note: None }
     }
 
     /// One line in the reader's language: the programme's words, or the program's own where the
@@ -192,7 +196,8 @@ impl Cx {
             let page = self.language().code();
             said.best(page).map(|(tag, text)| Told::in_language(text, tag, page))
         };
-        let label = told(&kept.label).unwrap_or_else(|| Told::new(words.t("now-emergency-label")));
+        let own = if kept.is_emergency { "now-emergency-label" } else { "now-line-label" };
+        let label = told(&kept.label).unwrap_or_else(|| Told::new(words.t(own)));
         let mut line = HelpLine::new(label, kept.number.as_str());
         let any_time = kept.is_any_time.then(|| Told::new(words.t("now-any-time")));
         if let Some(hours) = any_time.or_else(|| told(&kept.hours)) {
@@ -274,4 +279,25 @@ pub fn saved_at(path: &str, code: &str, of: Option<uuid::Uuid>) -> String {
         Some(of) => format!("{path}{join}saved={code}&of={of}"),
         None => format!("{path}{join}saved={code}"),
     }
+}
+
+/// A line with what every programme says of its number alike. What only some say could tell which programme
+/// it is.
+fn alike(line: &KeptLine, programmes: &[Vec<&KeptLine>]) -> KeptLine {
+    let of_the_number: Vec<Option<&KeptLine>> = programmes
+        .iter()
+        .map(|lines| lines.iter().copied().find(|other| other.leads_where(line)))
+        .collect();
+    let all = |is: &dyn Fn(&KeptLine) -> bool| of_the_number.iter().all(|one| one.is_some_and(is));
+    let mut told = line.clone();
+    if !all(&|other| other.label == line.label) {
+        told.label = Said::default();
+    }
+    if !all(&|other| other.hours == line.hours) {
+        told.hours = Said::default();
+    }
+    told.is_any_time = line.is_emergency || all(&|other| other.is_any_time);
+    told.takes_texts = all(&|other| other.takes_texts);
+    told.tried_on = of_the_number.iter().filter_map(|one| one.and_then(|line| line.tried_on)).min();
+    told
 }

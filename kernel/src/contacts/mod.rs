@@ -59,6 +59,8 @@ pub enum ContactError {
     SeveralIsEmpty,
     #[error("say that a message was left: {0}")]
     MessageNotAllowed(WhyNot),
+    #[error("keep a call to somebody who said no to calls without a word why")]
+    CallNotAgreed,
     #[error("say that a message was left when it is not with one named person")]
     MessageToNobody,
     #[error("use a topic that is not on the programme's list")]
@@ -79,7 +81,7 @@ pub enum ContactError {
 
 impl ContactError {
     /// Every code there is, for the test that each has its words.
-    pub const CODES: [&'static str; 18] = [
+    pub const CODES: [&'static str; 19] = [
         "in_the_future",
         "too_old",
         "too_long",
@@ -90,6 +92,7 @@ impl ContactError {
         "no_mode",
         "several_is_empty",
         "message_not_allowed",
+        "call_not_agreed",
         "message_to_nobody",
         "not_a_topic",
         "too_many_topics",
@@ -113,6 +116,7 @@ impl ContactError {
             Self::NoMode => "no_mode",
             Self::SeveralIsEmpty => "several_is_empty",
             Self::MessageNotAllowed(_) => "message_not_allowed",
+            Self::CallNotAgreed => "call_not_agreed",
             Self::MessageToNobody => "message_to_nobody",
             Self::NotATopic => "not_a_topic",
             Self::TooManyTopics { .. } => "too_many_topics",
@@ -138,7 +142,7 @@ impl ContactError {
             Self::NoMode => Some("mode"),
             Self::NotATopic | Self::TooManyTopics { .. } => Some("topics"),
             Self::FollowUpBefore | Self::FollowUpFar { .. } => Some("follow_up_on"),
-            Self::NoteTooLong { .. } => Some("note"),
+            Self::CallNotAgreed | Self::NoteTooLong { .. } => Some("note"),
             Self::NotTheAuthor | Self::UndoOver { .. } => None,
         }
     }

@@ -165,6 +165,7 @@ impl NewContact {
             check_work(&draft),
             check_company(&draft),
             check_message(&draft, rules),
+            check_call(&draft, rules),
             check_topics(&draft, topics),
             check_follow_up(&draft),
         ];
@@ -297,6 +298,19 @@ fn check_message(draft: &ContactDraft, rules: Option<&ReachRules>) -> Result<(),
         _ => rules.may_leave_voicemail().map(|_| ()),
     };
     allowed.map_err(ContactError::MessageNotAllowed)
+}
+
+/// Calling somebody who agreed to other ways only, or to none, is told with a word why. Who was never asked has
+/// said nothing yet, and whoever calls by themself needs no reason.
+fn check_call(draft: &ContactDraft, rules: Option<&ReachRules>) -> Result<(), ContactError> {
+    let Some(rules) = rules.filter(|rules| **rules != ReachRules::default()) else { return Ok(()) };
+    let is_call = draft.mode == Some(Mode::Phone)
+        && draft.direction != Some(Direction::In)
+        && matches!(draft.with, With::Person(_));
+    if is_call && !rules.rule(Channel::Call).is_allowed() && draft.note.trim().is_empty() {
+        return Err(ContactError::CallNotAgreed);
+    }
+    Ok(())
 }
 
 fn check_topics(draft: &ContactDraft, topics: &ContactTopics) -> Result<(), ContactError> {

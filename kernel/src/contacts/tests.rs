@@ -162,6 +162,26 @@ fn a_message_counts_only_where_the_person_agreed_to_one() {
 }
 
 #[test]
+fn a_call_to_somebody_who_agreed_to_other_ways_is_told_with_a_word_why() {
+    let asked = call();
+    let email = rules(Channel::Email, Voicemail::No);
+    let refused = Err(vec![ContactError::CallNotAgreed]);
+    assert_eq!(check(asked.clone(), Some(&email)).map(|_| ()), refused);
+    let blank = ContactDraft { note: " \n".into(), ..call() };
+    assert_eq!(check(blank, Some(&email)).map(|_| ()), refused);
+    let told = ContactDraft { note: "The bus was cancelled.".into(), ..call() };
+    let by_them = ContactDraft { direction: Some(Direction::In), ..call() };
+    let other = ContactDraft { mode: Some(Mode::InPerson), ..call() };
+    for fine in [told, by_them, other] {
+        assert!(check(fine, Some(&email)).is_ok());
+    }
+    // Nobody asked yet, or calls are fine.
+    assert!(check(call(), Some(&ReachRules::default())).is_ok());
+    assert!(check(call(), Some(&rules(Channel::Call, Voicemail::No))).is_ok());
+    assert!(check(asked, None).is_ok());
+}
+
+#[test]
 fn the_participant_can_read_a_note_unless_the_worker_says_otherwise() {
     let typed = ContactDraft { note: " Walked by the river.\r\n ".into(), ..call() };
     let kept = check(typed.clone(), None).unwrap();

@@ -60,13 +60,9 @@ impl HelpLine {
         }
     }
 
-    /// Whether two lines tell whoever reads them the same; when they were tried is nobody's reading.
-    pub fn says_the_same(&self, other: &Self) -> bool {
-        self.number == other.number
-            && self.label == other.label
-            && self.hours == other.hours
-            && (self.is_any_time, self.takes_texts, self.is_emergency)
-                == (other.is_any_time, other.takes_texts, other.is_emergency)
+    /// Whether somebody answers at both who is the same, however two programmes word it.
+    pub fn leads_where(&self, other: &Self) -> bool {
+        self.number == other.number && self.is_emergency == other.is_emergency
     }
 
     /// The line as it is after it was written anew: what was tried counts for the same number only.

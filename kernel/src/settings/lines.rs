@@ -91,10 +91,19 @@ impl HelpLines {
         Ok(())
     }
 
-    /// Takes a line off the pages, and forgets those taken off long ago.
+    /// Takes a line off the pages, and forgets those taken off long ago. The last one stays: pages of people
+    /// in need name at least one. A line that is off already stays off, so that a second press does no harm.
     pub fn remove(&mut self, id: HelpLineId, now: Timestamp) -> Result<(), SettingsError> {
         self.0.retain(|line| line.removed_at.is_none_or(|at| at + Self::KEPT > now));
-        self.shown_mut(id)?.removed_at = Some(now);
+        if self.0.iter().any(|line| line.id == id && line.removed_at.is_some()) {
+            return Ok(());
+        }
+        let is_last = self.shown().count() == 1;
+        let line = self.shown_mut(id)?;
+        if is_last {
+            return Err(SettingsError::LastLine);
+        }
+        line.removed_at = Some(now);
         Ok(())
     }
 

@@ -43,6 +43,8 @@ pub enum SettingsError {
     AddressShape,
     #[error("keep more than {max} lines")]
     TooManyLines { max: usize },
+    #[error("take off the only line there is")]
+    LastLine,
     #[error("find the line")]
     NoSuchLine,
     #[error("try an emergency line")]

@@ -209,6 +209,27 @@ fn there_are_never_more_lines_than_can_be_chosen_from() {
     assert_eq!(lines.bring_back(id(1)), Err(SettingsError::TooManyLines { max: 12 }));
 }
 
+#[test]
+fn the_last_line_stays_and_a_second_press_takes_nothing_more_off() {
+    let now = at("2031-03-04T19:00:00Z");
+    let mut lines = lines(&[1, 2]);
+    lines.remove(id(1), now).unwrap();
+    assert_eq!(lines.remove(id(1), now), Ok(()));
+    assert_eq!(lines.remove(id(2), now), Err(SettingsError::LastLine));
+    assert_eq!(lines.remove(id(3), now), Err(SettingsError::NoSuchLine));
+    assert_eq!(lines.shown().count(), 1);
+    lines.bring_back(id(1)).unwrap();
+    lines.remove(id(2), now).unwrap();
+}
+
+#[test]
+fn two_programmes_may_word_one_number_each_their_own_way() {
+    let worded = HelpLine { label: line(2).label, ..line(1) };
+    assert!(line(1).leads_where(&worded));
+    assert!(!line(1).leads_where(&line(2)));
+    assert!(!line(1).leads_where(&HelpLine { is_emergency: true, ..line(1) }));
+}
+
 fn code(text: &str) -> ValueCode {
     ValueCode::parse(text).unwrap()
 }

@@ -110,6 +110,7 @@ contacts-fault-no-outcome = Say how it went: spoke or met, or tried.
 contacts-fault-no-mode = Say how you met or spoke.
 contacts-fault-several-is-empty = Name someone, or say how many people were there.
 contacts-fault-message-not-allowed = They have not said yes to messages this way. If you left none, pick “Tried, no answer”. If one was left, say so in the note and tell your supervisor.
+contacts-fault-call-not-agreed = They have not said yes to calls. Say in a few words why you called, or that they called you.
 contacts-fault-message-to-nobody = A message can be left only for one person with a name here.
 contacts-fault-not-a-topic = This topic is not on the list any more. Pick another, or skip it.
 contacts-fault-too-many-topics = The list has { $found } topics. The most is { $max }.

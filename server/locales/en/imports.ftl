@@ -360,6 +360,7 @@ imports-why-no-outcome = it does not say how it went. Pick one for such rows.
 imports-why-no-mode = it does not say how they met. Pick one for such rows.
 imports-why-several-is-empty = nobody is named or counted.
 imports-why-message-not-allowed = a message was not agreed to.
+imports-why-call-not-agreed = a call was not agreed to, and it does not say why there was one.
 imports-why-message-to-nobody = a message was left, and it does not say for whom.
 imports-why-not-a-topic = the topic is not on the list.
 imports-why-follow-up-before = the next talk is before this one.

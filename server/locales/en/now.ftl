@@ -1,6 +1,7 @@
 now-title = Help right now
 now-intro = You don’t have to sign in to call or text. You can just say hello.
 now-danger-title = If anyone is in danger
+now-line-label = Help line
 now-emergency-label = Emergency
 now-any-time = Any time, day or night
 now-emergency = If you or someone else is in danger, call the emergency number where you are. Someone there can help.

@@ -619,6 +619,10 @@ people-reader-other-supervisor = { $who ->
     [own] The supervisor of someone suggested, or of a peer you had before
    *[other] the supervisor of someone suggested, or of a peer they had before
 }
+people-reader-group-runner = { $who ->
+    [own] Whoever runs a group you came to
+   *[other] whoever runs a group they came to
+}
 people-reader-supported = { $who ->
     [own] Someone you support
    *[other] someone they support
@@ -654,6 +658,7 @@ people-thing-pair = How you and each peer stand
 people-thing-shared-note = Notes about time with you that you can read
 people-thing-note = Other notes about time with you
 people-thing-referral = Places you were told about, and what came of it
+people-thing-attendance = Groups you came to
 people-thing-work = What you agreed to as a worker
 people-thing-certificate = Your certificates
 people-thing-introduction = Your own words as a worker, your times and ways to meet

@@ -31,6 +31,7 @@ settings-line-back = The line is back.
 settings-line-tried = Thank you. The page for help says that it was tried today.
 settings-line-untried = Taken back.
 settings-no-room = There is no room for more lines. Take one off first.
+settings-last-line = This is the only help line left. Add another one first, then take this one off.
 
 settings-line-new = Add a line
 settings-line-change = Change this line

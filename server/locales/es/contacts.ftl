@@ -110,6 +110,7 @@ contacts-fault-no-outcome = Di cómo fue: hablaron o se vieron, o lo intentaste.
 contacts-fault-no-mode = Di cómo se vieron o hablaron.
 contacts-fault-several-is-empty = Nombra a alguien, o di cuántas personas había.
 contacts-fault-message-not-allowed = No ha dicho que sí a mensajes por este medio. Si no dejaste ninguno, elige «Lo intenté, sin respuesta». Si quedó uno, dilo en la nota y avisa a quien te supervisa.
+contacts-fault-call-not-agreed = No ha dicho que sí a llamadas. Di en pocas palabras por qué llamaste, o que te llamó.
 contacts-fault-message-to-nobody = Solo se puede dejar un mensaje a una persona con nombre aquí.
 contacts-fault-not-a-topic = Este tema ya no está en la lista. Elige otro o sáltalo.
 contacts-fault-too-many-topics = La lista tiene { $found } temas. El máximo es { $max }.

@@ -360,6 +360,7 @@ imports-why-no-outcome = no dice cómo fue. Elige uno para esas filas.
 imports-why-no-mode = no dice cómo se vieron. Elige uno para esas filas.
 imports-why-several-is-empty = no nombra ni cuenta a nadie.
 imports-why-message-not-allowed = no había acuerdo para dejar mensajes.
+imports-why-call-not-agreed = no había acuerdo para llamadas, y no dice por qué hubo una.
 imports-why-message-to-nobody = se dejó un mensaje, y no dice a quién.
 imports-why-not-a-topic = el tema no está en la lista.
 imports-why-follow-up-before = la próxima charla es anterior a esta.

@@ -1,6 +1,7 @@
 now-title = Ayuda ahora mismo
 now-intro = No hace falta entrar con una cuenta para llamar o mandar un mensaje. Puedes solo decir hola.
 now-danger-title = Si alguien está en peligro
+now-line-label = Línea de ayuda
 now-emergency-label = Emergencias
 now-any-time = A cualquier hora, de día y de noche
 now-emergency = Si tú u otra persona está en peligro, llama al número de emergencias de donde estás. Ahí hay alguien que puede ayudar.

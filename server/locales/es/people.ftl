@@ -619,6 +619,10 @@ people-reader-other-supervisor = { $who ->
     [own] Quien supervisa a alguien que se te propone o que te acompañó antes
    *[other] quien supervisa a alguien que se le propone o que le acompañó antes
 }
+people-reader-group-runner = { $who ->
+    [own] Quien lleva un grupo al que viniste
+   *[other] quien lleva un grupo al que vino
+}
 people-reader-supported = { $who ->
     [own] Alguien a quien acompañas
    *[other] alguien a quien acompaña
@@ -654,6 +658,7 @@ people-thing-pair = Cómo están tú y cada acompañante
 people-thing-shared-note = Notas del tiempo contigo que puedes leer
 people-thing-note = Otras notas del tiempo contigo
 people-thing-referral = Lugares de los que te hablamos, y en qué quedó
+people-thing-attendance = Grupos a los que viniste
 people-thing-work = Lo que acordaste para tu trabajo
 people-thing-certificate = Tus certificados
 people-thing-introduction = Tus palabras como acompañante, tus horas y formas de verse

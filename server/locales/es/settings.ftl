@@ -31,6 +31,7 @@ settings-line-back = La línea está de vuelta.
 settings-line-tried = Gracias. La página de ayuda dice que se probó hoy.
 settings-line-untried = Retirado.
 settings-no-room = No hay lugar para más líneas. Quita una primero.
+settings-last-line = Esta es la única línea de ayuda que queda. Añade otra primero y después quita esta.
 
 settings-line-new = Agregar una línea
 settings-line-change = Cambiar esta línea

@@ -115,6 +115,7 @@ const fn key(error: &ContactError) -> &'static str {
         ContactError::NoMode => "contacts-fault-no-mode",
         ContactError::SeveralIsEmpty => "contacts-fault-several-is-empty",
         ContactError::MessageNotAllowed(_) => "contacts-fault-message-not-allowed",
+        ContactError::CallNotAgreed => "contacts-fault-call-not-agreed",
         ContactError::MessageToNobody => "contacts-fault-message-to-nobody",
         ContactError::NotATopic => "contacts-fault-not-a-topic",
         ContactError::TooManyTopics { .. } => "contacts-fault-too-many-topics",

@@ -30,13 +30,14 @@ pub(super) enum Thing {
     SharedNote,
     Note,
     Referral,
+    Attendance,
     Work,
     Introduction,
     Certificate,
 }
 
 impl Thing {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Name,
         Self::Roles,
         Self::Reach,
@@ -48,6 +49,7 @@ impl Thing {
         Self::SharedNote,
         Self::Note,
         Self::Referral,
+        Self::Attendance,
         Self::Work,
         Self::Introduction,
         Self::Certificate,
@@ -67,6 +69,7 @@ impl Thing {
             Self::SharedNote => "people-thing-shared-note",
             Self::Note => "people-thing-note",
             Self::Referral => "people-thing-referral",
+            Self::Attendance => "people-thing-attendance",
             Self::Work => "people-thing-work",
             Self::Introduction => "people-thing-introduction",
             Self::Certificate => "people-thing-certificate",
@@ -82,6 +85,7 @@ impl Thing {
                 Action::PersonAccess,
                 Action::ColleagueView,
                 Action::RelationshipView,
+                Action::AttendanceList,
             ],
             Self::Roles => &[Action::PersonView, Action::PersonAccess, Action::ColleagueView],
             Self::Reach => &[Action::PersonReach],
@@ -91,6 +95,7 @@ impl Thing {
             Self::Pair => &[Action::RelationshipView],
             Self::SharedNote | Self::Note => &[Action::ContactView],
             Self::Referral => &[Action::ReferralView],
+            Self::Attendance => &[Action::AttendanceList],
             Self::Certificate => &[Action::CertificateList],
             Self::Work => &[Action::ColleagueView, Action::PersonWorkerProfile],
             Self::Introduction => {
@@ -107,7 +112,8 @@ impl Thing {
             | Self::Pair
             | Self::SharedNote
             | Self::Note
-            | Self::Referral => one.is_participant,
+            | Self::Referral
+            | Self::Attendance => one.is_participant,
             Self::Work | Self::Introduction => one.is_worker,
             Self::Certificate => one.is_colleague,
             _ => true,
@@ -125,6 +131,8 @@ pub(super) enum Reader {
     TheirSupervisor,
     /// Supervises somebody suggested, or a peer of before.
     OtherSupervisor,
+    /// Runs a group they came to.
+    GroupRunner,
     Supported,
     OfferedTo,
     OwnSupervisor,
@@ -134,13 +142,14 @@ pub(super) enum Reader {
 }
 
 impl Reader {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Self_,
         Self::Peer,
         Self::Offered,
         Self::FormerPeer,
         Self::TheirSupervisor,
         Self::OtherSupervisor,
+        Self::GroupRunner,
         Self::Supported,
         Self::OfferedTo,
         Self::OwnSupervisor,
@@ -157,6 +166,7 @@ impl Reader {
             Self::FormerPeer => "people-reader-former-peer",
             Self::TheirSupervisor => "people-reader-their-supervisor",
             Self::OtherSupervisor => "people-reader-other-supervisor",
+            Self::GroupRunner => "people-reader-group-runner",
             Self::Supported => "people-reader-supported",
             Self::OfferedTo => "people-reader-offered-to",
             Self::OwnSupervisor => "people-reader-own-supervisor",
@@ -172,7 +182,8 @@ impl Reader {
             | Self::Offered
             | Self::FormerPeer
             | Self::TheirSupervisor
-            | Self::OtherSupervisor => one.is_participant,
+            | Self::OtherSupervisor
+            | Self::GroupRunner => one.is_participant,
             Self::Supported | Self::OfferedTo => one.is_worker,
             Self::OwnSupervisor => one.is_colleague,
             _ => true,
@@ -183,7 +194,9 @@ impl Reader {
     fn roles(self, one: &Standing) -> Vec<Role> {
         match self {
             Self::Self_ => one.held.clone(),
-            Self::Peer | Self::Offered | Self::FormerPeer => vec![Role::PeerWorker],
+            Self::Peer | Self::Offered | Self::FormerPeer | Self::GroupRunner => {
+                vec![Role::PeerWorker]
+            }
             Self::TheirSupervisor | Self::OtherSupervisor | Self::OwnSupervisor => {
                 vec![Role::Supervisor]
             }
@@ -213,7 +226,8 @@ impl Reader {
     /// Whether the pair, or the note, is the reader's as well.
     const fn is_author(self, thing: Thing) -> bool {
         match self {
-            Self::Peer | Self::FormerPeer => true,
+            Self::Peer | Self::FormerPeer => !matches!(thing, Thing::Attendance),
+            Self::GroupRunner => matches!(thing, Thing::Name | Thing::Attendance),
             // Of a suggestion there is a page, and no note yet.
             Self::Offered => matches!(thing, Thing::Name | Thing::Pair),
             _ => false,
@@ -287,6 +301,8 @@ impl Standing {
             }
             // Of colleagues, only those who are participants or workers have such a page.
             Action::ColleagueView => !self.is_colleague || reader == Reader::Self_,
+            // Whoever runs a group reads who came to it, and no page about any of them.
+            _ if reader == Reader::GroupRunner => action != Action::AttendanceList,
             _ => false,
         }
     }

@@ -166,6 +166,40 @@ async fn a_line_is_added_in_both_languages_and_read_in_the_readers() {
 }
 
 #[tokio::test]
+async fn help_without_sign_in_keeps_numbers_for_danger_and_those_all_programmes_have() {
+    let app = TestApp::new().await;
+    let (noor, elsewhere) = (app.as_("Noor").await, app.as_elsewhere("Noor").await);
+    let danger = [("number", "112"), ("is_emergency", "yes"), ("is_any_time", "yes")];
+    noor.post("/settings/lines/new", &danger).await.see_other();
+    for (client, label) in [(&noor, "Crisis line"), (&elsewhere, "Somebody to talk to")] {
+        let both = [("label_en", label), ("number", "988"), ("is_any_time", "yes")];
+        client.post("/settings/lines/new", &both).await.see_other();
+    }
+    let page = app.anonymous().get("/now").await.ok();
+    let mut called = page.attributes("a[href^='tel:']", "href");
+    called.dedup();
+    // The warmlines of both have one number: what each calls it would tell which programme it is.
+    assert_eq!(called, ["tel:5555550114", "tel:988", "tel:112"], "{}", page.words());
+    page.says("Help line").says_not("warmline").says_not("Crisis line").says_not("Riverside");
+}
+
+#[tokio::test]
+async fn the_last_help_line_stays_and_a_second_press_says_what_the_first_did() {
+    let app = TestApp::new().await;
+    let noor = app.as_("Noor").await;
+    let mut buttons = noor.get("/settings").await.attributes("form[action$='/remove']", "action");
+    let last = buttons.pop().expect("a line");
+    for button in &buttons {
+        let first = noor.post(button, &[]).await.see_other();
+        assert_eq!(noor.post(button, &[]).await.see_other(), first);
+    }
+    let refused = noor.post(&last, &[]).await;
+    assert_eq!(refused.status, 422);
+    refused.says("This is the only help line left.");
+    noor.get("/now").await.ok().says("warmline");
+}
+
+#[tokio::test]
 async fn an_emergency_number_needs_no_words_and_stands_last() {
     let app = TestApp::new().await;
     let noor = app.as_("Noor").await;
@@ -283,7 +317,7 @@ async fn a_line_was_tried_when_somebody_said_so_and_on_the_programmes_own_day() 
 }
 
 #[tokio::test]
-async fn before_sign_in_only_what_all_organisations_say_alike_stands_on_the_help_page() {
+async fn before_sign_in_the_help_page_tells_of_no_organisation() {
     let app = TestApp::new().await;
     let nobody = app.anonymous();
     nobody.get("/now").await.ok().says_not("Riverside").says_not("Hillside").says_not("Night line");
@@ -315,6 +349,7 @@ async fn another_node_hears_of_a_change_within_seconds() {
     sam.token = app.as_("Sam").await.token;
     sam.get("/now").await.ok().says("Riverside warmline");
     let tomasz = app.as_("Tomasz").await;
+    tomasz.post("/settings/lines/new", &line()).await.see_other();
     let off = button(&tomasz, "Riverside warmline", "remove").await.expect("a line");
     tomasz.post(&off, &[]).await.see_other();
     app.wait(SignedDuration::from_secs(4));
@@ -350,13 +385,14 @@ async fn every_change_has_its_entry_and_the_log_says_it_in_words() {
     noor.post("/settings", &programme()).await.see_other();
     let tried = button(&noor, "Riverside warmline", "tried").await.expect("a line");
     noor.post(&tried, &[]).await.see_other();
+    noor.post("/settings/lines/new", &line()).await.see_other();
     noor.post(&tried.replace("/tried", "/remove"), &[]).await.see_other();
     let rows = app.app.db().clone().rows(&ENTRIES, &BY.within(app.cast().org), vec![]).await;
     let mut done: Vec<String> =
         rows.expect("rows").iter().map(|row| row.get("action").expect("text")).collect();
     // All of them in one instant of a clock that stands still: their order says nothing.
     done.sort();
-    assert_eq!(done, ["HelpLineRevise", "HelpLineTry", "SettingsRevise"]);
+    assert_eq!(done, ["HelpLineRevise", "HelpLineRevise", "HelpLineTry", "SettingsRevise"]);
     let log = noor.get("/audit").await.ok();
     log.says("Noor Riverside changed the lines for help. as administrator");
     log.says_not("SettingsRevise").says_not("HelpLine");

@@ -215,6 +215,7 @@ pub fn fault(faults: &mut Faults, field: impl Into<String>, error: &SettingsErro
         SettingsError::TooManyTopics { max } => {
             faults.add_with(field, "settings-fault-topics-many", count(*max));
         }
+        SettingsError::LastLine => faults.add(field, "settings-last-line"),
         SettingsError::NoSuchLine | SettingsError::Emergency => {
             faults.add(field, "settings-fault-emergency");
         }

@@ -86,6 +86,7 @@ pub(super) async fn change<A: Act>(
 pub(super) fn refusal(error: &SettingsError) -> WebError {
     match error {
         SettingsError::Emergency => WebError::Unprocessable("settings-fault-emergency"),
+        SettingsError::LastLine => WebError::Unprocessable("settings-last-line"),
         SettingsError::TooManyLines { .. } => WebError::Unprocessable("settings-no-room"),
         _ => WebError::NotFound,
     }

@@ -21,6 +21,13 @@ async fn a_participant_finds_open_groups_and_reads_of_their_own_coming_alone() {
     let own = s.get(&format!("/people/{sam}/groups")).await.ok();
     own.says("Groups you came to").says("Tuesday tea").says("3 March 2031");
     s.get(&format!("/people/{sam}")).await.ok().says("The days you gave your name.");
+    let told = s.get("/who-can-see").await.ok();
+    let card =
+        told.all("main li.card").into_iter().find(|card| card.starts_with("Groups you came to"));
+    let card = card.expect("who reads it is told");
+    assert!(card.contains("Yes: Whoever runs a group you came to"), "{card}");
+    assert!(card.contains("Yes: The coordinator"), "{card}");
+    assert!(!card.contains("Yes: The evaluator"), "{card}");
     assert_eq!(s.get(&format!("/people/{lou}/groups")).await.status, 404);
     // Jordan came to none, and another worker knows of nobody who did.
     let jordan = cast.id("Jordan");
