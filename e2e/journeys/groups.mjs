@@ -45,6 +45,20 @@ async function setsUp(kit, tomasz) {
   await kit.shot(tomasz, 'groups-one-320');
 }
 
+async function longWords(kit, tomasz) {
+  await kit.step('a name and a place without a space in them fit a narrow phone', async () => {
+    await write(tomasz, 'Name of the group', 'n'.repeat(80));
+    await write(tomasz, /^Where/, 'w'.repeat(200));
+    await press(tomasz, 'Save', { exact: true });
+    await holds(tomasz);
+    await press(tomasz, 'Write down a meeting');
+    await holds(tomasz);
+    await menu(tomasz, 'Directory');
+    await press(tomasz, 'Groups we run here');
+    await holds(tomasz);
+  });
+}
+
 async function writesDown(kit, maya) {
   await kit.step('whoever runs it writes a meeting down, with names and without', async () => {
     await signInAs(maya, 'peer_worker');
@@ -116,12 +130,22 @@ async function finds(kit, sam) {
   });
 }
 
+async function opened(kit) {
+  const visit = await kit.open({ width: 390 });
+  await kit.step('looks at the groups on a phone', async () => {
+    await signInAs(visit, 'coordinator');
+    await visit.go('/groups/new');
+  });
+  return visit;
+}
+
 export default async function groups(kit) {
   const tomasz = await kit.open({ width: 1280 });
   await setsUp(kit, tomasz);
   const maya = await kit.open({ width: 390, js: false });
   await writesDown(kit, maya);
   await reads(kit, tomasz);
+  await longWords(kit, await opened(kit));
   const sam = await kit.open({ width: 390 });
   await finds(kit, sam);
   await kit.check('nothing went wrong on the way', () => { noFaults(tomasz); noFaults(maya); noFaults(sam); });
