@@ -77,7 +77,7 @@ async fn another_organisation_gets_what_an_unknown_id_gets() {
     for name in ["Tomasz", "Maya", "Sam"] {
         let other = app.as_elsewhere(name).await;
         assert_eq!(other.get(&note).await.shape(), other.get(unknown).await.shape(), "{name}");
-        for end in ["", "/undo"] {
+        for end in ["", "/undo", "/back"] {
             let posted = other.post(&format!("{note}{end}"), &[("came_of", "got_there")]).await;
             assert_eq!(posted.status.as_u16(), 404, "{name}");
         }

@@ -116,7 +116,7 @@ pub(super) async fn revise(cx: Cx, may: Permit<GroupRevise>, posted: Posted) -> 
         let kept = found(&cx, &may).await?;
         let (now, version) = (told::line(&cx, &kept.group), kept.version.to_string());
         let page = page(&cx, Form::filled(posted), (Some(&kept), leaders));
-        return Ok(Reply::unprocessable(&FormPage { now, version, ..page }));
+        return Ok(Reply::unprocessable(&FormPage { version, now, ..page }));
     }
     tx.commit(cx.done(&may)).await?;
     Ok(Reply::see_other(&next))

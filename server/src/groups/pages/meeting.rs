@@ -132,7 +132,7 @@ pub(super) async fn revise(cx: Cx, may: Permit<MeetingRevise>, posted: Posted) -
         let Some(kept) = &about.meeting else { return Err(WebError::NotFound) };
         let (now, version) = (now(&cx, kept), kept.version.to_string());
         let page = page(&cx, Form::filled(posted), about)?;
-        return Ok(Reply::unprocessable(&RecordPage { now, version, ..page }));
+        return Ok(Reply::unprocessable(&RecordPage { version, now, ..page }));
     }
     came::keep(&mut tx, &may, kept.id, &people, cx.app().moments()).await?;
     tx.commit(cx.done(&may)).await?;
