@@ -7,7 +7,6 @@
 #![expect(
     clippy::print_stdout,
     clippy::expect_used,
-    clippy::panic,
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
@@ -16,16 +15,13 @@
 )]
 
 use std::path::Path;
-use std::process::Child;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 mod serving;
 
-use serving::{
-    between, cpu_s, get, post, resident_mib, sign_in, simulate, start, wait_until_ready,
-};
+use serving::{Serving, between, cpu_s, get, post, resident_mib, sign_in, simulate, start};
 
 /// Requests of each kind, and how many are under way at once.
 const REQUESTS: usize = 2_000;
@@ -52,8 +48,7 @@ fn main() {
     println!("engine {engine}: {made}");
 
     let started = Instant::now();
-    let mut program = start(&place);
-    wait_until_ready();
+    let program = start(&place);
     let start_ms = started.elapsed().as_millis();
     println!("start to ready: {start_ms} ms; resident when idle: {} MiB", resident_mib(&program));
 
@@ -84,8 +79,6 @@ fn main() {
         get("/my-people", &token);
     });
     println!("resident after load: {} MiB", resident_mib(&program));
-    let _ = program.kill();
-    let _ = program.wait();
     floor(database.as_deref(), &folder);
     let _ = std::fs::remove_dir_all(&folder);
 }
@@ -94,7 +87,7 @@ fn number(name: &str, otherwise: usize) -> usize {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
 }
 
-fn measure(program: &Child, what: &str, one: impl Fn(usize) + Sync) {
+fn measure(program: &Serving, what: &str, one: impl Fn(usize) + Sync) {
     let before = cpu_s(program);
     let begun = Instant::now();
     let next = Arc::new(AtomicUsize::new(0));

@@ -10,7 +10,6 @@
 #![expect(
     clippy::print_stdout,
     clippy::expect_used,
-    clippy::panic,
     clippy::cast_precision_loss,
     clippy::cast_sign_loss,
     reason = "a bench prints figures, and stops where it stands when something is missing"

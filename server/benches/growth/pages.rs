@@ -1,9 +1,8 @@
 //! Pages at each size.
 
-use std::process::Child;
 use std::time::Instant;
 
-use crate::serving::{cpu_s, get, resident_mib, sign_in, start, wait_until_ready};
+use crate::serving::{Serving, cpu_s, get, resident_mib, sign_in, start};
 
 /// Requests for each page, after a few that are not counted.
 const REQUESTS: usize = 100;
@@ -33,16 +32,13 @@ pub struct Cost {
 }
 
 pub fn measure(place: &[String]) -> Vec<Cost> {
-    let mut program = start(place);
-    wait_until_ready();
+    let program = start(place);
     let costs = PAGES.map(|(name, role, path)| one(&program, name, role, path)).to_vec();
     println!("resident after it: {} MiB", resident_mib(&program));
-    let _ = program.kill();
-    let _ = program.wait();
     costs
 }
 
-fn one(program: &Child, name: &'static str, role: &str, path: &str) -> Cost {
+fn one(program: &Serving, name: &'static str, role: &str, path: &str) -> Cost {
     let token = sign_in(role);
     let begun = Instant::now();
     let mut bytes = 0;

@@ -27,33 +27,51 @@ pub fn simulate(place: &[String], people: usize, months: usize) -> String {
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
 
-pub fn start(place: &[String]) -> Child {
-    Command::new(PROGRAM)
+/// The program at work. It ends with the bench, however the bench ends.
+pub struct Serving(Child);
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Starts the program and waits until it answers.
+///
+/// Whoever else answers where it listens would be measured in its place, so nobody may, before it starts,
+/// and the program itself must still run when the answer comes.
+pub fn start(place: &[String]) -> Serving {
+    assert!(TcpStream::connect(LISTEN).is_err(), "somebody else listens on {LISTEN}: end it first");
+    let program = Command::new(PROGRAM)
         .args(["serve", "--listen", LISTEN])
         .args(place)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
-        .expect("the program starts")
-}
-
-pub fn wait_until_ready() {
+        .expect("the program starts");
+    let mut serving = Serving(program);
     let patience = Instant::now();
-    while patience.elapsed() < Duration::from_secs(30) {
-        if let Ok(mut stream) = TcpStream::connect(LISTEN) {
-            let asked =
-                format!("GET /readyz HTTP/1.1\r\nhost: {LISTEN}\r\nconnection: close\r\n\r\n");
-            let mut answer = String::new();
-            if stream.write_all(asked.as_bytes()).is_ok()
-                && stream.read_to_string(&mut answer).is_ok()
-                && answer.starts_with("HTTP/1.1 200")
-            {
-                return;
-            }
-        }
+    while !is_ready() {
+        let ended = serving.0.try_wait().expect("it can be asked about");
+        assert!(ended.is_none(), "the program ended before it was ready: {ended:?}");
+        assert!(
+            patience.elapsed() < Duration::from_secs(30),
+            "the program is not ready after 30 s"
+        );
         std::thread::yield_now();
     }
-    panic!("the program is not ready after 30 s");
+    WIRE.take();
+    serving
+}
+
+fn is_ready() -> bool {
+    let Ok(mut stream) = TcpStream::connect(LISTEN) else { return false };
+    let asked = format!("GET /readyz HTTP/1.1\r\nhost: {LISTEN}\r\nconnection: close\r\n\r\n");
+    let mut answer = String::new();
+    stream.write_all(asked.as_bytes()).is_ok()
+        && stream.read_to_string(&mut answer).is_ok()
+        && answer.starts_with("HTTP/1.1 200")
 }
 
 thread_local! {
@@ -142,7 +160,7 @@ pub fn between(text: &str, before: &str, after: &str) -> Option<String> {
 }
 
 /// Processor seconds of the program so far, user and system.
-pub fn cpu_s(program: &Child) -> f64 {
+pub fn cpu_s(Serving(program): &Serving) -> f64 {
     let text =
         std::fs::read_to_string(format!("/proc/{}/stat", program.id())).expect("its figures");
     let after_name = text.rsplit_once(')').map_or("", |(_, rest)| rest);
@@ -152,7 +170,7 @@ pub fn cpu_s(program: &Child) -> f64 {
     (ticks(11) + ticks(12)) / 100.0
 }
 
-pub fn resident_mib(program: &Child) -> u64 {
+pub fn resident_mib(Serving(program): &Serving) -> u64 {
     let text =
         std::fs::read_to_string(format!("/proc/{}/status", program.id())).expect("its figures");
     let kib: u64 = text

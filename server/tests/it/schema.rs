@@ -37,14 +37,14 @@ pub fn statements() -> Vec<&'static str> {
     .collect()
 }
 
-/// The columns of a table, those of later migrations at the end.
+/// The columns of a table, those of later migrations at the end; of a table laid anew, only the new ones.
 pub fn columns(table: &str) -> Vec<Column> {
     let (laid, added) =
         (format!("CREATE TABLE {table} ("), format!("ALTER TABLE {table} ADD COLUMN "));
     let mut found = Vec::new();
     for statement in statements() {
         if let Some(body) = statement.strip_prefix(laid.as_str()) {
-            found.extend(body.lines().filter_map(column));
+            found = body.lines().filter_map(column).collect();
         }
     }
     // Line by line: a remark may stand behind the end of a statement.

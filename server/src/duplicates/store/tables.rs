@@ -13,8 +13,8 @@ pub const PEOPLE: Table = Table {
 };
 pub const WORDS: Table = Table {
     name: "people_words",
-    key: &["word", "person_id"],
-    columns: &["word", "person_id"],
+    key: &["word", "beside", "person_id"],
+    columns: &["word", "beside", "person_id"],
     found_by: "person_id = $1",
 };
 pub const FORMER_NAMES: Table = Table {

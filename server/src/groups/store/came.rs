@@ -56,7 +56,7 @@ const PEOPLE: Sql<Many> = Sql::many(
 const CALLED: Sql<Many> = Sql::many(
     "SELECT p.person_id, p.called FROM people_words w CROSS JOIN people p \
       WHERE {reach} AND w.org_id = {org} AND w.word = $1 AND p.person_id = w.person_id \
-      ORDER BY p.called, p.person_id LIMIT 200",
+      GROUP BY p.called, p.person_id ORDER BY p.called, p.person_id LIMIT 200",
     Over::about("p.org_id", "p.person_id"),
 );
 const ALL: Sql<One> = Sql::one(

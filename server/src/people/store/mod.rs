@@ -37,8 +37,11 @@ const INSERT: Sql<One> = Sql::one(
     "INSERT INTO people (org_id, person_id, called, language, made_at, version, keyed) \
      VALUES ({org}, $1, $2, $3, $4, 1, 1)",
 );
+/// Words of one name that it is found by, each with each other beside it.
+const WORDS_KEPT: usize = 12;
 const INSERT_WORD: Sql<One> = Sql::one(
-    "INSERT INTO people_words (org_id, word, person_id) VALUES ({org}, $1, $2) ON CONFLICT DO NOTHING",
+    "INSERT INTO people_words (org_id, word, beside, person_id) VALUES ({org}, $1, $2, $3) \
+     ON CONFLICT DO NOTHING",
 );
 const FIND: Sql<One> = Sql::one(
     "SELECT person_id, called, made_at, version FROM people \
@@ -202,8 +205,15 @@ async fn insert_words(
     person: PersonId,
     called: &CalledName,
 ) -> Stored<()> {
-    for word in words(called.as_str()) {
-        tx.write(&INSERT_WORD, by, binds![word, person]).await?;
+    let mut words = words(called.as_str());
+    words.truncate(WORDS_KEPT);
+    if let [only] = words.as_slice() {
+        tx.write(&INSERT_WORD, by, binds![only.as_str(), "", person]).await?;
+    }
+    for word in &words {
+        for beside in words.iter().filter(|beside| *beside != word) {
+            tx.write(&INSERT_WORD, by, binds![word.as_str(), beside.as_str(), person]).await?;
+        }
     }
     Ok(())
 }
