@@ -18,7 +18,7 @@ async function send(visit, name, text) {
 
 /** What every page keeps to, on a wide screen, a phone and a narrow one. */
 async function holds(visit) {
-  htmlValid(await visit.source());
+  await htmlValid(await visit.source());
   for (const width of [1280, 390, 320]) {
     await visit.page.setViewportSize({ width, height: 900 });
     await noSidewaysScroll(visit.page);

@@ -1,4 +1,4 @@
-// My week and the match board on paper: the words stay, the buttons and menus do not.
+// My week, the match board and a group on paper: the words stay, the buttons and menus do not.
 import { expectNoText, expectText, press, printed, signInAs } from '../kit.mjs';
 import { menu, openBoard } from '../scenes.mjs';
 
@@ -53,6 +53,13 @@ export default async function print(kit) {
   await kit.step('comes in as a coordinator', async () => { await signInAs(visit, 'coordinator'); await openBoard(visit, 'Jordan T.'); });
   await onPaper(kit, visit, 'the match board', { says: ['What Jordan asked for', 'Kay D.', 'Why this order?', 'We never look at:'], most: 2 });
   await kit.check('the page is as it was on the screen afterwards', () => press(visit, 'Change what was asked'));
+  await kit.step('opens a group', async () => {
+    await menu(visit, 'Directory');
+    await press(visit, 'Groups we run here');
+  });
+  await onPaper(kit, visit, 'the list of groups', { says: ['Tuesday tea', 'Thursday', 'With Maya O.'], most: 1 });
+  await kit.step('opens one of them', () => press(visit, 'Tuesday tea'));
+  await onPaper(kit, visit, 'a group', { says: ['Where', 'Meetings', 'people came, 1 hour 30 minutes'], most: 1 });
   await kit.step('looks into the directory', () => menu(visit, 'Directory'));
   await onPaper(kit, visit, 'the list of places', { says: ['A room while you look'], most: 2 });
   await kit.step('opens a place', () => press(visit, 'A room while you look'));

@@ -28,7 +28,11 @@ async function participant(kit, sam) {
   await kit.shot(sam, 'es-week-390');
   await each(kit, sam, ['/now', '/relationships', '/you']);
   await each(kit, sam, [...new Set(await hrefs(sam, 'main section.card a[href^="/people/"], main .people a.btn'))]);
-  await each(kit, sam, ['/who-can-see', '/account']);
+  await each(kit, sam, ['/who-can-see', '/account', '/groups']);
+  await sam.go('/groups');
+  await each(kit, sam, (await hrefs(sam, 'main .people a[href^="/groups/"]')).slice(0, 1));
+  await sam.go('/you');
+  await each(kit, sam, await hrefs(sam, 'main a[href$="/groups"], main a[href$="/referrals"]'));
   await kit.step('a fault is said in Spanish', async () => {
     await sam.go('/you');
     await press(sam, sam.page.locator('main a[href$="/reach"]'));
@@ -70,6 +74,12 @@ async function worker(kit, maya) {
   await each(kit, maya, ['/contacts', '/contacts/new', '/contacts/new?kind=around', '/contacts/new?kind=people', '/relationships', '/you', '/who-can-see']);
   const [person] = await (async () => { await maya.go('/my-people'); return hrefs(maya, 'main .people h3 a[href^="/people/"]'); })();
   await each(kit, maya, [person, `${person}/contacts`, `${person}/contacts/new`, `${person}/reach`, `${person}/profile`]);
+  await each(kit, maya, [`${person}/groups`, `${person}/referrals`, `${person}/referrals/new`, '/groups', '/referrals/new']);
+  await maya.go('/you');
+  await each(kit, maya, await hrefs(maya, 'main a[href$="/certificates"]'));
+  await maya.go('/groups');
+  const [group] = await hrefs(maya, 'main .people a[href^="/groups/"]');
+  await each(kit, maya, [group, `${group}/change`, `${group}/meetings/new`]);
 }
 
 export default async function spanish(kit, part) {

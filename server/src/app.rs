@@ -337,6 +337,7 @@ fn ways_back() -> Vec<WayBack> {
         crate::groups::ways_back(),
         crate::resources::ways_back(),
         crate::referrals::ways_back(),
+        crate::certificates::ways_back(),
     ]
     .concat()
 }

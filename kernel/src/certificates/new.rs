@@ -81,13 +81,13 @@ fn days(draft: &CertificateDraft, today: Date, errors: &mut Vec<CertificateError
             errors.push(CertificateError::YearOutside { field });
         }
     }
-    if !errors.is_empty() {
-        return;
-    }
-    if draft.given_on.is_some_and(|on| on > today) {
+    // Of a day that cannot be meant nothing else is said.
+    let meant = |on: Option<Date>| on.filter(|on| !is_outside(*on));
+    let (given, until) = (meant(draft.given_on), meant(draft.valid_until_on));
+    if given.is_some_and(|on| on > today) {
         errors.push(CertificateError::GivenAhead);
     }
-    if draft.given_on.zip(draft.valid_until_on).is_some_and(|(given, until)| until < given) {
+    if given.zip(until).is_some_and(|(given, until)| until < given) {
         errors.push(CertificateError::EndsBeforeGiven);
     }
 }

@@ -32,6 +32,10 @@ fn everything_that_is_wrong_is_said_at_once() {
         ),
         (CertificateDraft { given_on: Some(date(2031, 3, 5)), ..draft() }, vec!["given_on"]),
         (
+            CertificateDraft { given_on: Some(date(2031, 3, 5)), ..CertificateDraft::default() },
+            vec!["name", "given_on"],
+        ),
+        (
             CertificateDraft {
                 given_on: Some(date(2031, 1, 2)),
                 valid_until_on: Some(date(2031, 1, 1)),

@@ -13,7 +13,7 @@ pub const MEETING_MAX_MIN: u32 = 24 * 60;
 /// The most people counted in one meeting; a larger number is a slip of the finger.
 pub const CAME_MAX: u32 = 2_000;
 /// No programme of this kind kept such lists before; an older year is a slip of the finger.
-const OLDEST_YEAR: i16 = 1930;
+pub(super) const OLDEST_YEAR: i16 = 1930;
 const NOTE_MAX_CHARS: usize = 1_000;
 
 /// What was said of a meeting, before it is checked.

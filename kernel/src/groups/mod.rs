@@ -14,6 +14,7 @@ mod new;
 #[cfg(test)]
 mod tests;
 
+use jiff::ToSpan as _;
 use jiff::civil::{Time, Weekday};
 
 use crate::ids::PersonId;
@@ -33,6 +34,8 @@ pub enum GroupError {
     GroupLink,
     #[error("keep a group that ends before it begins")]
     GroupEndsBefore,
+    #[error("keep a group of a year that cannot be meant")]
+    GroupYear { field: &'static str },
     #[error("have room for that many; the most is {max}")]
     GroupRoom { max: u32 },
     #[error("keep a meeting of more than a day")]
@@ -49,11 +52,12 @@ pub enum GroupError {
 
 impl GroupError {
     /// Every code there is, for the test that each has its words.
-    pub const CODES: [&'static str; 10] = [
+    pub const CODES: [&'static str; 11] = [
         "group_unnamed",
         "group_text_too_long",
         "group_link",
         "group_ends_before",
+        "group_year",
         "group_room",
         "meeting_too_long",
         "meeting_ahead",
@@ -69,6 +73,7 @@ impl GroupError {
             Self::GroupTextTooLong { .. } => "group_text_too_long",
             Self::GroupLink => "group_link",
             Self::GroupEndsBefore => "group_ends_before",
+            Self::GroupYear { .. } => "group_year",
             Self::GroupRoom { .. } => "group_room",
             Self::MeetingTooLong => "meeting_too_long",
             Self::MeetingAhead => "meeting_ahead",
@@ -82,7 +87,7 @@ impl GroupError {
     pub const fn field(self) -> &'static str {
         match self {
             Self::GroupUnnamed => "name",
-            Self::GroupTextTooLong { field, .. } => field,
+            Self::GroupTextTooLong { field, .. } | Self::GroupYear { field } => field,
             Self::GroupLink => "link",
             Self::GroupEndsBefore => "ended_on",
             Self::GroupRoom { .. } => "room",
@@ -184,6 +189,12 @@ pub struct Group {
 }
 
 impl Group {
+    /// The latest day on which it was to meet, as its days of the week tell; today where it has none.
+    pub fn last_day(&self, today: jiff::civil::Date) -> jiff::civil::Date {
+        let ago = self.days.iter().map(|day| day.until(today.weekday())).min();
+        today.checked_sub(ago.unwrap_or_default().days()).unwrap_or(today)
+    }
+
     /// Whether it no longer meets on that day.
     pub fn is_over(&self, today: jiff::civil::Date) -> bool {
         self.ended_on.is_some_and(|ended| ended < today)

@@ -1,7 +1,10 @@
 //! A group as somebody describes it.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::{Date, Time, Weekday};
 
+use super::meeting::OLDEST_YEAR;
 use super::{DAYS, Group, GroupError, MEETING_MAX_MIN, Often};
 use crate::ids::PersonId;
 use crate::people::{LanguageTag, tidy_line, tidy_text};
@@ -13,6 +16,8 @@ const ABOUT_MAX_CHARS: usize = 1_000;
 const PLACE_MAX_CHARS: usize = 200;
 /// Far above any group that still is one; a larger number is a slip of the finger.
 pub const ROOM_MAX: u32 = 1_000;
+/// A year outside is a slip of the finger; a group may be known to end some day.
+const YEARS: RangeInclusive<i16> = OLDEST_YEAR..=2_199;
 
 /// What was said of a group, before it is checked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,6 +71,11 @@ impl NewGroup {
         }
         if draft.room.is_some_and(|room| room > ROOM_MAX) {
             note(GroupError::GroupRoom { max: ROOM_MAX });
+        }
+        for (field, on) in [("started_on", draft.started_on), ("ended_on", draft.ended_on)] {
+            if on.is_some_and(|on| !YEARS.contains(&on.year())) {
+                note(GroupError::GroupYear { field });
+            }
         }
         if draft.ended_on.zip(draft.started_on).is_some_and(|(ended, started)| ended < started) {
             note(GroupError::GroupEndsBefore);

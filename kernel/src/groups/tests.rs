@@ -113,3 +113,26 @@ fn codes_come_back_as_what_they_stand_for() {
         assert_eq!(time_from_code(bad), None, "{bad}");
     }
 }
+
+#[test]
+fn the_last_day_is_found_by_the_days_of_the_week() {
+    let tuesday = date(2031, 3, 4);
+    let cases: [(&[Weekday], _); 4] = [
+        (&[], tuesday),
+        (&[Weekday::Tuesday], tuesday),
+        (&[Weekday::Wednesday], date(2031, 2, 26)),
+        (&[Weekday::Wednesday, Weekday::Sunday], date(2031, 3, 2)),
+    ];
+    for (days, wanted) in cases {
+        let kept = group(|draft| draft.days = days.to_vec()).unwrap();
+        assert_eq!(kept.last_day(tuesday), wanted, "{days:?}");
+    }
+}
+
+#[test]
+fn a_year_that_cannot_be_meant_is_told() {
+    let errors = group(|draft| draft.ended_on = Some(date(9999, 12, 31))).unwrap_err();
+    assert_eq!(errors, [GroupError::GroupYear { field: "ended_on" }]);
+    let early = group(|draft| draft.started_on = Some(date(203, 1, 1))).unwrap_err();
+    assert_eq!(early, [GroupError::GroupYear { field: "started_on" }]);
+}

@@ -92,7 +92,7 @@ const fn joins(c: char) -> bool {
 }
 
 /// Characters that turn the reading direction of what follows: a name could make a page lie.
-const fn turns_direction(c: char) -> bool {
+pub(super) const fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 

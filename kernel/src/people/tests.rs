@@ -344,6 +344,7 @@ fn voicemail_needs_a_yes_to_calls_and_to_voicemail() {
 fn text_keeps_its_words_and_loses_only_what_is_not_a_word() {
     assert_eq!(tidy_text(" a\r\nb\0\u{7}c ", 9).unwrap().as_deref(), Some("a\nbc"));
     assert_eq!(tidy_line(" a\r\n  b ", 9).unwrap().as_deref(), Some("a b"));
+    assert_eq!(tidy_line("a \u{202E}b\u{2066}", 3).unwrap().as_deref(), Some("a b"));
     assert_eq!(tidy_text(" \n ", 9).unwrap(), None);
     assert!(tidy_text("0123456789", 9).is_err());
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 use super::PeopleError;
+use super::name::turns_direction;
 
 /// What someone says about a facet in words of their own. Never used by matching; shown only where
 /// the answer may be shown.
@@ -49,12 +50,13 @@ pub fn tidy_text(raw: &str, max_chars: usize) -> Result<Option<String>, PeopleEr
     within(kept.trim(), max_chars)
 }
 
-/// Text of one line: as [`tidy_text`], and every run of white space made one space.
+/// Text of one line: as [`tidy_text`], and every run of white space made one space. Signs that turn the
+/// reading direction are taken out: a line stands among other words, and they could make those lie.
 pub fn tidy_line(raw: &str, max_chars: usize) -> Result<Option<String>, PeopleError> {
     let spaced: String = raw
         .nfc()
         .map(|c| if c.is_whitespace() { ' ' } else { c })
-        .filter(|c| !c.is_control())
+        .filter(|c| !c.is_control() && !turns_direction(*c))
         .collect();
     let line = spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     within(&line, max_chars)

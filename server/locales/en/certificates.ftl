@@ -39,6 +39,7 @@ certificates-soon-out = Ran out
 certificates-go = Certificates running out
 certificates-saved = Saved.
 certificates-saved-before = This was saved before. Nothing was added.
+certificates-back = It stands again.
 certificates-removed = Taken off.
 certificates-fault-name = Write the name of the certificate.
 certificates-fault-too-long = Say it shorter: { $count } letters at most.

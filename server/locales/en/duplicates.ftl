@@ -45,7 +45,7 @@ duplicates-fault-name = Choose one of the two names
 duplicates-fault-rules = Choose how they can be reached
 duplicates-fault-account = Choose which way to sign in stays
 duplicates-what = What happens
-duplicates-what-moves = Talks, notes, asks, peers and roles of both stand on one page. Nothing is lost.
+duplicates-what-moves = Talks, notes, asks, peers, groups, places they were told about, and roles of both stand on one page. Nothing is lost.
 duplicates-what-reads = Their peers see one person. The person sees what is theirs from both.
 duplicates-what-undo = { $count ->
     [one] You can take it apart again for one day.

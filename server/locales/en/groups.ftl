@@ -2,6 +2,7 @@
 groups-go = Groups we run here
 groups-title = Groups
 groups-intro = You can come to these groups. You do not have to say your name there.
+groups-come = You can just come. You do not have to say your name there.
 groups-intro-staff = The groups we run here. People who look for help find those that someone new can come to.
 groups-none = There is no group yet.
 groups-none-other = There is no group here that someone new can come to. Ask us: this may change.
@@ -18,7 +19,6 @@ groups-tag-open = Someone new can come
 groups-tag-closed = Full, or closed to new people
 groups-tag-over = Has ended
 groups-back = All groups
-groups-back-one = Back
 groups-when = When
 groups-where = Where
 groups-link = Online link
@@ -37,7 +37,9 @@ groups-room-for = { $count ->
 groups-began = Met first on
 groups-ended = Met last on
 groups-record = Write down a meeting
+groups-record-change = Change this meeting
 groups-change = Change
+groups-change-title = Change this group
 groups-meetings = Meetings
 groups-meetings-none = No meeting is written down yet.
 groups-summary = { $count ->
@@ -60,6 +62,7 @@ groups-others = { $count ->
     [one] One person came who gave no name.
    *[other] { $count } people came who gave no name.
 }
+groups-others-hidden = You can see how many came, but not who.
 groups-others-closed = { $count ->
     [one] One more person came.
    *[other] { $count } more people came.
@@ -98,11 +101,13 @@ groups-note-hint = About the room or the topic. Write nothing about a person her
 groups-sees-group = Everyone here can read this: people who look for help too, if someone new can come.
 groups-sees-meetings = How many came is seen by whoever runs the group, supervisors and coordinators.
 groups-sees-meeting = Who came is seen by whoever runs the group and by coordinators. Each person sees when they came themselves. Nobody else.
-groups-behind = Someone else changed this while you had it open. Your words are below. Look at what is there now before you save.
+groups-behind = Someone else changed this while you had it open. Your words are below. Save them if they are right.
+groups-behind-now = It says now:
 groups-came-to = Groups they came to
 groups-came-to-own = Groups you came to
 groups-came-to-own-text = Only days on which you gave your name are here. Other people who come cannot see this.
-groups-came-to-none = No group meeting is written down here.
+groups-came-to-none = No group meeting with their name is written down.
+groups-came-to-none-own = No group meeting with your name is written down. You can find a group to go to.
 groups-saved = Saved.
 groups-meeting-saved = The meeting is written down.
 groups-meeting-changed = The meeting is changed.
@@ -114,12 +119,14 @@ groups-fault-time = This is not a time of day. Write it as 18:30.
 groups-fault-number = Write a whole number.
 groups-fault-date = Pick a day.
 groups-fault-nobody = Nobody whom you can see here is called “{ $name }”. Count them with the others.
+groups-fault-names = Write { $max } names at most. Count the others.
 groups-fault-several = Several people are called “{ $name }”. Count them with the others.
 groups-fault-twice = A meeting of this group is written down for that day. Open it and change it there.
 groups-fault-group-unnamed = Give the group a name.
 groups-fault-group-text-too-long = This is too long. { $max } characters are the most.
 groups-fault-group-link = This is not a web address.
 groups-fault-group-ends-before = This is before its first day.
+groups-fault-group-year = Look at the year.
 groups-fault-group-room = { $max } is the most.
 groups-fault-meeting-too-long = This is longer than a day.
 groups-fault-meeting-ahead = This day has not come yet.

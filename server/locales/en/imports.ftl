@@ -5,7 +5,8 @@ imports-kind = What is the list of?
 imports-kind-people = People
 imports-kind-contacts = Contacts
 imports-kind-hours = Hours
-imports-kind-groups = Groups, or who came to them
+imports-kind-groups = Groups
+imports-kind-groups-or = Groups, or who came to them
 imports-kind-attendance = Who came to groups
 imports-kind-referrals = Referrals
 imports-kind-certificates = Certificates
@@ -106,6 +107,7 @@ imports-bring = { $count ->
    *[other] Bring { $count } rows in
 }
 imports-bring-ticked = Bring the ticked rows in
+imports-nothing-good = Nothing new can come in as it is. Change below what a column means, or mend the file and send it again.
 imports-nothing-new = There is nothing new in it.
 imports-discard = Throw it away
 
@@ -379,6 +381,7 @@ imports-why-group-unnamed = the group has no name.
 imports-why-group-text-too-long = this text is too long.
 imports-why-group-link = this is not a web address.
 imports-why-group-ends-before = the last day is before the first.
+imports-why-group-year = the year cannot be meant.
 imports-why-group-room = this is more room than a group has.
 imports-why-meeting-too-long = it is longer than a day.
 imports-why-meeting-ahead = it has not happened yet.

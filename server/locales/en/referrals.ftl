@@ -3,6 +3,7 @@ referrals-title = Help elsewhere
 referrals-intro = Places { $name } was told about or helped to reach, and who sent them to us.
 referrals-intro-own = Places you were told about or helped to reach. You can say what came of it.
 referrals-none = Nothing is noted here yet.
+referrals-none-own = Nothing is noted here yet. You can look for a place that may help.
 referrals-add = Note a place
 referrals-add-intro = Nothing about { $name } is sent to anyone.
 referrals-find = Find help
@@ -38,6 +39,7 @@ referrals-came-of-did-not-want = { $who ->
    *[other] Did not want it
 }
 referrals-settle-go = Say what came of it
+referrals-settle-change = Change this
 referrals-save = Save
 referrals-undo = Take it back
 referrals-undo-text = Was this a mistake? Take it back, and it is gone from this page.
@@ -52,6 +54,7 @@ referrals-go-resource = I told somebody about this
 referrals-saved = Noted.
 referrals-saved-before = This was noted before. Nothing was added.
 referrals-settled = Saved.
+referrals-back = It stands again.
 referrals-undone = Taken back.
 referrals-fault-place-unsaid = Write which place it is.
 referrals-fault-place-too-long = Make the name of the place shorter: { $count } letters at most.

@@ -39,6 +39,7 @@ certificates-soon-out = Ya terminados
 certificates-go = Certificados por terminar
 certificates-saved = Guardado.
 certificates-saved-before = Esto ya estaba guardado. No se añadió nada.
+certificates-back = Vuelve a estar.
 certificates-removed = Quitado.
 certificates-fault-name = Escribe el nombre del certificado.
 certificates-fault-too-long = Dilo más corto: { $count } letras como máximo.

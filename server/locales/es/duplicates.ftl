@@ -45,7 +45,7 @@ duplicates-fault-name = Elige uno de los dos nombres
 duplicates-fault-rules = Elige cómo contactar a la persona
 duplicates-fault-account = Elige qué manera de entrar se queda
 duplicates-what = Qué pasa
-duplicates-what-moves = Charlas, notas, peticiones, acompañantes y funciones de los dos quedan en una página. No se pierde nada.
+duplicates-what-moves = Charlas, notas, peticiones, acompañantes, grupos, lugares de los que se le habló y funciones de los dos quedan en una página. No se pierde nada.
 duplicates-what-reads = Quien acompaña ve a una persona. La persona ve lo suyo de los dos.
 duplicates-what-undo = { $count ->
     [one] Puedes volver a separarlos durante un día.

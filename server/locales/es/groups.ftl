@@ -2,6 +2,7 @@
 groups-go = Los grupos de aquí
 groups-title = Grupos
 groups-intro = Puedes venir a estos grupos. No tienes que decir tu nombre.
+groups-come = Puedes venir sin avisar. No tienes que decir tu nombre.
 groups-intro-staff = Los grupos de aquí. Quien busca ayuda encuentra los que admiten a alguien nuevo.
 groups-none = Todavía no hay ningún grupo.
 groups-none-other = Ahora no hay ningún grupo que admita a alguien nuevo. Pregúntanos: puede cambiar.
@@ -18,7 +19,6 @@ groups-tag-open = Puede venir alguien nuevo
 groups-tag-closed = Completo o cerrado
 groups-tag-over = Terminó
 groups-back = Todos los grupos
-groups-back-one = Volver
 groups-when = Cuándo
 groups-where = Dónde
 groups-link = Enlace en línea
@@ -37,7 +37,9 @@ groups-room-for = { $count ->
 groups-began = Primera reunión
 groups-ended = Última reunión
 groups-record = Anotar una reunión
+groups-record-change = Cambiar esta reunión
 groups-change = Cambiar
+groups-change-title = Cambiar este grupo
 groups-meetings = Reuniones
 groups-meetings-none = Todavía no hay ninguna reunión anotada.
 groups-summary = { $count ->
@@ -60,6 +62,7 @@ groups-others = { $count ->
     [one] Vino una persona que no dio su nombre.
    *[other] Vinieron { $count } personas que no dieron su nombre.
 }
+groups-others-hidden = Puedes ver cuántas personas vinieron, pero no quiénes.
 groups-others-closed = { $count ->
     [one] Vino una persona más.
    *[other] Vinieron { $count } personas más.
@@ -98,11 +101,13 @@ groups-note-hint = Sobre el lugar o el tema. No escribas nada sobre una persona.
 groups-sees-group = Esto lo puede leer todo el mundo aquí; también quien busca ayuda, si puede venir alguien nuevo.
 groups-sees-meetings = Cuántas personas vinieron lo ve quien lleva el grupo, la supervisión y la coordinación.
 groups-sees-meeting = Quién vino lo ve quien lleva el grupo y la coordinación. Cada persona ve cuándo vino ella. Nadie más.
-groups-behind = Alguien cambió esto mientras lo tenías abierto. Tus palabras están abajo. Mira lo que hay ahora antes de guardar.
+groups-behind = Alguien cambió esto mientras lo tenías abierto. Tus palabras están abajo. Guárdalas si están bien.
+groups-behind-now = Ahora dice:
 groups-came-to = Grupos a los que vino
 groups-came-to-own = Grupos a los que viniste
 groups-came-to-own-text = Aquí solo están los días en que diste tu nombre. Las demás personas no pueden ver esto.
-groups-came-to-none = Aquí no hay ninguna reunión anotada.
+groups-came-to-none = No hay ninguna reunión de grupo anotada con su nombre.
+groups-came-to-none-own = No hay ninguna reunión de grupo anotada con tu nombre. Puedes buscar un grupo al que ir.
 groups-saved = Guardado.
 groups-meeting-saved = La reunión está anotada.
 groups-meeting-changed = La reunión está cambiada.
@@ -113,13 +118,15 @@ groups-too-many = Son más personas de las que se pueden contar en una reunión.
 groups-fault-time = Esto no es una hora. Escríbela así: 18:30.
 groups-fault-number = Escribe un número entero.
 groups-fault-date = Elige un día.
-groups-fault-nobody = Nadie a quien puedas ver aquí se llama «{ $name }». Cuéntala con las demás personas.
-groups-fault-several = Varias personas se llaman «{ $name }». Cuéntala con las demás personas.
+groups-fault-nobody = Nadie a quien puedas ver aquí se llama «{ $name }». Inclúyelo en la cuenta de las demás personas.
+groups-fault-names = Escribe como mucho { $max } nombres. Cuenta al resto con las demás personas.
+groups-fault-several = Varias personas se llaman «{ $name }». Inclúyelo en la cuenta de las demás personas.
 groups-fault-twice = Ya hay una reunión de este grupo anotada para ese día. Ábrela y cámbiala allí.
 groups-fault-group-unnamed = Ponle un nombre al grupo.
 groups-fault-group-text-too-long = Es demasiado largo. Caben { $max } caracteres.
 groups-fault-group-link = Esto no es una dirección web.
 groups-fault-group-ends-before = Es antes de su primer día.
+groups-fault-group-year = Mira el año.
 groups-fault-group-room = Como mucho { $max }.
 groups-fault-meeting-too-long = Es más que un día.
 groups-fault-meeting-ahead = Ese día todavía no ha llegado.

@@ -5,7 +5,8 @@ imports-kind = ¿De qué es la lista?
 imports-kind-people = Personas
 imports-kind-contacts = Contactos
 imports-kind-hours = Horas
-imports-kind-groups = Grupos, o quién vino
+imports-kind-groups = Grupos
+imports-kind-groups-or = Grupos, o quién vino
 imports-kind-attendance = Quién vino a los grupos
 imports-kind-referrals = Orientaciones a otros lugares
 imports-kind-certificates = Certificados
@@ -106,6 +107,7 @@ imports-bring = { $count ->
    *[other] Traer { $count } filas
 }
 imports-bring-ticked = Traer las filas marcadas
+imports-nothing-good = Nada nuevo puede entrar tal como está. Cambia abajo lo que significa una columna, o corrige el archivo y envíalo otra vez.
 imports-nothing-new = No hay nada nuevo.
 imports-discard = Tirarlo
 
@@ -379,6 +381,7 @@ imports-why-group-unnamed = el grupo no tiene nombre.
 imports-why-group-text-too-long = este texto es demasiado largo.
 imports-why-group-link = esto no es una dirección web.
 imports-why-group-ends-before = el último día es antes del primero.
+imports-why-group-year = ese año no puede ser.
 imports-why-group-room = es más sitio del que tiene un grupo.
 imports-why-meeting-too-long = es más que un día.
 imports-why-meeting-ahead = todavía no ha ocurrido.

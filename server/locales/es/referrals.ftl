@@ -3,8 +3,9 @@ referrals-title = Ayuda en otros lugares
 referrals-intro = Lugares de los que se le habló a { $name } o a los que se le ayudó a llegar, y quién le envió con nosotros.
 referrals-intro-own = Lugares de los que te hablamos o a los que te ayudamos a llegar. Puedes decir en qué quedó.
 referrals-none = Todavía no hay nada anotado aquí.
+referrals-none-own = Todavía no hay nada anotado aquí. Puedes buscar un lugar que te ayude.
 referrals-add = Anotar un lugar
-referrals-add-intro = No se envía a nadie nada sobre { $name }.
+referrals-add-intro = Nada sobre { $name } se envía a nadie.
 referrals-find = Buscar ayuda
 referrals-open = Abrir
 referrals-listed = Cómo llegar
@@ -38,6 +39,7 @@ referrals-came-of-did-not-want = { $who ->
    *[other] No lo quiso
 }
 referrals-settle-go = Decir en qué quedó
+referrals-settle-change = Cambiar esto
 referrals-save = Guardar
 referrals-undo = Deshacer
 referrals-undo-text = ¿Fue un error? Deshazlo y desaparece de esta página.
@@ -52,6 +54,7 @@ referrals-go-resource = Le hablé de esto a alguien
 referrals-saved = Anotado.
 referrals-saved-before = Esto ya estaba anotado. No se añadió nada.
 referrals-settled = Guardado.
+referrals-back = Vuelve a estar.
 referrals-undone = Deshecho.
 referrals-fault-place-unsaid = Escribe qué lugar es.
 referrals-fault-place-too-long = Acorta el nombre del lugar: { $count } letras como máximo.

@@ -9,7 +9,7 @@ mod pages;
 mod store;
 
 use crate::access::{FactsOf, Routes};
-use crate::frame::Saved;
+use crate::frame::{Saved, WayBack};
 
 pub use store::{NewEntry, insert};
 
@@ -19,11 +19,21 @@ pub fn routes() -> Routes {
 
 pub fn saved() -> Vec<Saved> {
     let saved = |code, key| Saved { code, key, undo: None };
+    let removed = Saved {
+        code: "certificate-removed",
+        key: "certificates-removed",
+        undo: Some(pages::TAKEN_OFF),
+    };
     vec![
         saved("certificate", "certificates-saved"),
         saved("certificate-again", "certificates-saved-before"),
-        saved("certificate-removed", "certificates-removed"),
+        saved("certificate-back", "certificates-back"),
+        removed,
     ]
+}
+
+pub fn ways_back() -> Vec<WayBack> {
+    pages::ways_back()
 }
 
 pub fn facts() -> Vec<FactsOf> {

@@ -13,10 +13,9 @@ use crate::binds;
 use crate::db::{Many, One, Over, Proof, Reads, Row, Sql, Stored, Tx};
 use crate::request::Cx;
 
-// One that was taken off is as if it had never been kept.
 const FACTS: Sql<One> = Sql::one(
     "SELECT person_id AS about, NULL AS author, 0 AS is_shared FROM certificates \
-      WHERE org_id = {org} AND certificate_id = $1 AND removed_at IS NULL",
+      WHERE org_id = {org} AND certificate_id = $1",
 );
 pub(super) const CERTIFICATE: FactsOf = FactsOf::of::<subject::Certificate>(&FACTS);
 
@@ -58,6 +57,10 @@ const REMOVE: Sql<One> = Sql::one(
     "UPDATE certificates SET removed_at = $2, version = version + 1 \
       WHERE org_id = {org} AND certificate_id = $1 AND removed_at IS NULL",
 );
+const RESTORE: Sql<One> = Sql::one(
+    "UPDATE certificates SET removed_at = NULL, version = version + 1 \
+      WHERE org_id = {org} AND certificate_id = $1 AND removed_at IS NOT NULL",
+);
 const COLLEAGUE: Sql<One> = Sql::one(
     "SELECT p.called FROM people p WHERE p.org_id = {org} AND p.person_id = $1 AND EXISTS (SELECT 1 \
        FROM role_spans r WHERE r.org_id = p.org_id AND r.person_id = p.person_id \
@@ -84,6 +87,8 @@ pub(super) struct Kept {
     pub certificate: CertificateDraft,
     /// The nearest of the day it ends and the day to renew it by.
     pub next_on: Option<Date>,
+    /// It was taken off: shown to nobody, and can come back.
+    pub is_removed: bool,
     pub version: i64,
 }
 
@@ -189,6 +194,11 @@ pub(super) async fn remove(
     Ok(tx.write(&REMOVE, may, binds![may.id(), at]).await? == 1)
 }
 
+/// Brings one back that was taken off; false when it stands.
+pub(super) async fn restore(tx: &mut Tx, may: &Permit<CertificateRevise>) -> Stored<bool> {
+    Ok(tx.write(&RESTORE, may, binds![may.id()]).await? == 1)
+}
+
 /// What a colleague is called; nothing for somebody who never worked here.
 pub(super) async fn colleague(
     db: &mut impl Reads,
@@ -213,6 +223,7 @@ fn kept(row: &Row) -> Stored<Kept> {
             renewal: row.get("renewal")?,
         },
         next_on: row.get("next_on")?,
+        is_removed: row.get::<Option<Timestamp>>("removed_at")?.is_some(),
         version: row.get("version")?,
     })
 }

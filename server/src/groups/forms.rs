@@ -9,10 +9,13 @@ use kernel::groups::{
     day_from_code, time_code,
 };
 use kernel::ids::PersonId;
-use kernel::people::LanguageTag;
+use kernel::people::{CalledName, LanguageTag, tidy_line};
 
 use super::store::meetings::Kept;
 use crate::web::form::{FaultArg, Faults, Posted};
+
+/// One more than a name can have.
+const NAME_MAX_CHARS: usize = CalledName::MAX_CHARS + 1;
 
 /// What the form of a group starts with.
 pub(super) fn fill_group(group: &Group) -> Posted {
@@ -108,15 +111,15 @@ pub(super) fn meeting(
     }
 }
 
-/// The names written one below the other, each once.
-pub(super) fn names(posted: &Posted) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for name in posted.one("names").split(['\n', ';']).map(str::trim).filter(|n| !n.is_empty()) {
-        if !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
-        }
-    }
-    names
+/// The names written one below the other, each once. One that is longer than a name can be is cut: it is
+/// nobody's, and is told as it begins.
+pub(super) fn names(posted: &Posted) -> BTreeSet<String> {
+    let written = posted.one("names").split(['\n', ';']);
+    let line = |name: &str| {
+        let begins: String = name.trim().chars().take(NAME_MAX_CHARS).collect();
+        tidy_line(&begins, NAME_MAX_CHARS).ok().flatten()
+    };
+    written.filter_map(line).collect()
 }
 
 fn checked<T>(read: Result<T, Vec<GroupError>>, mut faults: Faults) -> Result<T, Faults> {
@@ -157,6 +160,7 @@ const fn key(error: GroupError) -> &'static str {
         GroupError::GroupTextTooLong { .. } => "groups-fault-group-text-too-long",
         GroupError::GroupLink => "groups-fault-group-link",
         GroupError::GroupEndsBefore => "groups-fault-group-ends-before",
+        GroupError::GroupYear { .. } => "groups-fault-group-year",
         GroupError::GroupRoom { .. } => "groups-fault-group-room",
         GroupError::MeetingTooLong => "groups-fault-meeting-too-long",
         GroupError::MeetingAhead => "groups-fault-meeting-ahead",

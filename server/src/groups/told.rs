@@ -7,14 +7,19 @@ use crate::people;
 use crate::request::Cx;
 use crate::web::words::Arg;
 
-/// "Tuesday and Thursday, 6:30 pm, 90 minutes, every week"; empty where nobody said.
+/// "Tuesday, Thursday, 6:30 pm, 90 minutes, every week"; empty where nobody said.
 pub(super) fn when(cx: &Cx, group: &Group) -> String {
+    let days = group.days.iter().map(|day| cx.dates().weekday(*day));
+    when_from(cx, group, days.collect())
+}
+
+/// As [`when`], under the heading of a day: that day is not said once more where it is the only one.
+pub(super) fn when_of_day(cx: &Cx, group: &Group) -> String {
+    if group.days.len() > 1 { when(cx, group) } else { when_from(cx, group, Vec::new()) }
+}
+
+fn when_from(cx: &Cx, group: &Group, mut parts: Vec<String>) -> String {
     let (words, dates) = (cx.words(), cx.dates());
-    let mut parts = Vec::new();
-    let days: Vec<String> = group.days.iter().map(|day| dates.weekday(*day)).collect();
-    if !days.is_empty() {
-        parts.push(days.join(", "));
-    }
     parts.extend(group.starts_at.map(|at| dates.time(at)));
     parts.extend(group.minutes.map(|minutes| dates.length(minutes)));
     parts.extend(group.often.map(|often| {

@@ -23,7 +23,8 @@ pub fn saved() -> Vec<Saved> {
         Saved { code: "referral", key: "referrals-saved", undo: Some(pages::WRITTEN) },
         Saved { code: "referral-again", key: "referrals-saved-before", undo: None },
         Saved { code: "referral-settled", key: "referrals-settled", undo: None },
-        Saved { code: "referral-undone", key: "referrals-undone", undo: None },
+        Saved { code: "referral-undone", key: "referrals-undone", undo: Some(pages::TAKEN_BACK) },
+        Saved { code: "referral-back", key: "referrals-back", undo: None },
     ]
 }
 

@@ -14,10 +14,9 @@ use crate::binds;
 use crate::db::{Many, One, Over, Proof, Reads, Row, Sql, Stored, Tx};
 use crate::request::Cx;
 
-// One that was taken back is as if it had never been noted.
 const FACTS: Sql<One> = Sql::one(
     "SELECT person_id AS about, made_by AS author, 1 AS is_shared FROM referrals \
-      WHERE org_id = {org} AND referral_id = $1 AND undone_at IS NULL",
+      WHERE org_id = {org} AND referral_id = $1",
 );
 pub(super) const REFERRAL: FactsOf = FactsOf::of::<subject::Referral>(&FACTS);
 
@@ -50,10 +49,12 @@ const UNDO: Sql<One> = Sql::one(
     "UPDATE referrals SET undone_at = $2, version = version + 1 \
       WHERE org_id = {org} AND referral_id = $1 AND undone_at IS NULL",
 );
-const CALLED: Sql<One> =
-    Sql::one("SELECT called FROM people WHERE org_id = {org} AND person_id = $1");
+const RESTORE: Sql<One> = Sql::one(
+    "UPDATE referrals SET undone_at = NULL, version = version + 1 \
+      WHERE org_id = {org} AND referral_id = $1 AND undone_at IS NOT NULL",
+);
 const PEOPLE: Sql<Many> = Sql::many(
-    "SELECT p.person_id, p.called FROM people p WHERE p.org_id = {org} AND {reach} \
+    "SELECT p.person_id FROM people p WHERE p.org_id = {org} AND {reach} \
       ORDER BY p.called, p.person_id LIMIT $1",
     Over::about("p.org_id", "p.person_id"),
 );
@@ -93,6 +94,8 @@ pub(super) struct Kept {
     pub help: Option<Help>,
     pub on: Date,
     pub came_of: CameOf,
+    /// It was taken back: shown to nobody, and can come back.
+    pub is_undone: bool,
 }
 
 /// Where a page of a list begins: before this day and id.
@@ -174,22 +177,19 @@ pub(super) async fn undo(tx: &mut Tx, may: &Permit<ReferralUndo>, at: Timestamp)
     Ok(tx.write(&UNDO, may, binds![may.id(), at]).await? == 1)
 }
 
-/// What the person is called.
-pub(super) async fn called(
-    db: &mut impl Reads,
-    by: &impl Proof<One>,
-    person: PersonId,
-) -> Stored<Option<String>> {
-    db.row(&CALLED, by, binds![person]).await?.map(|row| row.get("called")).transpose()
+/// Brings one back that was taken back; false when it stands.
+pub(super) async fn restore(tx: &mut Tx, may: &Permit<ReferralUndo>) -> Stored<bool> {
+    Ok(tx.write(&RESTORE, may, binds![may.id()]).await? == 1)
 }
 
-/// The people of whom whoever looks may note a referral.
+/// The people of whom whoever looks may note a referral, by name.
 pub(super) async fn people(
     db: &mut impl Reads,
     seen_by: &Scope<ReferralAdd>,
     most: u32,
-) -> Stored<Vec<(PersonId, String)>> {
-    db.rows(&PEOPLE, seen_by, binds![most]).await?.iter().map(named).collect()
+) -> Stored<Vec<PersonId>> {
+    let rows = db.rows(&PEOPLE, seen_by, binds![most]).await?;
+    rows.iter().map(|row| row.get("person_id")).collect()
 }
 
 /// Who may have helped, as things stand today.
@@ -234,5 +234,6 @@ fn kept(row: &Row) -> Stored<Kept> {
         help: row.get::<Option<String>>("help")?.and_then(|code| Help::from_code(&code)),
         on: row.get("referred_on")?,
         came_of: row.code("came_of", CameOf::from_code)?,
+        is_undone: row.get::<Option<Timestamp>>("undone_at")?.is_some(),
     })
 }

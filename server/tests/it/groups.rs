@@ -1,6 +1,7 @@
 //! Groups: found by whom, written down by whom, and who reads who came.
 
 mod lists;
+mod sent;
 mod walls;
 
 use crate::app::{Client, Reply, TestApp};
@@ -46,8 +47,11 @@ async fn a_group_is_added_found_by_its_day_and_changed() {
     let group = tea(&app, &t).await;
     let list = t.get("/groups").await.ok();
     list.says("Tuesday").says("Tuesday tea").says("Someone new can come").says("Room 2");
-    list.says("Tuesday, 6:30 pm, 1 hour 30 minutes, every week").says("With Maya Riverside");
+    list.says("6:30 pm, 1 hour 30 minutes, every week").says("With Maya Riverside");
+    // The day is the heading already.
+    list.says_not("Tuesday, 6:30 pm");
     let page = t.get(&group).await.ok();
+    page.says("Tuesday, 6:30 pm, 1 hour 30 minutes, every week");
     page.says("For anyone who wants company.").says("12 people").says("English, Español");
     assert_eq!(page.attributes("main dl a", "href"), ["https://meet.example/tea"]);
     let form = t.get(&format!("{group}/change")).await.ok();
@@ -60,7 +64,7 @@ async fn a_group_is_added_found_by_its_day_and_changed() {
     let late = [("name", "Tuesday tea again"), ("version", version.as_str())];
     let reply = t.post(&format!("{group}/change"), &late).await;
     assert_eq!(reply.status, 422);
-    reply.says("Someone else changed this");
+    reply.says("Someone else changed this").says("It says now: Tuesday coffee · Wednesday");
     assert_eq!(reply.attributes("input[name=name]", "value"), ["Tuesday tea again"]);
     t.get(&group).await.ok().says("Tuesday coffee");
 }
@@ -91,6 +95,13 @@ async fn every_fault_of_a_group_stands_beside_its_field_and_the_words_stay() {
     let long = "x".repeat(81);
     let reply = t.post("/groups", &[("name", long.as_str())]).await;
     reply.says("80 characters are the most");
+    for year in ["-009999-01-01", "0031-03-04", "9999-12-31"] {
+        let form = [("name", "Tea"), ("started_on", year), ("ended_on", year)];
+        let reply = t.post("/groups", &form).await;
+        assert_eq!(reply.status, 422, "{year}");
+        assert_eq!(reply.says("Look at the year.").all("p.fault").len(), 2, "{year}");
+        assert_eq!(reply.attributes("input[name=ended_on]", "value"), [year]);
+    }
     t.get("/groups").await.ok().says("There is no group yet.");
 }
 

@@ -82,6 +82,19 @@ async fn good_rows_come_in_and_the_others_come_back_to_be_mended() {
 }
 
 #[tokio::test]
+async fn where_no_row_is_good_the_page_says_what_to_do() {
+    let app = TestApp::new().await;
+    let t = app.as_("Tomasz").await;
+    // Nobody says whether the length is in hours or minutes.
+    let list = "Group,Day,Time,Length\nEvening circle,Tuesday,18:30,90\n";
+    let look = t.get(&sent(&t, "groups", "groups.csv", list).await).await.ok();
+    assert_eq!((counted(&look, "Would be new"), counted(&look, "Not taken")), (0, 1));
+    look.says("Nothing new can come in as it is.").says_not("There is nothing new");
+    look.says_not("The other rows come in").says_not("Groups, or who came to them");
+    t.get("/imports").await.ok().says("Groups, or who came to them");
+}
+
+#[tokio::test]
 async fn nobody_brought_in_has_an_account_or_is_reached_without_a_yes() {
     let app = TestApp::new().await;
     let t = app.as_("Tomasz").await;

@@ -77,7 +77,7 @@ async fn another_organisation_gets_what_an_unknown_id_gets() {
     for name in ["Tomasz", "Maya", "Sam"] {
         let other = app.as_elsewhere(name).await;
         assert_eq!(other.get(&note).await.shape(), other.get(unknown).await.shape(), "{name}");
-        for end in ["", "/undo"] {
+        for end in ["", "/undo", "/back"] {
             let posted = other.post(&format!("{note}{end}"), &[("came_of", "got_there")]).await;
             assert_eq!(posted.status.as_u16(), 404, "{name}");
         }
@@ -157,11 +157,22 @@ async fn whoever_noted_it_takes_it_back_and_it_is_gone() {
     assert_eq!(sam.post(&format!("{note}/undo"), &[]).await.status.as_u16(), 404);
     app.wait(SignedDuration::from_hours(48));
     let back = maya.post(&format!("{note}/undo"), &[]).await.see_other();
-    maya.get(&back).await.ok().says("Taken back").says("Nothing is noted here yet");
+    let page = maya.get(&back).await.ok();
+    page.says("Taken back").says("Nothing is noted here yet");
+    assert_eq!(page.attributes(".flash form", "action"), [format!("{note}/back")]);
     for client in [&sam, &maya] {
         assert_eq!(client.get(&note).await.status.as_u16(), 404);
+        let answer = client.post(&note, &[("came_of", "got_there")]).await;
+        assert_eq!(answer.status.as_u16(), 404);
     }
-    assert_eq!(maya.post(&format!("{note}/undo"), &[]).await.status.as_u16(), 404);
+    // Pressed twice it is taken back once.
+    maya.post(&format!("{note}/undo"), &[]).await.see_other();
+    // A slip of the finger is no loss; only whoever took it back brings it back.
+    assert_eq!(sam.post(&format!("{note}/back"), &[]).await.status.as_u16(), 404);
+    let there = maya.post(&format!("{note}/back"), &[]).await.see_other();
+    maya.get(&there).await.ok().says("It stands again.").says("Elm Street pantry");
+    maya.get(&back).await.ok().says_not("Undo");
+    sam.get(&note).await.ok().says("Elm Street pantry");
 }
 
 #[tokio::test]

@@ -105,18 +105,35 @@ pub(super) async fn keep(cx: Cx, may: Permit<CertificateRevise>, posted: Posted)
     Ok(Reply::see_other(&back))
 }
 
+/// Takes a certificate off. Pressed twice it is taken off once.
 pub(super) async fn remove(cx: Cx, may: Permit<CertificateRevise>, _posted: Posted) -> Handled {
-    let kept = found(&cx, &may).await?;
-    let mut tx = cx.write().await?;
-    if store::remove(&mut tx, &may, cx.now()).await? {
-        tx.commit(cx.done(&may)).await?;
-    }
-    let back = format!("/people/{}/certificates", kept.person);
-    Ok(Reply::see_other(&saved_at(&back, "certificate-removed", None)))
+    turn(&cx, &may, true).await
 }
 
+pub(super) async fn back(cx: Cx, may: Permit<CertificateRevise>, _posted: Posted) -> Handled {
+    turn(&cx, &may, false).await
+}
+
+async fn turn(cx: &Cx, may: &Permit<CertificateRevise>, is_removed: bool) -> Handled {
+    let mut tx = cx.write().await?;
+    let kept = store::find(&mut tx, may, may.id()).await?.ok_or(WebError::NotFound)?;
+    let is_turned = if is_removed {
+        store::remove(&mut tx, may, cx.now()).await?
+    } else {
+        store::restore(&mut tx, may).await?
+    };
+    if is_turned {
+        tx.commit(cx.done(may)).await?;
+    }
+    let back = format!("/people/{}/certificates", kept.person);
+    let code = if is_removed { "certificate-removed" } else { "certificate-back" };
+    Ok(Reply::see_other(&saved_at(&back, code, Some(kept.id.uuid()))))
+}
+
+/// The certificate, unless it was taken off: then it is as if it had never been kept.
 async fn found(cx: &Cx, may: &Permit<CertificateRevise>) -> Result<Kept, WebError> {
-    store::find(&mut cx.db(), may, may.id()).await?.ok_or(WebError::NotFound)
+    let kept = store::find(&mut cx.db(), may, may.id()).await?;
+    kept.filter(|kept| !kept.is_removed).ok_or(WebError::NotFound)
 }
 
 async fn page(

@@ -4,10 +4,13 @@ mod edit;
 mod list;
 mod soon;
 mod view;
+mod way_back;
 
 use kernel::access::Role;
 use kernel::access::act::{CertificateAdd, CertificateList, CertificateRevise};
 use kernel::ids::PersonId;
+
+pub(super) use way_back::{TAKEN_OFF, ways_back};
 
 use super::{forms, store};
 use crate::access::Routes;
@@ -25,6 +28,7 @@ pub(super) fn routes() -> Routes {
         .get("/certificates/{certificate}", CertificateRevise, edit::show)
         .post("/certificates/{certificate}", CertificateRevise, edit::keep)
         .post("/certificates/{certificate}/remove", CertificateRevise, edit::remove)
+        .post("/certificates/{certificate}/back", CertificateRevise, edit::back)
 }
 
 /// What a colleague is called. Of somebody who only takes part there is no such page.

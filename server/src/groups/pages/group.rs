@@ -8,6 +8,7 @@ use kernel::people::{LanguageTag, OFFERED_LANGUAGES};
 
 use super::{HOME, who};
 use crate::access::{Handled, Permit};
+use crate::db::Tx;
 use crate::frame::saved_at;
 use crate::groups::store::{self, Kept, New};
 use crate::groups::{forms, told};
@@ -25,11 +26,12 @@ struct FormPage {
     title: String,
     action: String,
     back: String,
+    back_label: String,
     /// The form sent twice makes one group.
     id: String,
     version: String,
-    /// Somebody else changed it while the form was open.
-    is_behind: bool,
+    /// What it says now, where somebody else changed it while the form was open.
+    now: String,
     days: Vec<Choice>,
     oftens: Vec<Choice>,
     languages: Vec<Choice>,
@@ -57,12 +59,32 @@ pub(super) async fn add(cx: Cx, may: Permit<GroupAdd>, posted: Posted) -> Handle
     let organisation = cx.organisation().ok_or(WebError::NotFound)?;
     let id: GroupId = posted.one("group_id").parse().unwrap_or_else(|_| cx.app().moments().id());
     let programme = organisation.programme.id;
-    let new = New { id, programme, group: &group, import: None, at: cx.now() };
+    let mut new = New { id, programme, group: &group, import: None, at: cx.now() };
     let mut tx = cx.write().await?;
-    if store::insert(&mut tx, &may, &new).await? {
-        tx.commit(cx.done(&may).made("group", id.uuid())).await?;
+    if keep(&cx, &mut tx, &may, &mut new).await? {
+        tx.commit(cx.done(&may).made("group", new.id.uuid())).await?;
     }
-    Ok(Reply::see_other(&saved_at(&format!("{HOME}/{id}"), "group", Some(id.uuid()))))
+    let to = format!("{HOME}/{}", new.id);
+    Ok(Reply::see_other(&saved_at(&to, "group", Some(new.id.uuid()))))
+}
+
+/// Keeps a group; false when the same is there already. An id that was used for other words keeps
+/// nobody's words away: they are kept under another.
+async fn keep(
+    cx: &Cx,
+    tx: &mut Tx,
+    may: &Permit<GroupAdd>,
+    new: &mut New<'_>,
+) -> Result<bool, WebError> {
+    if store::insert(tx, may, new).await? {
+        return Ok(true);
+    }
+    let there = store::find(tx, may, new.id).await?;
+    if there.is_some_and(|there| &there.group == new.group.group()) {
+        return Ok(false);
+    }
+    new.id = cx.app().moments().id();
+    Ok(store::insert(tx, may, new).await?)
 }
 
 pub(super) async fn change(cx: Cx, may: Permit<GroupRevise>) -> Handled {
@@ -92,8 +114,9 @@ pub(super) async fn revise(cx: Cx, may: Permit<GroupRevise>, posted: Posted) -> 
     if seen != kept.version || !store::update(&mut tx, &may, (seen, &group)).await? {
         drop(tx);
         let kept = found(&cx, &may).await?;
+        let (now, version) = (told::line(&cx, &kept.group), kept.version.to_string());
         let page = page(&cx, Form::filled(posted), (Some(&kept), leaders));
-        return Ok(Reply::unprocessable(&FormPage { is_behind: true, ..page }));
+        return Ok(Reply::unprocessable(&FormPage { version, now, ..page }));
     }
     tx.commit(cx.done(&may)).await?;
     Ok(Reply::see_other(&next))
@@ -121,14 +144,18 @@ fn page(cx: &Cx, form: Form, (kept, leaders): (Option<&Kept>, Vec<Choice>)) -> F
     FormPage {
         shell: cx.shell("/resources"),
         title: match kept {
-            Some(kept) => kept.group.name.clone(),
+            Some(_) => words.t("groups-change-title").into_owned(),
             None => words.t("groups-new").into_owned(),
         },
         action: href.as_ref().map_or_else(|| HOME.to_owned(), |href| format!("{href}/change")),
         back: href.unwrap_or_else(|| HOME.to_owned()),
+        back_label: match kept {
+            Some(kept) => kept.group.name.clone(),
+            None => words.t("groups-back").into_owned(),
+        },
         id: if kept.is_none() { new_id(cx, &form) } else { String::new() },
-        version: kept.map(|kept| kept.version.to_string()).unwrap_or_default(),
-        is_behind: false,
+        version: seen(&form, kept.map(|kept| kept.version)),
+        now: String::new(),
         days: DAYS.map(day).to_vec(),
         oftens: unsaid.chain(Often::ALL.map(often)).collect(),
         languages: languages(cx, kept.map(|kept| &kept.group)),
@@ -136,6 +163,13 @@ fn page(cx: &Cx, form: Form, (kept, leaders): (Option<&Kept>, Vec<Choice>)) -> F
         leaders,
         form,
     }
+}
+
+/// The version the form was opened with. One that comes back with faults keeps it: what somebody else
+/// wrote in between is not written over unseen.
+pub(super) fn seen(form: &Form, version: Option<i64>) -> String {
+    let posted: Option<i64> = form.value("version").parse().ok();
+    version.map(|now| posted.unwrap_or(now).to_string()).unwrap_or_default()
 }
 
 fn new_id(cx: &Cx, form: &Form) -> String {

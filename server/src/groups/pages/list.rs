@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::access::Role;
 use kernel::access::act::{GroupAdd, GroupList, ImportMake};
-use kernel::groups::DAYS;
+use kernel::groups::{DAYS, Group};
 
 use super::HOME;
 use crate::access::{Handled, Scope};
@@ -54,14 +54,15 @@ pub(super) async fn show(cx: Cx, seen_by: Scope<GroupList>) -> Handled {
             let mut of_day: Vec<&Kept> =
                 running.iter().filter(|kept| kept.group.days.contains(&day)).collect();
             of_day.sort_by_key(|kept| kept.group.starts_at);
-            let groups = of_day.into_iter().map(|kept| line(&cx, kept)).collect();
+            let groups = of_day.into_iter().map(|kept| line(&cx, kept, told::when_of_day));
+            let groups = groups.collect();
             Day { title: told::sentence(&cx.dates().weekday(day)), groups }
         })
         .collect();
     let rest = running.iter().filter(|kept| kept.group.days.is_empty());
     days.push(Day {
         title: cx.words().t("groups-no-day").into_owned(),
-        groups: rest.map(|kept| line(&cx, kept)).collect(),
+        groups: rest.map(|kept| line(&cx, kept, told::when)).collect(),
     });
     days.retain(|day| !day.groups.is_empty());
     let me = seen_by.actor();
@@ -73,7 +74,7 @@ pub(super) async fn show(cx: Cx, seen_by: Scope<GroupList>) -> Handled {
         over: if is_participant {
             Vec::new()
         } else {
-            over.iter().map(|kept| line(&cx, kept)).collect()
+            over.iter().map(|kept| line(&cx, kept, told::when)).collect()
         },
         may_add: may(<GroupAdd as kernel::access::Act>::ACTION),
         may_import: may(<ImportMake as kernel::access::Act>::ACTION),
@@ -82,12 +83,12 @@ pub(super) async fn show(cx: Cx, seen_by: Scope<GroupList>) -> Handled {
     }))
 }
 
-fn line(cx: &Cx, kept: &Kept) -> Line {
+fn line(cx: &Cx, kept: &Kept, when: fn(&Cx, &Group) -> String) -> Line {
     let group = &kept.group;
     Line {
         href: format!("{HOME}/{}", kept.id),
         name: group.name.clone(),
-        when: told::when(cx, group),
+        when: when(cx, group),
         place: group.place.clone().unwrap_or_default(),
         is_online: group.link.is_some(),
         languages: told::languages(cx, group),

@@ -1,16 +1,18 @@
 //! Writing down that a group met, changing it, taking it back.
 
 use askama::Template;
+use jiff::civil::Date;
 use kernel::access::act::{AttendanceList, MeetingRecord, MeetingRevise};
 use kernel::groups::NewMeeting;
 use kernel::ids::{MeetingId, PersonId};
 
+use super::sent::{self, Sent};
 use super::{HOME, who};
 use crate::access::{Handled, Permit};
 use crate::frame::saved_at;
-use crate::groups::forms;
 use crate::groups::store::meetings::{self, Kept, New};
 use crate::groups::store::{self, came};
+use crate::groups::{forms, told};
 use crate::request::Cx;
 use crate::web::error::WebError;
 use crate::web::form::{Choice, Faults, Form, Posted};
@@ -22,13 +24,16 @@ use crate::web::shell::Shell;
 struct RecordPage {
     shell: Shell,
     form: Form,
+    title: String,
     group: String,
     action: String,
     back: String,
+    back_label: String,
     /// The form sent twice is one meeting.
     id: String,
     version: String,
-    is_behind: bool,
+    /// What it says now, where somebody else changed it while the form was open.
+    now: String,
     people: Vec<Choice>,
     leaders: Vec<Choice>,
     /// Whether names can be written as well.
@@ -48,7 +53,7 @@ struct About {
 pub(super) async fn new(cx: Cx, may: Permit<MeetingRecord>) -> Handled {
     let about = of_group(&cx, &may).await?;
     let mut values = Posted::default();
-    values.put("met_on", cx.today().to_string());
+    values.put("met_on", sent::likely_day(&cx, &may, &about.group).await?.to_string());
     values.put("minutes", about.group.group.minutes.map(|n| n.to_string()).unwrap_or_default());
     let runs = about.group.group.worker.map(|id| id.to_string());
     values.put("run_by", runs.unwrap_or_default());
@@ -63,31 +68,25 @@ pub(super) async fn record(cx: Cx, may: Permit<MeetingRecord>, posted: Posted) -
         Ok(meeting) => meeting,
         Err(faults) => return again(&cx, posted, faults, about),
     };
-    let id: MeetingId =
-        posted.one("meeting_id").parse().unwrap_or_else(|_| cx.app().moments().id());
     let back = format!("{HOME}/{}", about.group.id);
     let mut tx = cx.write().await?;
-    let new = New {
-        id,
+    let mut new = New {
+        id: posted.one("meeting_id").parse().unwrap_or_else(|_| cx.app().moments().id()),
         group: about.group.id,
         meeting: &meeting,
         import: None,
         written_by: Some(me),
         at: cx.now(),
     };
-    if meetings::insert(&mut tx, &may, &new).await? {
-        let people = &meeting.draft().people;
-        came::keep(&mut tx, &may, id, people, cx.app().moments()).await?;
-        tx.commit(cx.done(&may).made("meeting", id.uuid())).await?;
-        return Ok(Reply::see_other(&saved_at(&back, "meeting", Some(id.uuid()))));
+    match sent::keep(&cx, &mut tx, &may, &mut new).await? {
+        Sent::New => tx.commit(cx.done(&may).made("meeting", new.id.uuid())).await?,
+        Sent::Again => drop(tx),
+        Sent::Taken => {
+            drop(tx);
+            return again(&cx, posted, twice(), about);
+        }
     }
-    let there = meetings::on_day(&mut tx, &may, (about.group.id, meeting.draft().met_on)).await?;
-    drop(tx);
-    if there == Some(id) {
-        // The same form sent twice.
-        return Ok(Reply::see_other(&saved_at(&back, "meeting", Some(id.uuid()))));
-    }
-    again(&cx, posted, twice(), about)
+    Ok(Reply::see_other(&saved_at(&back, "meeting", Some(new.id.uuid()))))
 }
 
 pub(super) async fn change(cx: Cx, may: Permit<MeetingRevise>) -> Handled {
@@ -130,12 +129,21 @@ pub(super) async fn revise(cx: Cx, may: Permit<MeetingRevise>, posted: Posted) -
     if !is_first {
         drop(tx);
         let about = of_meeting(&cx, &may).await?;
+        let Some(kept) = &about.meeting else { return Err(WebError::NotFound) };
+        let (now, version) = (now(&cx, kept), kept.version.to_string());
         let page = page(&cx, Form::filled(posted), about)?;
-        return Ok(Reply::unprocessable(&RecordPage { is_behind: true, ..page }));
+        return Ok(Reply::unprocessable(&RecordPage { version, now, ..page }));
     }
     came::keep(&mut tx, &may, kept.id, &people, cx.app().moments()).await?;
     tx.commit(cx.done(&may)).await?;
     Ok(Reply::see_other(&to))
+}
+
+/// "17 November 2026 · 8 people came, 90 minutes · The big room."
+fn now(cx: &Cx, kept: &Kept) -> String {
+    let came = told::came(cx, kept.came, kept.minutes);
+    let parts = [cx.dates().full(kept.met_on), came, kept.note.clone().unwrap_or_default()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The meeting with those the reader may not know of.
@@ -143,7 +151,7 @@ fn with_closed(
     meeting: NewMeeting,
     closed: usize,
     people: &std::collections::BTreeSet<PersonId>,
-    today: jiff::civil::Date,
+    today: Date,
 ) -> Result<NewMeeting, WebError> {
     if closed == 0 {
         return Ok(meeting);
@@ -229,18 +237,24 @@ fn page(cx: &Cx, form: Form, about: About) -> Result<RecordPage, WebError> {
     let said: Option<MeetingId> = form.value("meeting_id").parse().ok();
     let id = said.unwrap_or_else(|| cx.app().moments().id());
     let people = about.offered.into_iter();
+    let is_new = meeting.is_none();
     let may = cx.actor()?.role.actions();
     Ok(RecordPage {
         shell: cx.shell("/resources"),
+        title: cx.words().t(if is_new { "groups-record" } else { "groups-record-change" }).into(),
+        back_label: match &about.meeting {
+            Some(kept) => cx.dates().full(kept.met_on),
+            None => about.group.group.name.clone(),
+        },
         group: about.group.group.name,
         action: match &meeting {
             Some(meeting) => format!("{meeting}/change"),
             None => format!("{group}/meetings"),
         },
         back: meeting.clone().unwrap_or(group),
-        id: if meeting.is_none() { id.to_string() } else { String::new() },
-        version: about.meeting.map(|kept| kept.version.to_string()).unwrap_or_default(),
-        is_behind: false,
+        id: if is_new { id.to_string() } else { String::new() },
+        version: super::group::seen(&form, about.meeting.map(|kept| kept.version)),
+        now: String::new(),
         people: people.map(|(id, called)| Choice::new(id.to_string(), called)).collect(),
         leaders: about.leaders,
         may_name: may.into_iter().any(|action| action == kernel::access::Action::PersonList),

@@ -4,6 +4,7 @@ mod group;
 mod list;
 mod meeting;
 mod person;
+mod sent;
 mod show;
 mod way_back;
 mod who;

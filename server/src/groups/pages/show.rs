@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
+use jiff::civil::Date;
 use kernel::access::Role;
 use kernel::access::act::{
     AttendanceList, GroupRevise, GroupView, MeetingRecord, MeetingRevise, MeetingView, PersonView,
@@ -13,6 +14,7 @@ use crate::access::{Handled, Permit};
 use crate::groups::store::meetings::{self, Version};
 use crate::groups::store::{self, Kept, came};
 use crate::groups::told;
+use crate::people::{self, Who};
 use crate::request::Cx;
 use crate::web::error::WebError;
 use crate::web::reply::Reply;
@@ -40,6 +42,9 @@ struct GroupPage {
     sees_meetings: bool,
     summary: String,
     meetings: Vec<Line>,
+    /// The page of the meetings before these.
+    earlier: String,
+    is_participant: bool,
 }
 
 struct Line {
@@ -55,8 +60,12 @@ pub(super) async fn show(cx: Cx, may: Permit<GroupView>) -> Handled {
     let may_revise = cx.permit::<GroupRevise>(id).await?.is_some();
     let may_record = cx.permit::<MeetingRecord>(id).await?.is_some();
     let seen_by = who::scope::<MeetingView>(&cx).await?;
+    let (href, until) = (format!("{HOME}/{}", kept.id), asked_until(&cx));
     let met = match &seen_by {
-        Some(seen_by) => meetings::list(&mut cx.db(), seen_by, kept.id, MEETINGS_SHOWN).await?,
+        Some(seen_by) => {
+            let page = (until.unwrap_or(Date::MAX), MEETINGS_SHOWN);
+            meetings::list(&mut cx.db(), seen_by, kept.id, page).await?
+        }
         None => Vec::new(),
     };
     // Of a group of another, a peer worker reads nothing of when it met: then nothing is said of it.
@@ -69,13 +78,20 @@ pub(super) async fn show(cx: Cx, may: Permit<GroupView>) -> Handled {
     };
     Ok(Reply::page(&GroupPage {
         shell: cx.shell("/resources"),
-        href: format!("{HOME}/{}", kept.id),
+        earlier: match met.last() {
+            Some(last) if met.len() == MEETINGS_SHOWN as usize => {
+                format!("{href}?until={}", last.met_on.yesterday().unwrap_or(Date::MIN))
+            }
+            _ => String::new(),
+        },
+        is_participant: may.actor().role == Role::Participant,
+        href,
         facts: facts(&cx, &kept),
         is_over: kept.group.is_over(cx.today()),
         may_revise,
         may_record,
         sees_meetings,
-        summary: summary(&cx, &met),
+        summary: if until.is_none() { summary(&cx, &met) } else { String::new() },
         meetings: met.iter().map(line).collect(),
         is_open: kept.group.is_open,
         name: kept.group.name,
@@ -84,9 +100,15 @@ pub(super) async fn show(cx: Cx, may: Permit<GroupView>) -> Handled {
     }))
 }
 
+/// The last day of the meetings that the address asks for.
+fn asked_until(cx: &Cx) -> Option<Date> {
+    // Days are compared as texts: one before the year 1 has a sign, which sorts nowhere.
+    cx.query("until").parse().ok().filter(|on: &Date| on.year() > 0)
+}
+
 fn facts(cx: &Cx, kept: &Kept) -> Vec<(String, String)> {
     let (words, dates, group) = (cx.words(), cx.dates(), &kept.group);
-    let date = |on: Option<jiff::civil::Date>| on.map(|on| dates.full(on)).unwrap_or_default();
+    let date = |on: Option<Date>| on.map(|on| dates.full(on)).unwrap_or_default();
     let room = group.room.map(|room| words.count("groups-room-for", room)).unwrap_or_default();
     let all = [
         ("groups-when", told::when(cx, group)),
@@ -130,17 +152,10 @@ struct MeetingPage {
     note: String,
     is_undone: bool,
     may_revise: bool,
-    people: Vec<Person>,
+    people: Vec<Who>,
     /// "and 3 who gave no name".
     others: String,
-    /// Whether somebody is named whom the reader may not know of.
     history: Vec<String>,
-}
-
-struct Person {
-    called: String,
-    /// Empty where the reader may not open the person's page.
-    href: String,
 }
 
 pub(super) async fn meeting(cx: Cx, may: Permit<MeetingView>) -> Handled {
@@ -152,18 +167,19 @@ pub(super) async fn meeting(cx: Cx, may: Permit<MeetingView>) -> Handled {
     };
     let all: BTreeSet<_> = came::all(&mut cx.db(), &may, kept.id).await?;
     let unnamed = kept.came.saturating_sub(u32::try_from(named.len()).unwrap_or(u32::MAX));
-    let mut people = Vec::new();
-    for (person, called) in named {
-        let may_open = cx.permit::<PersonView>(person.uuid()).await?.is_some();
-        let href = if may_open { format!("/people/{person}") } else { String::new() };
-        people.push(Person { called, href });
-    }
+    let shell = cx.shell("/resources");
+    let people = people(&cx, &may, (&shell, &named)).await?;
     let words = cx.words();
     // Somebody named whom the reader may not know of is counted with those who gave no name.
-    let key = if all.len() > people.len() { "groups-others-closed" } else { "groups-others" };
+    let others = match (all.len() > people.len(), people.is_empty()) {
+        (true, true) => words.t("groups-others-hidden").into_owned(),
+        _ if unnamed == 0 => String::new(),
+        (true, false) => words.count("groups-others-closed", unnamed),
+        (false, _) => words.count("groups-others", unnamed),
+    };
     let versions = meetings::versions(&mut cx.db(), &may).await?;
     Ok(Reply::page(&MeetingPage {
-        shell: cx.shell("/resources"),
+        shell,
         href: format!("/meetings/{}", kept.id),
         group: group.group.name,
         group_href: format!("{HOME}/{}", group.id),
@@ -175,13 +191,29 @@ pub(super) async fn meeting(cx: Cx, may: Permit<MeetingView>) -> Handled {
         is_undone: kept.is_undone,
         may_revise: cx.permit::<MeetingRevise>(kept.id.uuid()).await?.is_some(),
         people,
-        others: if unnamed > 0 { words.count(key, unnamed) } else { String::new() },
+        others,
         history: if versions.len() > 1 {
             versions.iter().map(|version| told_version(&cx, version)).collect()
         } else {
             Vec::new()
         },
     }))
+}
+
+/// Those who came, with how they can be reached where the reader may reach them.
+async fn people(
+    cx: &Cx,
+    may: &Permit<MeetingView>,
+    (shell, named): (&Shell, &[came::Named]),
+) -> Result<Vec<Who>, WebError> {
+    let ids: Vec<_> = named.iter().map(|(person, _)| *person).collect();
+    let known = people::known(&mut cx.db(), may, &ids).await?;
+    let mut all = Vec::new();
+    for one in ids.iter().filter_map(|person| known.get(person)) {
+        let may_open = cx.permit::<PersonView>(one.person.uuid()).await?.is_some();
+        all.push(Who::of(one, shell, may_open.then(|| format!("/people/{}", one.person))));
+    }
+    Ok(all)
 }
 
 /// "4 March 2031, Tomasz: 8 came".

@@ -18,6 +18,8 @@ use crate::web::form::{Choice, FaultArg, Faults, Posted};
 const REGULAR_DAYS: i32 = 90;
 /// The most people to tick: more would be a wall, and names can be written.
 const TICKS_MAX: u32 = 60;
+/// The most names written in one form: each is looked for.
+const NAMES_MAX: usize = 60;
 
 /// A scope, for roles that have one.
 pub(super) async fn scope<A: Act>(cx: &Cx) -> Result<Option<Scope<A>>, WebError> {
@@ -68,20 +70,30 @@ pub(super) async fn named(
         came.extend(people::named(&mut cx.db(), seen_by, &rest).await?.into_keys());
     }
     let written = crate::groups::forms::names(posted);
+    if written.len() > NAMES_MAX {
+        let most = i64::try_from(NAMES_MAX).unwrap_or(i64::MAX);
+        faults.add_with("names", "groups-fault-names", vec![("max", FaultArg::Count(most))]);
+        return Ok(came);
+    }
+    let (mut nobody, mut several) = (Vec::new(), Vec::new());
     for name in written {
         let found = match &seen_by {
             Some(seen_by) => came::called(&mut cx.db(), seen_by, &name).await?,
             None => Vec::new(),
         };
-        let key = match found.as_slice() {
+        match found.as_slice() {
             [person] => {
                 came.insert(*person);
-                continue;
             }
-            [] => "groups-fault-nobody",
-            _ => "groups-fault-several",
-        };
-        faults.add_with("names", key, vec![("name", FaultArg::Text(name))]);
+            [] => nobody.push(name),
+            _ => several.push(name),
+        }
+    }
+    // All at once: one after the other would be a form that never ends.
+    for (key, names) in [("groups-fault-nobody", nobody), ("groups-fault-several", several)] {
+        if !names.is_empty() {
+            faults.add_with("names", key, vec![("name", FaultArg::Text(names.join(", ")))]);
+        }
     }
     Ok(came)
 }

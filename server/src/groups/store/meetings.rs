@@ -27,8 +27,8 @@ const LIST: Sql<Many> = Sql::many(
        FROM group_meetings m \
        JOIN groups g ON g.org_id = m.org_id AND g.group_id = m.group_id \
        LEFT JOIN people r ON r.org_id = m.org_id AND r.person_id = m.run_by \
-      WHERE {reach} AND m.group_id = $1 AND m.undone_at IS NULL \
-      ORDER BY m.met_on DESC, m.meeting_id DESC LIMIT $2",
+      WHERE {reach} AND m.group_id = $1 AND m.undone_at IS NULL AND m.met_on <= $2 \
+      ORDER BY m.met_on DESC, m.meeting_id DESC LIMIT $3",
     OVER,
 );
 const FIND: Sql<One> = Sql::one(
@@ -135,14 +135,14 @@ pub struct Version {
     pub is_undone: bool,
 }
 
-/// The last meetings of a group within reach.
+/// The meetings of a group within reach until a day, the latest first.
 pub(in crate::groups) async fn list(
     db: &mut impl Reads,
     seen_by: &Scope<MeetingView>,
     group: GroupId,
-    most: u32,
+    (until, most): (Date, u32),
 ) -> Stored<Vec<Kept>> {
-    db.rows(&LIST, seen_by, binds![group, most]).await?.iter().map(kept).collect()
+    db.rows(&LIST, seen_by, binds![group, until, most]).await?.iter().map(kept).collect()
 }
 
 pub(in crate::groups) async fn find(

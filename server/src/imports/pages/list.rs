@@ -60,9 +60,14 @@ async fn page(cx: &Cx, may: &Permit<ImportMake>, form: Form) -> Result<ListPage,
         state: state_line(cx, &import),
         file_name: import.file_name,
     };
-    let kinds = Kind::ALL
-        .into_iter()
-        .map(|kind| Choice::new(kind.code(), words.t(&format!("imports-kind-{}", kind.code()))));
+    let kinds = Kind::ALL.into_iter().map(|kind| {
+        // A sheet of groups and one of who came are told apart by their columns.
+        let key = match kind {
+            Kind::Groups => "imports-kind-groups-or".to_owned(),
+            _ => format!("imports-kind-{}", kind.code()),
+        };
+        Choice::new(kind.code(), words.t(&key))
+    });
     Ok(ListPage {
         shell: cx.shell(HOME),
         form,

@@ -12,6 +12,7 @@ use super::view::{answers, need, word};
 use crate::access::{Handled, Permit};
 use crate::db::{Stored, Tx};
 use crate::frame::saved_at;
+use crate::people::Who;
 use crate::referrals::forms;
 use crate::referrals::store::{self, NewEntry};
 use crate::request::Cx;
@@ -28,6 +29,7 @@ struct AddPage {
     form: Form,
     id: ReferralId,
     person: PersonId,
+    who: Who,
     called: String,
     /// The entry of the directory it is about, and its name.
     place: Option<(ResourceId, String)>,
@@ -124,13 +126,16 @@ async fn page(
     (place, workers): (Option<(ResourceId, String)>, &Named),
 ) -> Result<AddPage, WebError> {
     let person = may.id();
-    let called = super::called(cx, may, person).await?;
+    let known = super::known(cx, may, person).await?;
+    let called = known.called.as_str().to_owned();
+    let shell = cx.shell(super::menu_of(cx, person)?);
     let unsaid = || Choice::new("", cx.words().t("referrals-not-said"));
     let id = form.value("referral_id").parse().unwrap_or_else(|_| cx.app().moments().id());
     let needs = NeedKind::ALL.map(|kind| Choice::new(kind.code(), need(cx, kind.code())));
     let named = workers.iter().map(|(id, called)| Choice::new(id.to_string(), called));
     Ok(AddPage {
-        shell: cx.shell(super::menu_of(cx, person)?),
+        who: super::who(&known, &shell),
+        shell,
         form,
         id,
         person,

@@ -6,6 +6,7 @@ use kernel::ids::PersonId;
 
 use super::view::Entry;
 use crate::access::{Handled, Permit};
+use crate::people::Who;
 use crate::referrals::store::{self, Before};
 use crate::request::Cx;
 use crate::web::reply::Reply;
@@ -19,6 +20,7 @@ const PAGE: u32 = 50;
 struct ListPage {
     shell: Shell,
     person: PersonId,
+    who: Who,
     called: String,
     is_own: bool,
     may_add: bool,
@@ -29,7 +31,8 @@ struct ListPage {
 
 pub(super) async fn show(cx: Cx, may: Permit<ReferralList>) -> Handled {
     let (person, me) = (may.id(), may.actor().person);
-    let called = super::called(&cx, &may, person).await?;
+    let known = super::known(&cx, &may, person).await?;
+    let called = known.called.as_str().to_owned();
     let kept = store::list(&mut cx.db(), &may, Before::asked(&cx), PAGE).await?;
     let after = match kept.last() {
         Some(last) if kept.len() == PAGE as usize => {
@@ -38,8 +41,10 @@ pub(super) async fn show(cx: Cx, may: Permit<ReferralList>) -> Handled {
         _ => String::new(),
     };
     let is_own = person == me;
+    let shell = cx.shell(super::menu_of(&cx, person)?);
     let page = ListPage {
-        shell: cx.shell(super::menu_of(&cx, person)?),
+        who: super::who(&known, &shell),
+        shell,
         person,
         is_own,
         may_add: cx.permit::<ReferralAdd>(person.uuid()).await?.is_some(),

@@ -2,13 +2,13 @@
 
 use askama::Template;
 use kernel::access::act::{ReferralSettle, ReferralUndo, ReferralView};
-use kernel::ids::PersonId;
+use kernel::ids::{PersonId, ReferralId};
 use kernel::referrals::CameOf;
 
 use super::view::{Entry, answers};
-use crate::access::{Handled, Permit};
-use crate::db::{One, Proof};
+use crate::access::{Handled, Looks, Permit};
 use crate::frame::saved_at;
+use crate::people::Who;
 use crate::referrals::store::{self, Kept};
 use crate::request::Cx;
 use crate::web::error::WebError;
@@ -23,7 +23,7 @@ struct OnePage {
     form: Form,
     entry: Entry,
     person: PersonId,
-    called: String,
+    who: Who,
     is_own: bool,
     may_undo: bool,
     answers: Vec<Choice>,
@@ -31,7 +31,7 @@ struct OnePage {
 }
 
 pub(super) async fn show(cx: Cx, may: Permit<ReferralView>) -> Handled {
-    let kept = store::find(&mut cx.db(), &may, may.id()).await?.ok_or(WebError::NotFound)?;
+    let kept = standing(&cx, &may, may.id()).await?;
     let mut values = Posted::default();
     values.put("came_of", kept.came_of.code());
     Ok(Reply::page(&page(&cx, &may, &kept, Form::filled(values)).await?))
@@ -39,7 +39,7 @@ pub(super) async fn show(cx: Cx, may: Permit<ReferralView>) -> Handled {
 
 /// What came of it, said by the person or by whoever helps them.
 pub(super) async fn settle(cx: Cx, may: Permit<ReferralSettle>, posted: Posted) -> Handled {
-    let kept = store::find(&mut cx.db(), &may, may.id()).await?.ok_or(WebError::NotFound)?;
+    let kept = standing(&cx, &may, may.id()).await?;
     let Some(came_of) = CameOf::from_code(posted.one("came_of")) else {
         let mut faults = Faults::none();
         faults.add("came_of", "referrals-fault-came-of");
@@ -54,12 +54,28 @@ pub(super) async fn settle(cx: Cx, may: Permit<ReferralSettle>, posted: Posted) 
     Ok(Reply::see_other(&saved_at(&back, "referral-settled", Some(may.id().uuid()))))
 }
 
-/// It was noted by mistake.
+/// It was noted by mistake. Pressed twice it is taken back once.
 pub(super) async fn undo(cx: Cx, may: Permit<ReferralUndo>, _posted: Posted) -> Handled {
-    let kept = store::find(&mut cx.db(), &may, may.id()).await?.ok_or(WebError::NotFound)?;
+    turn(&cx, &may, true).await
+}
+
+/// It was taken back by mistake.
+pub(super) async fn back(cx: Cx, may: Permit<ReferralUndo>, _posted: Posted) -> Handled {
+    turn(&cx, &may, false).await
+}
+
+async fn turn(cx: &Cx, may: &Permit<ReferralUndo>, is_undone: bool) -> Handled {
     let mut tx = cx.write().await?;
-    if store::undo(&mut tx, &may, cx.now()).await? {
-        tx.commit(cx.done(&may)).await?;
+    let kept = store::find(&mut tx, may, may.id()).await?.ok_or(WebError::NotFound)?;
+    let is_turned = if is_undone {
+        store::undo(&mut tx, may, cx.now()).await?
+    } else {
+        store::restore(&mut tx, may).await?
+    };
+    if is_turned {
+        tx.commit(cx.done(may)).await?;
+    } else {
+        drop(tx);
     }
     let list = cx.permit::<kernel::access::act::ReferralList>(kept.person.uuid()).await?;
     let back = match list {
@@ -67,22 +83,30 @@ pub(super) async fn undo(cx: Cx, may: Permit<ReferralUndo>, _posted: Posted) -> 
         // Whoever noted it may no longer open the person's page.
         None => "/".to_owned(),
     };
-    Ok(Reply::see_other(&saved_at(&back, "referral-undone", None)))
+    let code = if is_undone { "referral-undone" } else { "referral-back" };
+    Ok(Reply::see_other(&saved_at(&back, code, Some(kept.id.uuid()))))
 }
 
-async fn page(cx: &Cx, by: &impl Proof<One>, kept: &Kept, form: Form) -> Result<OnePage, WebError> {
+/// The referral, unless it was taken back: then it is as if it had never been noted.
+async fn standing(cx: &Cx, by: &impl Looks, id: ReferralId) -> Result<Kept, WebError> {
+    let kept = store::find(&mut cx.db(), by, id).await?;
+    kept.filter(|kept| !kept.is_undone).ok_or(WebError::NotFound)
+}
+
+async fn page(cx: &Cx, by: &impl Looks, kept: &Kept, form: Form) -> Result<OnePage, WebError> {
     let me = cx.actor()?.person;
-    let called = super::called(cx, by, kept.person).await?;
+    let known = super::known(cx, by, kept.person).await?;
+    let shell = cx.shell(super::menu_of(cx, kept.person)?);
     let is_own = kept.person == me;
     Ok(OnePage {
-        shell: cx.shell(super::menu_of(cx, kept.person)?),
+        who: super::who(&known, &shell),
+        shell,
         form,
         entry: Entry::new(cx, kept, me),
         person: kept.person,
         is_own,
         may_undo: cx.permit::<ReferralUndo>(kept.id.uuid()).await?.is_some(),
         answers: answers(cx, is_own),
-        sees: super::list::sees(cx, is_own, &called),
-        called,
+        sees: super::list::sees(cx, is_own, known.called.as_str()),
     })
 }

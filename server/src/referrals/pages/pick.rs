@@ -6,6 +6,7 @@ use kernel::access::act::ReferralAdd;
 use kernel::ids::ResourceId;
 
 use crate::access::{Handled, Scope};
+use crate::people::{self, Known, Who};
 use crate::referrals::store;
 use crate::request::Cx;
 use crate::web::reply::Reply;
@@ -18,8 +19,7 @@ const MOST: u32 = 200;
 #[template(path = "referrals/html/pick.html")]
 struct PickPage {
     shell: Shell,
-    /// Address and name.
-    people: Vec<(String, String)>,
+    people: Vec<Who>,
 }
 
 pub(super) async fn show(cx: Cx, seen_by: Scope<ReferralAdd>) -> Handled {
@@ -30,8 +30,12 @@ pub(super) async fn show(cx: Cx, seen_by: Scope<ReferralAdd>) -> Handled {
     let resource = cx.query("resource").parse::<ResourceId>().ok();
     let about = resource.map(|id| format!("?resource={id}")).unwrap_or_default();
     let people = store::people(&mut cx.db(), &seen_by, MOST).await?;
-    let line = |(id, called)| (format!("/people/{id}/referrals/new{about}"), called);
-    let page =
-        PickPage { shell: cx.shell("/my-people"), people: people.into_iter().map(line).collect() };
-    Ok(Reply::page(&page))
+    let known = people::known(&mut cx.db(), &seen_by, &people).await?;
+    let shell = cx.shell("/my-people");
+    let line = |one: &Known| {
+        let href = format!("/people/{}/referrals/new{about}", one.person);
+        Who::of(one, &shell, Some(href)).under_title()
+    };
+    let people = people.iter().filter_map(|id| known.get(id)).map(line).collect();
+    Ok(Reply::page(&PickPage { shell, people }))
 }

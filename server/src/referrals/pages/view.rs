@@ -42,6 +42,8 @@ pub(super) struct Entry {
     pub need_words: String,
     pub came_of: String,
     pub got_there: bool,
+    /// Somebody said what came of it.
+    pub is_known: bool,
     /// Somebody came to us: nothing is to be said of what came of it.
     pub is_to_us: bool,
 }
@@ -67,6 +69,7 @@ impl Entry {
             need_words: kept.need_words.clone(),
             came_of: came_of(cx, kept.came_of, is_own),
             got_there: kept.came_of == CameOf::GotThere,
+            is_known: kept.came_of != CameOf::NotKnown,
             is_to_us,
         }
     }
