@@ -287,6 +287,7 @@ fn routes() -> Routes {
         .and(crate::resources::routes())
         .and(crate::referrals::routes())
         .and(crate::certificates::routes())
+        .and(crate::pay::routes())
         .and(crate::imports::routes())
         .and(crate::settings::routes())
         .and(crate::export::routes())

@@ -197,6 +197,8 @@ actions! {
 
     ImportMake on Organisation, "bring people, contacts, hours, groups, referrals and certificates in from a file, and take that back";
 
+    PayView on Organisation, "see what occupations near to peer work pay";
+
     SettingsView on Organisation, "see what the programme has settled for itself";
     SettingsRevise on Organisation, "change the programme's names, time zone, language and where Leave fast leads";
     TopicRevise on Organisation, "choose the topics people can pick, and add some";

@@ -215,6 +215,10 @@ pub const TABLE: &[Row] = &[
     //
     row(Action::ImportMake, Coordinator, Organisation, Always),
     //
+    row(Action::PayView, PeerWorker, Organisation, Always),
+    row(Action::PayView, Supervisor, Organisation, Always),
+    row(Action::PayView, Coordinator, Organisation, Always),
+    //
     row(Action::SettingsView, Coordinator, Organisation, Always),
     row(Action::SettingsView, Administrator, Organisation, Always),
     row(Action::SettingsRevise, Coordinator, Organisation, Always),

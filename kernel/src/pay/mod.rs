@@ -35,6 +35,35 @@ pub enum Figure {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spread(pub [Figure; 5]);
 
+/// How wide an area is, as its code says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    Nation,
+    State,
+    /// A city with what lies around it, or a part of a state without one.
+    Part,
+}
+
+/// The code of the whole country.
+pub const NATION: &str = "0000000";
+
+/// How wide the area of a code is: a state's is its number and five noughts.
+pub fn width(area_code: &str) -> Width {
+    match area_code {
+        NATION => Width::Nation,
+        code if code.ends_with("00000") => Width::State,
+        _ => Width::Part,
+    }
+}
+
+/// The lowest and the highest middle pay an hour of several occupations, as far as it is published.
+/// Never a mean of them: they are different work.
+pub fn middle(rows: &[PayRow]) -> Option<(Figure, Figure)> {
+    let known = || rows.iter().map(|row| row.hourly.0[2]).filter(|one| one.cents().is_some());
+    let low = known().min_by_key(|one| one.cents())?;
+    Some((low, known().max_by_key(|one| one.cents())?))
+}
+
 /// What one occupation pays in one area.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PayRow {

@@ -51,3 +51,24 @@ fn what_cannot_be_true_is_refused() {
     let without: Vec<String> = headers().into_iter().filter(|h| h != "soc_code").collect();
     assert!(matches!(Places::of(&without), Err(PayFault::ColumnMissing("soc_code"))));
 }
+
+#[test]
+fn the_middle_of_several_is_a_range_and_what_is_not_published_is_none_of_it() {
+    let places = Places::of(&headers()).unwrap();
+    let read = |median| read_pay(&places, &row(["16", "18", median, "-", "-"], ANNUAL)).unwrap();
+    let both = [read("22.08"), read("-"), read("27.28"), read("24.93")];
+    assert_eq!(middle(&both), Some((Figure::Cents(2_208), Figure::Cents(2_728))));
+    assert_eq!(middle(&both[1..2]), None);
+}
+
+#[test]
+fn a_code_says_how_wide_its_area_is() {
+    for (code, is) in [
+        ("0000000", Width::Nation),
+        ("1700000", Width::State),
+        ("0016980", Width::Part),
+        ("1700001", Width::Part),
+    ] {
+        assert_eq!(width(code), is, "{code}");
+    }
+}

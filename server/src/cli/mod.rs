@@ -1,13 +1,14 @@
 //! The command line.
 //!
 //! Exit codes: 0 done; 1 it could not be done, with a sentence on standard error; 2 the command line
-//! or the configuration is wrong; 3 done, but some rows were refused.
+//! or the configuration is wrong; 3 done, but some rows were refused, or stayed.
 
 mod check;
 mod explain;
 mod export;
 mod import;
 mod keep;
+mod part;
 mod passing;
 mod place;
 mod progress;

@@ -1,39 +1,45 @@
 //! Refused rows given back, to be mended and sent again.
 
+use std::io::{self, Write};
+
 use super::store::{self, Import, Refusal};
 use super::told;
-use crate::db::{One, Proof, Reads, StoreError, Stored};
+use crate::db::{One, Proof, Reads, Stored};
 use crate::sheets::{Refused, Row};
 use crate::web::words::{Arg, Words};
 
 /// Refused rows taken from the database at once.
 const AT_ONCE: u32 = 500;
 
-/// The file of refused rows: each as it stood, with the reason before it.
-pub async fn refused_file(
+/// Writes the refused rows: each as it stood, with the reason before it. However many there are, few of
+/// them are held at once.
+pub async fn write_refused<W: Write>(
     db: &(impl Reads + Clone),
     by: &impl Proof<One>,
     words: Words,
-    import: &Import,
-) -> Stored<Vec<u8>> {
-    let cannot = |error: std::io::Error| StoreError::Engine(error.to_string());
+    (import, into): (&Import, W),
+) -> Stored<io::Result<W>> {
     let mut db = db.clone();
     let sign = import.told.sign.unwrap_or(b',');
-    let mut file = Refused::new(Vec::new(), &import.told.headers, sign).map_err(cannot)?;
+    let mut file = match Refused::new(into, &import.told.headers, sign) {
+        Ok(file) => file,
+        Err(error) => return Ok(Err(error)),
+    };
     let mut after = 0;
     loop {
         let batch = store::refused(&mut db, by, import.id, (after, AT_ONCE)).await?;
-        let Some(last) = batch.last() else { break };
+        let Some(last) = batch.last() else { return Ok(file.finish()) };
         after = last.line;
         let people = told::people(batch.iter().map(|refusal| &refusal.why));
         let names = store::named(&mut db, by, &people).await?;
         for refusal in batch {
             let why = told::why(words, &refusal.why, &names);
             let row = Row { line: refusal.line, cells: refusal.cells, ..Row::default() };
-            file.push(&row, &why).map_err(cannot)?;
+            if let Err(error) = file.push(&row, &why) {
+                return Ok(Err(error));
+            }
         }
     }
-    file.finish().map_err(cannot)
 }
 
 /// Refused rows as sentences, each with its line.

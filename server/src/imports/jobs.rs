@@ -10,10 +10,11 @@ use serde_json::{Value, json};
 use super::bring::{self, Cannot, Ended, Target, Watch};
 use super::copy::FileCopy;
 use super::store::{self, Import, State};
-use super::{REFUSED_KEPT_DAYS, UNDO_AT_ONCE, told};
+use super::{REFUSED_KEPT_DAYS, told, undoing};
 use crate::app::App;
 use crate::db::{One, Proof, StoreError, Stored, System, Tx};
 use crate::jobs::{self, Claimed, Failed, Kinds, NewJob};
+use crate::moment::Moments;
 use crate::web::language::Language;
 use crate::web::words::Words;
 
@@ -36,23 +37,28 @@ pub fn kinds(kinds: Kinds) -> Kinds {
 
 /// Asks for an import to be made.
 pub(super) async fn ask_to_bring(tx: &mut Tx, app: &App, org: OrgId, id: ImportId) -> Stored<()> {
-    ask(tx, app, org, (BRING, id)).await
+    ask(tx, app.moments(), Some(org), (BRING, id)).await
 }
 
 /// Asks for an import to be taken back.
-pub(super) async fn ask_to_undo(tx: &mut Tx, app: &App, org: OrgId, id: ImportId) -> Stored<()> {
-    ask(tx, app, org, (UNDO, id)).await
+pub(super) async fn ask_to_undo(
+    tx: &mut Tx,
+    moments: &Moments,
+    org: Option<OrgId>,
+    id: ImportId,
+) -> Stored<()> {
+    ask(tx, moments, org, (UNDO, id)).await
 }
 
 async fn ask(
     tx: &mut Tx,
-    app: &App,
-    org: OrgId,
+    moments: &Moments,
+    org: Option<OrgId>,
     (kind, id): (&'static str, ImportId),
 ) -> Stored<()> {
     let payload = json!({ "import": id });
-    let job = NewJob { kind, payload, run_at: app.moments().now(), unique_key: None };
-    jobs::store::enqueue(tx, app.moments(), Some(org), job).await
+    let job = NewJob { kind, payload, run_at: moments.now(), unique_key: None };
+    jobs::store::enqueue(tx, moments, org, job).await
 }
 
 /// Asks that a file and refused rows be forgotten when their time is over.
@@ -156,28 +162,7 @@ async fn take_back(app: App, job: Claimed) -> Result<(), Failed> {
     let Some(target) = target(&app, &by, org, &import) else {
         return Err(Failed::GiveUp("the organisation is gone".into()));
     };
-    undo(&target, id).await.map_err(|e| retry(&e))
-}
-
-/// Takes back what an import made, in batches. Done twice, it does the same.
-async fn undo(target: &Target<'_, System>, id: ImportId) -> Stored<()> {
-    let (mut after, mut stayed) = (0, 0);
-    loop {
-        let mut tx = target.db.write().await?;
-        let back = store::take_back(&mut tx, target.by, id, (after, UNDO_AT_ONCE)).await?;
-        stayed += back.stayed;
-        let is_over = back.line.is_none();
-        if is_over {
-            store::stayed(&mut tx, target.by, id, stayed).await?;
-            store::drop_file(&mut tx, target.by, id).await?;
-            store::end(&mut tx, target.by, id, (State::Undone, target.now())).await?;
-        }
-        tx.commit(target.entry(id)).await?;
-        match back.line {
-            Some(line) => after = line,
-            None => return Ok(()),
-        }
-    }
+    undoing::undo(&target, id, |_| true).await.map(drop).map_err(|e| retry(&e))
 }
 
 async fn forget(app: App, job: Claimed) -> Result<(), Failed> {

@@ -18,19 +18,23 @@ mod names;
 mod pages;
 mod reading;
 mod row_key;
+mod stayed;
 mod store;
 mod told;
+mod undoing;
 mod why;
 
 pub use bring::{
     Cannot, Ended, Target, Tried, Watch, begin, bring, look, rehearse, stop, worker_called,
 };
-pub use given_back::{refusal_lines, refused_file};
+pub use given_back::{refusal_lines, write_refused};
 pub use jobs::kinds;
 pub use pages::{routes, saved};
 pub use reading::{Meaning, Meant, Plan, Settled, columns_of};
-pub use store::{Counts, Import, Refusal, State, find, refused};
-pub use told::{change, column, file_fault};
+pub use stayed::stayed;
+pub use store::{Counts, Import, Refusal, State, find, list, refused};
+pub use told::{change, column, file_fault, state};
+pub use undoing::{TakenBack, may_undo, take_back, undo_until};
 
 /// Days after which an import can no longer be taken back as a whole. A judgement: long enough to notice
 /// in the next weekly meeting and the one after, short enough that few have built on it.

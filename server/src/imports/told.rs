@@ -3,6 +3,7 @@
 use kernel::ids::PersonId;
 use std::collections::HashMap;
 
+use super::store::Import;
 use super::why::Why;
 use crate::sheets::{Encoding, SheetFault, Told};
 use crate::web::words::{Arg, Words};
@@ -35,6 +36,17 @@ pub fn people<'a>(all: impl IntoIterator<Item = &'a Why>) -> Vec<PersonId> {
 /// What was changed, and how often.
 pub fn change(words: Words, code: &str, count: u64) -> String {
     words.count(&key("change", code), count)
+}
+
+/// What became of an import, in one line.
+pub fn state(words: Words, import: &Import) -> String {
+    let count = |number: u64| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
+    let args = [
+        ("added", count(import.counts.added)),
+        ("refused", count(import.counts.refused)),
+        ("stayed", count(import.stayed)),
+    ];
+    words.with(&key("state", import.state.code()), &args)
 }
 
 /// What a column means.

@@ -1,7 +1,9 @@
 //! Pay: what occupations near to peer work pay in an area, brought in from BLS and kept with its source.
 //!
-//! Keeps: `pay_figures`. Never: anything about a person; a figure that is not published.
+//! Keeps: `pay_figures`. Who may: `PayView`; the operator brings them in. Never: anything about a person; a figure that is not published.
 
+mod pages;
+mod picture;
 mod store;
 
 use std::ops::ControlFlow;
@@ -12,7 +14,12 @@ use kernel::pay::{PayFault, PayRow, Places, read_pay};
 
 pub use store::{Kept, find, keep};
 
+use crate::access::Routes;
 use crate::sheets::{self, Choice, SheetFault};
+
+pub fn routes() -> Routes {
+    Routes::new().get("/pay", kernel::access::act::PayView, pages::show)
+}
 
 /// Where figures are from, when nobody says otherwise.
 pub const SOURCE: &str = "BLS OEWS, May 2025";

@@ -1,11 +1,12 @@
 //! SQL of pay.
 
+use jiff::Timestamp;
 use kernel::pay::{Cents, Figure, PayRow, Spread};
 use serde::{Deserialize, Serialize};
 
 use super::Origin;
 use crate::binds;
-use crate::db::{One, Proof, Reads, Row, Sql, StoreError, Stored, Tx};
+use crate::db::{One, Proof, Reads, Row, Sql, StoreError, Stored, Tx, Val};
 
 const KEEP: Sql<One> = Sql::one(
     "INSERT INTO pay_figures (org_id, area_code, occupation_code, area, occupation, hourly, annual, \
@@ -20,6 +21,15 @@ const KEEP: Sql<One> = Sql::one(
 const FIND: Sql<One> = Sql::one(
     "SELECT * FROM pay_figures WHERE org_id = {org} AND LOWER(area) LIKE $1 \
         AND occupation_code IN ({in}) ORDER BY area, area_code, occupation_code LIMIT 200",
+);
+
+const AREAS: Sql<One> = Sql::one(
+    "SELECT DISTINCT area_code, area FROM pay_figures WHERE org_id = {org} \
+        AND occupation_code IN ({in}) ORDER BY area, area_code",
+);
+const OF_AREA: Sql<One> = Sql::one(
+    "SELECT * FROM pay_figures WHERE org_id = {org} AND area_code = $1 \
+        AND occupation_code IN ({in}) ORDER BY occupation_code",
 );
 
 /// A figure as it is kept.
@@ -73,6 +83,40 @@ pub async fn keep(
 pub struct Kept {
     pub pay: PayRow,
     pub source: String,
+    pub read_at: Timestamp,
+}
+
+/// An area of which there are figures.
+#[derive(Debug, Clone)]
+pub struct Area {
+    pub code: String,
+    pub name: String,
+}
+
+/// The areas in which these occupations are counted, by name.
+pub async fn areas(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    occupations: &[&str],
+) -> Stored<Vec<Area>> {
+    let rows = db.rows_in(&AREAS, by, binds![], list(occupations)).await?;
+    let area = |row: &Row| Ok(Area { code: row.get("area_code")?, name: row.get("area")? });
+    rows.iter().map(area).collect()
+}
+
+/// What these occupations pay in one area.
+pub async fn of_area(
+    db: &mut impl Reads,
+    by: &impl Proof<One>,
+    area: &str,
+    occupations: &[&str],
+) -> Stored<Vec<Kept>> {
+    let rows = db.rows_in(&OF_AREA, by, binds![area], list(occupations)).await?;
+    rows.iter().map(kept).collect()
+}
+
+fn list(occupations: &[&str]) -> Vec<Val> {
+    occupations.iter().map(|code| (*code).into()).collect()
 }
 
 /// What these occupations pay in the areas whose names hold a word.
@@ -83,21 +127,21 @@ pub async fn find(
     occupations: &[&str],
 ) -> Stored<Vec<Kept>> {
     let held: String = area.to_lowercase().chars().filter(|c| !matches!(c, '%' | '_')).collect();
-    let list = occupations.iter().map(|code| (*code).into()).collect();
-    let rows = db.rows_in(&FIND, by, binds![format!("%{held}%")], list).await?;
-    rows.iter()
-        .map(|row| {
-            Ok(Kept {
-                pay: PayRow {
-                    area_code: row.get("area_code")?,
-                    area: row.get("area")?,
-                    occupation_code: row.get("occupation_code")?,
-                    occupation: row.get("occupation")?,
-                    hourly: spread(row, "hourly")?,
-                    annual: spread(row, "annual")?,
-                },
-                source: row.get("source")?,
-            })
-        })
-        .collect()
+    let rows = db.rows_in(&FIND, by, binds![format!("%{held}%")], list(occupations)).await?;
+    rows.iter().map(kept).collect()
+}
+
+fn kept(row: &Row) -> Stored<Kept> {
+    Ok(Kept {
+        pay: PayRow {
+            area_code: row.get("area_code")?,
+            area: row.get("area")?,
+            occupation_code: row.get("occupation_code")?,
+            occupation: row.get("occupation")?,
+            hourly: spread(row, "hourly")?,
+            annual: spread(row, "annual")?,
+        },
+        source: row.get("source")?,
+        read_at: row.get("read_at")?,
+    })
 }

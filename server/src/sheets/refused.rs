@@ -33,7 +33,8 @@ impl<W: Write> Refused<W> {
 
     /// Writes what is left and gives the file.
     pub fn finish(self) -> io::Result<W> {
-        self.out.into_inner().map_err(|error| io::Error::other(error.error().to_string()))
+        let plain = |error: &io::Error| io::Error::new(error.kind(), error.to_string());
+        self.out.into_inner().map_err(|error| plain(error.error()))
     }
 }
 

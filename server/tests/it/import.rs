@@ -3,6 +3,7 @@
 mod groups;
 mod places;
 mod tables;
+mod undo;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -5,25 +5,32 @@
 //! (SIGKILL). Then every row is looked at: nothing acknowledged is lost, nothing is there twice,
 //! nothing stands half. Then it starts anew on the same database, and the next round begins.
 //!
-//! `KILL_ROUNDS=500` makes five hundred rounds of it; `KILL_SEED` repeats a run.
+//! `bin/kill` makes five hundred rounds of it on each engine; `KILL_ROUNDS` and `KILL_SEED` choose how
+//! many, and which chance.
 
 mod jobs;
 pub mod looked;
 pub mod writers;
 
+use std::io::Write as _;
 use std::sync::mpsc::channel;
+use std::time::{Duration, Instant};
 
 use porchlight::db::{Db, Place};
 
 use crate::app::place;
 use crate::running::{Running, run};
-use looked::look;
+use looked::{Fate, look};
 use writers::{Did, Said, Writer};
 
 /// Rounds of a usual run of the tests.
 const ROUNDS: u64 = 4;
 /// The most answers of a round; then the program is killed, in the midst of the others' changes.
 const ANSWERS_MAX: u64 = 90;
+/// Then it goes on for so long at most: longer than any change takes, so that a kill falls anywhere in one.
+const LATER_MAX: Duration = Duration::from_millis(25);
+/// Rounds between two words about how far a long run is, and between two runs of `check`.
+const SOME: u64 = 50;
 /// People who write at once: three peer workers and two coordinators.
 const WRITERS: u64 = 5;
 
@@ -68,16 +75,21 @@ async fn what_was_acknowledged_is_there_after_a_kill() {
     let rounds = number("KILL_ROUNDS", ROUNDS);
     let mut chance = Chance::new(seed);
     let mut said: Vec<Said> = Vec::new();
+    let began = Instant::now();
     for round in 0..rounds {
         let program = Running::start(logs.path(), &["serve", &at[0], &at[1]], "error");
         let answers = chance.below(ANSWERS_MAX);
-        said.extend(write_and_kill(program, answers, seed.wrapping_add((round + 1) * 1_000)));
+        let later =
+            LATER_MAX.mul_f64(f64::from(u32::try_from(chance.below(1_000)).expect("few")) / 1e3);
+        let writers = seed.wrapping_add((round + 1) * 1_000);
+        said.extend(write_and_kill(program, (answers, later), writers));
         // Nobody else holds the database: what is found now is what a start would find.
         let db = Db::open(&place).expect("it opens after a kill");
         look(&db, &said).await.unwrap_or_else(|why| panic!("seed {seed}, round {round}: {why}"));
         drop(db);
-        if round % 50 == 0 || round + 1 == rounds {
+        if round % SOME == 0 || round + 1 == rounds {
             run(&["check", &at[0], &at[1]]).done();
+            tell(&format!("round {} of {rounds}, {} s", round + 1, began.elapsed().as_secs()));
         }
     }
     assert_sees_what_is_wrong(&place, &said).await;
@@ -90,8 +102,29 @@ async fn what_was_acknowledged_is_there_after_a_kill() {
         acknowledged(|did| matches!(did, Did::Person(_))),
         acknowledged(|did| matches!(did, Did::Ask(_))),
     ];
-    let told = format!("{rounds} rounds; entries, taken back, people, asks: {counts:?}");
+    let told = format!(
+        "{rounds} rounds, seed {seed}; acknowledged entries, taken back, people, asks: {counts:?}; {}",
+        fates(&place, &said).await
+    );
     assert!(counts.iter().all(|count| *count > 0), "never acknowledged: {told}");
+    tell(&told);
+}
+
+/// Said where a long run is watched.
+pub fn tell(line: &str) {
+    let _ = writeln!(std::io::stdout(), "kept: {line}");
+}
+
+/// What became of changes whose answer nobody heard: such a change may be there, whole, or not at all.
+async fn fates(place: &Place, said: &[Said]) -> String {
+    let db = Db::open(place).expect("it opens");
+    let found = looked::found(&db).await.expect("every row").expect("whole");
+    let count = |fate: Fate| looked::fates(said, &found).filter(|one| *one == fate).count();
+    format!(
+        "never answered: {} there and whole, {} not there",
+        count(Fate::ThereUnheard),
+        count(Fate::NotThere)
+    )
 }
 
 /// The look would see a loss, and something that nobody sent.
@@ -105,8 +138,9 @@ async fn assert_sees_what_is_wrong(place: &Place, said: &[Said]) {
     assert!(told.contains("was never sent"), "{told}");
 }
 
-/// Lets everybody write until so many answers have come, and kills the program in the midst of it.
-fn write_and_kill(program: Running, answers: u64, seed: u64) -> Vec<Said> {
+/// Lets everybody write until so many answers have come and a while more, and kills the program in the
+/// midst of it.
+fn write_and_kill(program: Running, (answers, later): (u64, Duration), seed: u64) -> Vec<Said> {
     let (tell, told) = channel();
     let at = program.at;
     let threads: Vec<_> = (0..WRITERS)
@@ -118,6 +152,10 @@ fn write_and_kill(program: Running, answers: u64, seed: u64) -> Vec<Said> {
         .collect();
     drop(tell);
     let mut said: Vec<Said> = told.iter().take(usize::try_from(answers).expect("few")).collect();
+    let end = Instant::now() + later;
+    while let Ok(one) = told.recv_timeout(end.saturating_duration_since(Instant::now())) {
+        said.push(one);
+    }
     // Dropped, a program is killed, not asked.
     drop(program);
     for thread in threads {

@@ -30,6 +30,7 @@ mod leaks;
 mod matching;
 mod operate;
 mod order;
+mod pay;
 mod people;
 mod reach;
 mod referrals;

@@ -7,6 +7,7 @@ mod place;
 mod refused;
 mod report;
 mod tables;
+mod undo;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -61,6 +62,8 @@ enum What {
     Referrals(Box<Table>),
     /// What workers were certified as, and until when, from a spreadsheet.
     Certificates(Box<Table>),
+    /// Take a list back as a whole; without a name, the lists that can be taken back, and until when.
+    Undo(undo::Undo),
 }
 
 #[derive(Debug, Args)]
@@ -106,6 +109,7 @@ impl Import {
             What::Groups(table) => table.run(Kind::Groups).await,
             What::Referrals(table) => table.run(Kind::Referrals).await,
             What::Certificates(table) => table.run(Kind::Certificates).await,
+            What::Undo(undo) => undo.run().await,
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Rows that could not be used, written where they are found again.
 
 use std::fs;
+use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::cli::Failure;
+use crate::cli::part::Part;
 use crate::cli::speak::complain;
 use crate::private;
 use crate::resources::reading::{Format, Outcome, RefusedFile};
@@ -91,7 +93,8 @@ pub(super) fn write(
     let name = format!("{}.{}", name_of(places.source), file.ending());
     let mut first_fault = None;
     for folder in places.folders(&whole) {
-        let tried = free(&folder, &name, &bytes, &whole);
+        let is_same = |path: &Path| Ok(fs::read(path)? == bytes);
+        let tried = free(&folder, &name, &whole, is_same);
         match tried.and_then(|path| private::write(&path, &bytes).map(|()| path)) {
             Ok(path) => {
                 if let Some(fault) = &first_fault {
@@ -122,12 +125,41 @@ impl Places<'_> {
     }
 }
 
-/// Where refused rows of a file stand: beside it, under a name that is free or holds these very bytes.
-pub(super) fn beside(source: &Path, bytes: &[u8]) -> PathBuf {
+/// Where refused rows of a file usually stand: beside it.
+pub(super) fn beside(source: &Path) -> PathBuf {
     let whole = source.canonicalize().unwrap_or_else(|_| source.to_owned());
-    let folder = whole.parent().unwrap_or_else(|| Path::new(".")).to_owned();
-    let name = format!("{}.refused.csv", name_of(source));
-    free(&folder, &name, bytes, &whole).unwrap_or_else(|_| folder.join(name))
+    whole.with_file_name(format!("{}.refused.csv", name_of(source)))
+}
+
+/// The name for refused rows that have been written: one that is free, or holds these very bytes already.
+pub(super) fn name_for(part: &mut Part, source: &Path) -> io::Result<PathBuf> {
+    part.flush()?;
+    let whole = source.canonicalize().unwrap_or_else(|_| source.to_owned());
+    let first = beside(source);
+    let folder = first.parent().unwrap_or_else(|| Path::new("."));
+    let name = first.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    free(folder, &name, &whole, |path| holds_the_same(path, part.path()))
+}
+
+/// Whether two files hold the same bytes. Read side by side: either may be long.
+fn holds_the_same(one: &Path, other: &Path) -> io::Result<bool> {
+    let (one, other) = (fs::File::open(one)?, fs::File::open(other)?);
+    if one.metadata()?.len() != other.metadata()?.len() {
+        return Ok(false);
+    }
+    let (mut one, mut other) = (BufReader::new(one), BufReader::new(other));
+    loop {
+        let (left, right) = (one.fill_buf()?, other.fill_buf()?);
+        let both = left.len().min(right.len());
+        if left[..both] != right[..both] {
+            return Ok(false);
+        }
+        if both == 0 {
+            return Ok(left.len() == right.len());
+        }
+        one.consume(both);
+        other.consume(both);
+    }
 }
 
 fn nowhere(error: &std::io::Error) -> Failure {
@@ -138,15 +170,20 @@ fn nowhere(error: &std::io::Error) -> Failure {
 }
 
 /// A name that is free, or holds these very bytes already.
-fn free(folder: &Path, name: &str, bytes: &[u8], source: &Path) -> std::io::Result<PathBuf> {
+fn free(
+    folder: &Path,
+    name: &str,
+    source: &Path,
+    is_same: impl Fn(&Path) -> io::Result<bool>,
+) -> io::Result<PathBuf> {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "csv"));
     for number in 1..=MOST_BESIDE {
         let name = if number == 1 { name.to_owned() } else { format!("{stem}-{number}.{ending}") };
         let path = folder.join(name);
-        let is_free = !path.exists() || (path != source && fs::read(&path)? == bytes);
+        let is_free = !path.exists() || (path != source && is_same(&path)?);
         if is_free {
             return Ok(path);
         }
     }
-    Err(std::io::Error::other("too many files of that name; say --refused FILE"))
+    Err(io::Error::other("too many files of that name; say --refused FILE"))
 }

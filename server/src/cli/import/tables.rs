@@ -17,6 +17,7 @@ use self::ended::Report;
 use self::said::{day_order, meant, mode, must_be_settled, outcome, role, work, worker};
 use super::place::{self, Home};
 use super::{SOME_REFUSED, STOPPED, Stop, refused};
+use crate::cli::part::Part;
 use crate::cli::progress::Progress;
 use crate::cli::speak::{complain, say, say_json};
 use crate::cli::{Failure, Where};
@@ -251,19 +252,27 @@ impl Table {
         if import.counts.refused == 0 {
             return Ok(None);
         }
-        let bytes = imports::refused_file(target.db, target.by, WORDS, import).await?;
-        let path = match &self.refused {
+        let first = match &self.refused {
             Some(wished) => wished.clone(),
-            None => refused::beside(&self.path, &bytes),
+            None => refused::beside(&self.path),
         };
-        private::write(&path, &bytes).map_err(|error| {
+        let nowhere = |error: std::io::Error| {
             Failure::cannot(format!(
                 "the rows are in, but those that were refused could not be written to {}: {}; they \
                  can still be had on the page of the import",
-                path.display(),
+                first.display(),
                 private::why(&error)
             ))
-        })?;
+        };
+        let part = Part::beside(&first).map_err(nowhere)?;
+        let written = imports::write_refused(target.db, target.by, WORDS, (import, part)).await?;
+        let mut part = written.map_err(nowhere)?;
+        let path = match &self.refused {
+            Some(wished) => Ok(wished.clone()),
+            None => refused::name_for(&mut part, &self.path),
+        };
+        let path = path.map_err(nowhere)?;
+        part.keep(&path).map_err(nowhere)?;
         Ok(Some(path))
     }
 
@@ -296,18 +305,18 @@ async fn lines(target: &Target<'_, System>, refusals: &[Refusal]) -> Result<Vec<
 }
 
 /// The bar of a long import, until somebody presses Ctrl-C.
-struct Bar {
+pub(super) struct Bar {
     stop: Stop,
     shown: Option<Progress>,
 }
 
 impl Bar {
-    fn new(stop: Stop) -> Self {
+    pub(super) fn new(stop: Stop) -> Self {
         Self { stop, shown: None }
     }
 
     /// Ends the bar; says whether somebody asked to stop.
-    fn end(self) -> bool {
+    pub(super) fn end(self) -> bool {
         if let Some(mut shown) = self.shown {
             shown.end();
         }

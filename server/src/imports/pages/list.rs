@@ -19,7 +19,6 @@ use crate::web::form::{Choice, FaultArg, Faults, Form, Posted};
 use crate::web::reply::Reply;
 use crate::web::shell::Shell;
 use crate::web::upload::{UPLOAD_MAX_BYTES, Upload};
-use crate::web::words::Arg;
 
 #[derive(Template)]
 #[template(path = "imports/html/list.html")]
@@ -57,7 +56,7 @@ async fn page(cx: &Cx, may: &Permit<ImportMake>, form: Form) -> Result<ListPage,
         href: format!("{HOME}/{}", import.id),
         kind: words.t(&format!("imports-kind-{}", import.kind.code())).into_owned(),
         when: dates.moment(import.made_at),
-        state: state_line(cx, &import),
+        state: told::state(words, &import),
         file_name: import.file_name,
     };
     let kinds = Kind::ALL.into_iter().map(|kind| {
@@ -76,18 +75,6 @@ async fn page(cx: &Cx, may: &Permit<ImportMake>, form: Form) -> Result<ListPage,
         limit_mib: UPLOAD_MAX_BYTES / (1024 * 1024),
         earlier: earlier.into_iter().map(line).collect(),
     })
-}
-
-/// What became of an import, in one line.
-pub(super) fn state_line(cx: &Cx, import: &Import) -> String {
-    let words = cx.words();
-    let count = |number: u64| Arg::Count(i64::try_from(number).unwrap_or(i64::MAX));
-    let args = [
-        ("added", count(import.counts.added)),
-        ("refused", count(import.counts.refused)),
-        ("stayed", count(import.stayed)),
-    ];
-    words.with(&format!("imports-state-{}", import.state.code()), &args)
 }
 
 /// Takes a file in, to be looked at. Nothing of it is brought in yet.

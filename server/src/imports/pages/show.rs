@@ -4,13 +4,15 @@ use askama::Template;
 use kernel::access::act::ImportMake;
 use kernel::arriving::Kind;
 
-use super::steps::{may_undo, undo_until};
-use super::{found, list, look};
+use super::{found, look};
 use crate::access::{Handled, Permit};
 use crate::audit::Leaves;
-use crate::imports::given_back::{refusal_lines, refused_file};
+use crate::db::StoreError;
+use crate::imports::given_back::{refusal_lines, write_refused};
+use crate::imports::stayed::{Stayed, stayed};
 use crate::imports::store::{self, Import, State};
 use crate::imports::told;
+use crate::imports::undoing::{may_undo, undo_until};
 use crate::request::Cx;
 use crate::web::error::WebError;
 use crate::web::reply::Reply;
@@ -51,12 +53,6 @@ struct ShowPage {
     fault: String,
 }
 
-/// Something that was changed or used since, and so stays.
-struct Stayed {
-    label: String,
-    href: String,
-}
-
 pub(super) async fn show(cx: Cx, may: Permit<ImportMake>) -> Handled {
     let import = found(&cx, &may).await?;
     if import.state == State::Looking {
@@ -85,7 +81,7 @@ async fn page(cx: &Cx, may: &Permit<ImportMake>, import: Import) -> Result<ShowP
         shell: cx.shell(super::HOME),
         href: format!("{}/{}", super::HOME, import.id),
         kind: words.t(&format!("imports-kind-{}", import.kind.code())).into_owned(),
-        state: list::state_line(cx, &import),
+        state: told::state(words, &import),
         is_moving: import.state.is_moving(),
         progress: if is_reading {
             words.with("imports-progress", &progress)
@@ -101,12 +97,12 @@ async fn page(cx: &Cx, may: &Permit<ImportMake>, import: Import) -> Result<ShowP
         left_out: import.told.left_out.join(", "),
         refused_more: counts.refused.saturating_sub(refused.len() as u64),
         refused,
-        undo_until: if may_undo(cx, &import) {
+        undo_until: if may_undo(&import, cx.now()) {
             dates.full(dates.local(undo_until(&import)).date())
         } else {
             String::new()
         },
-        stayed: stayed(cx, may, &import).await?,
+        stayed: stayed(&mut cx.db(), may, &dates, (&import, NAMED_MAX)).await?,
         made_href: match import.kind {
             Kind::People => "/people",
             Kind::Contacts | Kind::Hours | Kind::Referrals => "",
@@ -136,42 +132,6 @@ fn count_lines(cx: &Cx, import: &Import) -> Vec<(String, u64)> {
     all.into_iter().filter(|(code, n)| *n > 0 || *code == "added").map(line).collect()
 }
 
-/// What stays although the import was taken back.
-async fn stayed(
-    cx: &Cx,
-    may: &Permit<ImportMake>,
-    import: &Import,
-) -> Result<Vec<Stayed>, WebError> {
-    if import.state != State::Undone || import.stayed == 0 {
-        return Ok(Vec::new());
-    }
-    let made = store::made_of(&mut cx.db(), may, import.id, NAMED_MAX).await?;
-    let one = |made: store::Made| match (made.kind, made.called, made.started_at) {
-        (Kind::Groups | Kind::Attendance, ..) => {
-            let (name, id) = (made.group?, made.id);
-            let on = made.met_on.map(|on| format!(", {}", cx.dates().full(on)));
-            let part = if made.met_on.is_some() { "meetings" } else { "groups" };
-            let label = format!("{name}{}", on.unwrap_or_default());
-            Some(Stayed { label, href: format!("/{part}/{id}") })
-        }
-        (Kind::Certificates, ..) => {
-            made.name.map(|label| Stayed { label, href: format!("/certificates/{}", made.id) })
-        }
-        (Kind::Referrals, ..) => {
-            made.place.map(|label| Stayed { label, href: format!("/referrals/{}", made.id) })
-        }
-        (Kind::People, Some(called), _) => {
-            Some(Stayed { label: called, href: format!("/people/{}", made.id) })
-        }
-        (_, _, Some(at)) => {
-            let href = format!("/contacts/{}", made.id);
-            Some(Stayed { label: cx.dates().moment(at), href })
-        }
-        _ => None,
-    };
-    Ok(made.into_iter().filter_map(one).collect())
-}
-
 /// The refused rows, to be mended and sent again.
 pub(super) async fn refused(cx: Cx, may: Permit<ImportMake>) -> Handled {
     let import = found(&cx, &may).await?;
@@ -179,7 +139,8 @@ pub(super) async fn refused(cx: Cx, may: Permit<ImportMake>) -> Handled {
     if is_any.is_empty() {
         return Err(WebError::NotFound);
     }
-    let bytes = refused_file(&cx.db(), &may, cx.words(), &import).await?;
+    let written = write_refused(&cx.db(), &may, cx.words(), (&import, Vec::new())).await?;
+    let bytes = written.map_err(|error| StoreError::Engine(error.to_string()))?;
     let stem =
         import.file_name.rsplit_once('.').map_or(import.file_name.as_str(), |(stem, _)| stem);
     let stem = stem.trim_end_matches(".refused");

@@ -1,14 +1,14 @@
 //! What is done with an import: settled, brought in, stopped, gone on with, taken back, thrown away.
 
-use jiff::SignedDuration;
 use kernel::access::act::ImportMake;
 
 use super::{HOME, found, settle};
 use crate::access::{Handled, Permit};
 use crate::frame::saved_at;
 use crate::imports::bring::Target;
+use crate::imports::jobs;
 use crate::imports::store::{self, Import, State};
-use crate::imports::{UNDO_DAYS, jobs};
+use crate::imports::undoing::{begin_undo, may_undo};
 use crate::organisation::Organisation;
 use crate::request::Cx;
 use crate::web::error::WebError;
@@ -108,26 +108,14 @@ pub(super) async fn go_on(cx: Cx, may: Permit<ImportMake>, _posted: Posted) -> H
     Ok(Reply::see_other(&page_of(&import)))
 }
 
-/// Until when an import can be taken back as a whole.
-pub(super) fn undo_until(import: &Import) -> jiff::Timestamp {
-    import.ended_at.unwrap_or(import.made_at) + SignedDuration::from_hours(24 * UNDO_DAYS)
-}
-
-/// Whether it can be taken back now.
-pub(super) fn may_undo(cx: &Cx, import: &Import) -> bool {
-    let is_over = matches!(import.state, State::Done | State::Stopped | State::Failed);
-    is_over && import.counts.added > 0 && cx.now() < undo_until(import)
-}
-
 /// Takes back everything an import made, but what somebody has changed or used since.
 pub(super) async fn undo(cx: Cx, may: Permit<ImportMake>, _posted: Posted) -> Handled {
     let import = found(&cx, &may).await?;
-    if !may_undo(&cx, &import) {
+    if !may_undo(&import, cx.now()) {
         return Err(WebError::Unprocessable("imports-undo-over"));
     }
     let mut tx = cx.write().await?;
-    if store::turn(&mut tx, &may, import.id, (import.state, State::Undoing)).await? {
-        jobs::ask_to_undo(&mut tx, cx.app(), may.actor().org, import.id).await?;
+    if begin_undo(&mut tx, &may, cx.app().moments(), &import).await? {
         tx.commit(cx.done(&may).made("import", import.id.uuid())).await?;
     }
     Ok(Reply::see_other(&saved_at(&page_of(&import), "import-undoing", None)))

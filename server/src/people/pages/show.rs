@@ -239,6 +239,14 @@ fn sections(cx: &Cx, may: &May, id: kernel::ids::PersonId, held: &[Held]) -> Vec
     add(is_certified, "/certificates", "certificates", "tick");
     add(may.may(Action::RoleGrant), "/roles", "roles", "lock");
     add(may.may(Action::PersonMerge) && !may.is_own(), "/merge", "merge", "people");
+    if may.is_own() && may.actor.role.actions().any(|action| action == Action::PayView) {
+        sections.push(Section {
+            title: words.t("pay-go").into_owned(),
+            text: words.t("pay-go-text").into_owned(),
+            href: "/pay".to_owned(),
+            icon: "list",
+        });
+    }
     if may.may(Action::PersonCopy) && !may.is_own() {
         sections.push(Section {
             title: words.t("export-copy-go-other").into_owned(),

@@ -69,6 +69,37 @@ async fn a_list_comes_in_once_and_its_refused_rows_can_be_mended() {
     assert_eq!(whole.sums(), [0, 3, 2, 0], "{}", whole.out);
 }
 
+/// More than are read at once; and where they cannot be written, nothing half is left.
+#[tokio::test]
+async fn many_refused_rows_stand_in_their_file_and_half_a_file_is_nowhere() {
+    let desk = Desk::new().await;
+    let mut text = "ID,Name,Phone\n0,Ada Quill,\n".to_owned();
+    (1..=1_200).for_each(|n| writeln!(text, "{n},Bo {n},12").unwrap());
+    let list = desk.file("many.csv", text);
+    let blocked = desk.path("blocked");
+    fs::create_dir(&blocked).unwrap();
+    let said = desk.table("people", &list, &["--refused", blocked.to_str().unwrap()]);
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert!(said.err.contains("the rows are in, but"), "{}", said.err);
+    let names = || {
+        let all = fs::read_dir(desk.folder.path()).unwrap();
+        all.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect::<Vec<_>>()
+    };
+    assert!(!names().iter().any(|name| name.contains(".part")), "{:?}", names());
+    let said = desk.table("people", &list, &[]);
+    assert_eq!((said.code, said.sums()), (3, [0, 1, 1_200, 0]), "{}", said.err);
+    let file = said.refused_file().unwrap();
+    let rows = fs::read_to_string(&file).unwrap();
+    assert_eq!(rows.lines().count(), 1_201);
+    assert!(rows.lines().last().unwrap().ends_with("1200,Bo 1200,12"), "{rows}");
+    // Word for word the same rows are in the file already; other ones get another.
+    assert_eq!(desk.table("people", &list, &[]).refused_file().unwrap(), file);
+    fs::write(&file, rows.replace(",Bo 7,12", ",Bo 7,13")).unwrap();
+    let other = desk.table("people", &list, &[]).refused_file().unwrap();
+    assert_eq!(other.file_name().unwrap(), "many.refused-2.csv");
+    assert!(!names().iter().any(|name| name.contains(".part")), "{:?}", names());
+}
+
 #[tokio::test]
 async fn contacts_and_hours_find_their_people() {
     let desk = Desk::new().await;

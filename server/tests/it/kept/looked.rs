@@ -10,15 +10,19 @@ use super::writers::{Did, Said};
 
 const BY: System = System::because("a test looks at every row");
 
+// The record has no index by subject: it is counted once for all, not once for each entry.
 const CONTACTS: Sql<Bare> = Sql::bare(
-    "SELECT c.contact_id, c.undone_at, \
+    "SELECT c.contact_id, c.undone_at, COALESCE(e.written, 0) AS written, \
+            COALESCE(e.undone, 0) AS undone, \
             (SELECT COUNT(*) FROM contact_versions v \
-              WHERE v.org_id = c.org_id AND v.contact_id = c.contact_id) AS versions, \
-            (SELECT COUNT(*) FROM audit_events e WHERE e.org_id = c.org_id \
-                AND e.subject_id = c.contact_id AND e.action = 'ContactRecordWith') AS written, \
-            (SELECT COUNT(*) FROM audit_events e WHERE e.org_id = c.org_id \
-                AND e.subject_id = c.contact_id AND e.action = 'ContactUndo') AS undone \
-       FROM contacts c WHERE c.note LIKE 'Kept %'",
+              WHERE v.org_id = c.org_id AND v.contact_id = c.contact_id) AS versions \
+       FROM contacts c \
+       LEFT JOIN (SELECT org_id, subject_id, \
+              CAST(SUM(CASE WHEN action = 'ContactRecordWith' THEN 1 ELSE 0 END) AS BIGINT) AS written, \
+              CAST(SUM(CASE WHEN action = 'ContactUndo' THEN 1 ELSE 0 END) AS BIGINT) AS undone \
+              FROM audit_events WHERE action IN ('ContactRecordWith', 'ContactUndo') \
+              GROUP BY org_id, subject_id) e ON e.org_id = c.org_id AND e.subject_id = c.contact_id \
+      WHERE c.note LIKE 'Kept %'",
 );
 const PEOPLE: Sql<Bare> = Sql::bare(
     "SELECT p.called, \
@@ -62,6 +66,24 @@ fn sent(said: &[Said]) -> BTreeMap<String, bool> {
         *all.entry(name).or_insert(false) |= one.is_acknowledged;
     }
     all
+}
+
+/// What became of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    Acknowledged,
+    /// It is there, and the program was killed before its answer came.
+    ThereUnheard,
+    NotThere,
+}
+
+/// What became of each change that was sent.
+pub fn fates(said: &[Said], found: &BTreeSet<String>) -> impl Iterator<Item = Fate> {
+    sent(said).into_iter().map(|(name, is_acknowledged)| match is_acknowledged {
+        true => Fate::Acknowledged,
+        false if found.contains(&name) => Fate::ThereUnheard,
+        false => Fate::NotThere,
+    })
 }
 
 /// The first thing that is lost, doubled or half.

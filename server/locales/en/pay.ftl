@@ -1,0 +1,27 @@
+# What jobs near to peer work pay.
+pay-title = What jobs like this pay
+pay-intro = No office counts what peer workers earn. These three jobs are the nearest ones that are counted, so they stand in for it. Pay for peer work can be more or less.
+pay-none = No pay is here yet. Whoever runs the program can bring it in.
+pay-place = Where
+pay-nation = The whole country
+pay-states = States
+pay-parts = Cities and parts of states
+pay-show = Show
+pay-sentence = In the middle, these jobs pay { $low } to { $high } an hour. Half of the people in a job earn less than its middle, and half earn more.
+pay-sentence-one = In the middle, these jobs pay { $pay } an hour. Half of the people earn less, and half earn more.
+pay-sentence-none = The middle pay of these jobs is not told for this place.
+pay-picture = Pay for an hour, job by job
+pay-below = The numbers are in the table below.
+pay-key-middle = the middle
+pay-key-half = half of the people; the thin line leaves out only the lowest and the highest tenth
+pay-caption = Pay for an hour. A quarter of the people earn up to the lower one, half earn up to the middle one, three quarters earn up to the upper one. Last: the middle one for a year.
+pay-job = Job
+pay-quarter = Lower
+pay-half = Middle
+pay-three-quarters = Upper
+pay-year = A year
+pay-or-more = { $pay } or more
+pay-not-published = not told
+pay-source = From { $source }, read on { $date }. A year is counted as 2,080 hours.
+pay-go = What jobs like this pay
+pay-go-text = In your state, and in the whole country.

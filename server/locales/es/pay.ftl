@@ -1,0 +1,27 @@
+# Lo que se paga en trabajos parecidos al acompañamiento.
+pay-title = Cuánto se paga en trabajos como este
+pay-intro = Ninguna oficina cuenta lo que ganan las personas acompañantes. Estos tres trabajos son los más cercanos que sí se cuentan, y por eso están aquí en su lugar. En el acompañamiento se puede ganar más o menos.
+pay-none = Todavía no hay cifras. Quien lleva el programa las puede traer.
+pay-place = Dónde
+pay-nation = Todo el país
+pay-states = Estados
+pay-parts = Ciudades y partes de estados
+pay-show = Mostrar
+pay-sentence = En el medio, estos trabajos pagan de { $low } a { $high } por hora. La mitad de las personas de un trabajo gana menos que su medio, y la otra mitad gana más.
+pay-sentence-one = En el medio, estos trabajos pagan { $pay } por hora. La mitad de las personas gana menos, y la otra mitad gana más.
+pay-sentence-none = No se publica el pago medio de estos trabajos en este lugar.
+pay-picture = Pago por hora, trabajo por trabajo
+pay-below = Las cifras están en la tabla de abajo.
+pay-key-middle = el medio
+pay-key-half = la mitad de las personas; la línea fina deja fuera solo a la décima parte que menos gana y a la que más gana
+pay-caption = Pago por hora. Una cuarta parte gana hasta el pago bajo, la mitad hasta el medio y tres cuartas partes hasta el alto. Al final, el medio por año.
+pay-job = Trabajo
+pay-quarter = Bajo
+pay-half = Medio
+pay-three-quarters = Alto
+pay-year = Un año
+pay-or-more = { $pay } o más
+pay-not-published = no se publica
+pay-source = De { $source }, leído el { $date }. Un año se cuenta como 2,080 horas.
+pay-go = Cuánto se paga en trabajos como este
+pay-go-text = En tu estado y en todo el país.
