@@ -90,6 +90,7 @@ audit-did-topic-revise = { $who } changed the topics people can pick.
 audit-did-help-line-revise = { $who } changed the lines for help.
 audit-did-help-line-try = { $who } said whether a line for help was called and answered.
 audit-did-export-view = { $who } looked at what was taken out.
+audit-did-pay-view = { $who } looked at what peer work pays.
 audit-did-export-make = { $who } asked for a file with everything: { $about }.
 audit-did-export-stop = { $who } stopped a file with everything: { $about }.
 audit-did-export-fetch = { $who } fetched a file with everything: { $about }.

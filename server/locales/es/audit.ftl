@@ -90,6 +90,7 @@ audit-did-topic-revise = { $who } cambió los temas que se pueden elegir.
 audit-did-help-line-revise = { $who } cambió las líneas de ayuda.
 audit-did-help-line-try = { $who } dijo si se llamó a una línea de ayuda y respondieron.
 audit-did-export-view = { $who } miró lo que se sacó.
+audit-did-pay-view = { $who } miró cuánto se paga este trabajo.
 audit-did-export-make = { $who } pidió un archivo con todo: { $about }.
 audit-did-export-stop = { $who } detuvo un archivo con todo: { $about }.
 audit-did-export-fetch = { $who } descargó un archivo con todo: { $about }.
