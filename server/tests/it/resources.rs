@@ -4,6 +4,7 @@ mod asked;
 mod distress;
 mod judged;
 mod real;
+mod spoken;
 mod when;
 
 use jiff::SignedDuration;
