@@ -173,7 +173,7 @@ impl Cx {
     /// What somebody may call whom nobody knows yet, where there are several organisations: the lines that
     /// all of them have and say alike, so that the page tells of none of them.
     pub fn help_for_anybody(&self) -> HelpLines {
-        let all = self.app().organisations();
+        let all = self.app().organisations_for_anybody();
         let Some((first, others)) = all.split_first() else { return HelpLines::default() };
         let has = |line: &KeptLine| {
             others
