@@ -46,6 +46,7 @@ pub const ALL: &[Migration] = &[
     migration(15, "groups", include_str!("../../migrations/0015_groups.sql")),
     migration(16, "referrals", include_str!("../../migrations/0016_referrals.sql")),
     migration(17, "certificates", include_str!("../../migrations/0017_certificates.sql")),
+    migration(19, "zones", include_str!("../../migrations/0019_zones.sql")),
 ];
 
 const fn migration(number: i64, name: &'static str, text: &'static str) -> Migration {

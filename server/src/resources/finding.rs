@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use jiff::Zoned;
 use kernel::access::act::ResourceFind;
 use kernel::resources::{
     Distress, EntryKind, Meant, NeedKind, Weekday, When, asked_words, code_term, day_term, forms,
@@ -15,7 +16,7 @@ use kernel::resources::{
 
 use super::slips::{alike, stand_in};
 use super::store::find::{
-    self, COMMON, Counted, NEAR_OF_A_SLOT, OpenAt, SLOTS, SURE_OF_A_SLOT, Slot, Wanted,
+    self, COMMON, Counted, NEAR_OF_A_SLOT, SLOTS, SURE_OF_A_SLOT, Slot, Wanted,
 };
 use super::store::shown::{self, Found};
 use crate::access::Scope;
@@ -39,9 +40,10 @@ pub struct Question {
     pub day: Option<Weekday>,
     pub need: Option<NeedKind>,
     pub kind: Option<EntryKind>,
-    pub open_at: Option<OpenAt>,
-    /// This moment where the organisation is, when words such as *tonight* say when.
-    pub now: Option<OpenAt>,
+    /// The moment at which it must be open, where the organisation is.
+    pub open_at: Option<Zoned>,
+    /// This moment there, when words such as *tonight* say when.
+    pub now: Option<Zoned>,
     pub page: u32,
 }
 
@@ -137,13 +139,13 @@ pub async fn answer(
 
 /// The question with the time that its words name as a condition.
 fn timed(question: &Question) -> Option<(When, Question)> {
-    let now = question.now?;
+    let now = question.now.clone()?;
     let (when, words) = when_in(&question.words)?;
     let day = |date: jiff::civil::Date| Some(Weekday::from(date.weekday()));
     let (day, open_at) = match when {
         When::On(day) => (Some(day), None),
-        When::Today => (day(now.on), None),
-        When::Tomorrow => (day(now.on.tomorrow().unwrap_or(now.on)), None),
+        When::Today => (day(now.date()), None),
+        When::Tomorrow => (day(now.date().tomorrow().unwrap_or(now.date())), None),
         When::Now => (None, Some(now)),
     };
     Some((when, Question { words, day, open_at, ..question.clone() }))
@@ -170,7 +172,7 @@ async fn answered(
     }
     let mut wanted = Wanted {
         kind: question.kind,
-        open_at: question.open_at,
+        open_at: question.open_at.clone(),
         slots,
         is_by_name: !question.has_words(),
         is_lenient: is_distress,

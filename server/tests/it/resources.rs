@@ -6,6 +6,7 @@ mod judged;
 mod real;
 mod spoken;
 mod when;
+mod zones;
 
 use jiff::SignedDuration;
 use porchlight::db::System;
