@@ -208,7 +208,10 @@ pub fn is_made(folder: &Path) -> Stored<bool> {
 /// Stops where the user may not open the database of a data folder. Asked before it is opened: to
 /// close a file lets go of what SQLite holds of it.
 pub fn must_open(folder: &Path) -> Stored<()> {
-    File::open(file_in(folder)).map(drop).map_err(|error| in_folder(folder, &error))
+    let file = file_in(folder);
+    File::open(&file).map(drop).map_err(|error| {
+        StoreError::Version(format!("{} cannot be read: {}", file.display(), private::why(&error)))
+    })
 }
 
 /// Whether the address of a PostgreSQL server can be read. The answer never repeats it: a password

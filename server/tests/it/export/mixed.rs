@@ -1,5 +1,7 @@
 //! Invented people and real ones never stand side by side, and where they do nobody is misled.
 
+use std::fs;
+
 use kernel::ids::OrgId;
 use porchlight::app::App;
 use porchlight::audit::Entry;
@@ -13,9 +15,9 @@ use porchlight::organisation::{
 use porchlight::practice::{Size, make};
 use porchlight::web::language::Language;
 use serde_json::Value;
+use tempfile::TempDir;
 
 use crate::app::place;
-use crate::import::fixture;
 use crate::kept::words;
 use crate::running::{Running, fresh, run};
 
@@ -23,9 +25,11 @@ const BY: System = System::because("a test mixes what never should be");
 const NEVER: &str = "the two never stand side by side";
 
 /// A programme that an import has started: nobody says that it is practice.
-fn real(at: &[String; 2]) {
-    let list = fixture("ohana").display().to_string();
-    run(&["import", "directory", &list, &at[0], &at[1]]).done();
+fn real(folder: &TempDir, at: &[String; 2]) {
+    let list = folder.path().join("people.csv");
+    fs::write(&list, "Name,Phone\nAda Quill,503 555 0101\n").unwrap();
+    let list = list.display().to_string();
+    run(&["import", "people", &list, "--as", "participant", &at[0], &at[1]]).done();
 }
 
 fn practice(at: &[String; 2]) {
@@ -45,14 +49,15 @@ async fn a_practice_programme_is_not_brought_in_beside_a_real_one_nor_a_real_one
     let path = |name: &str| folder.path().join(name).display().to_string();
     let (here, made_up) = (fresh(&folder, "real").await, fresh(&folder, "practice").await);
     let other = fresh(&folder, "other").await;
-    real(&here);
-    real(&other);
+    real(&folder, &here);
+    real(&folder, &other);
     practice(&made_up);
     for (at, out) in [(&here, "here"), (&other, "other-out"), (&made_up, "made-up")] {
         run(&["export", &at[0], &at[1], "--out", &path(out)]).done();
     }
     let bring = |out: &str, at: &[String; 2]| {
-        run(&["import", "export", &path(out), "--as", "second", &at[0], &at[1]])
+        let called = format!("{out}-too");
+        run(&["import", "export", &path(out), "--as", &called, &at[0], &at[1]])
     };
     bring("made-up", &here).refused(1, NEVER);
     assert_eq!(there(&here), (1, false));
@@ -72,7 +77,7 @@ async fn a_practice_programme_that_is_served_takes_no_real_one_in() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).display().to_string();
     let (here, demo) = (fresh(&folder, "real").await, fresh(&folder, "demo").await);
-    real(&here);
+    real(&folder, &here);
     run(&["export", &here[0], &here[1], "--out", &path("real.zip")]).done();
     let serving = Running::start(folder.path(), &["demo", &demo[0], &demo[1]], "info");
     run(&["import", "export", &path("real.zip"), &demo[0], &demo[1]]).refused(1, NEVER);
@@ -112,16 +117,9 @@ async fn nobody_is_shown_invented_numbers_for_help_beside_a_real_programme() {
     let place = place(&folder).await;
     let db = Db::open(&place).unwrap();
     porchlight::db::migrate::migrate(&db).await.unwrap();
-    let small = |seed| Size {
-        participants: 5,
-        workers: 2,
-        weeks: 1,
-        seed,
-        waiting_pct: 0,
-        has_town: false,
-    };
-    make(&db, &Moments::real(), small(7), |_| {}).await.unwrap();
-    make(&db, &Moments::real(), small(8), |_| {}).await.unwrap();
+    let small =
+        Size { participants: 5, workers: 2, weeks: 1, seed: 7, waiting_pct: 0, has_town: false };
+    make(&db, &Moments::real(), small, |_| {}).await.unwrap();
     let app = App::new(db.clone(), Moments::real(), Config::default()).await.unwrap();
     let invented = app.only_organisation().expect("where all are practice, the first");
     assert!(invented.is_practice);

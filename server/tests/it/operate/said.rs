@@ -1,6 +1,6 @@
 //! What a command answers: whole or not at all, and slips on its line by name.
 
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -23,7 +23,12 @@ fn an_answer_that_cannot_be_written_is_a_fault() {
     }
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).display().to_string();
-    let (data, list) = (path("data"), fixture("ohana").display().to_string());
+    let (data, list) = (path("data"), path("riverbend"));
+    fs::create_dir(&list).unwrap();
+    for entry in fs::read_dir(fixture("ohana")).unwrap() {
+        let from = entry.unwrap().path();
+        fs::copy(&from, Path::new(&list).join(from.file_name().unwrap())).unwrap();
+    }
     run(&["simulate", "--data", &data, "--people", "3", "--months", "1"]).done();
     let (copy, again, new) = (path("copy.db"), path("again.db"), path("new"));
     run(&["backup", "--data", &data, &copy]).done();
