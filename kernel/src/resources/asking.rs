@@ -343,28 +343,27 @@ const SWAPPED_CHARS: usize = 4;
 
 /// Words and names of four letters that are a swap away from a word of the vocabulary (*vets*, *snap*,
 /// *baby*, *anon*) and mean themselves.
-const AS_WRITTEN: &[&str] = &["vest", "span", "abby", "anno", "tern", "olan"];
+const AS_WRITTEN: &[&str] = &["vest", "span", "abby", "anno", "tern", "olan", "adds", "sits"];
 
-/// The words of the vocabulary that a word of four letters is, with two neighbours swapped: `fodo` is
-/// `food`. In so short a word any other slip makes too many words of it.
-pub fn swapped_meant(asked: &str) -> Vec<&'static str> {
+/// The words of the vocabulary, or several of them (*jobs*), that a word of four letters is with two
+/// neighbours swapped: `fodo` is `food`. In so short a word any other slip makes too many words of it.
+pub fn swapped_meant(asked: &str) -> Vec<String> {
     let letters: Vec<char> = asked.chars().collect();
     let is_word = is_little(asked) || is_everyday(asked) || AS_WRITTEN.contains(&asked);
     let is_plain = letters.iter().all(char::is_ascii_alphabetic);
     if letters.len() != SWAPPED_CHARS || !is_plain || is_word || !meant_by(asked).is_empty() {
         return Vec::new();
     }
-    let mended: Vec<String> = (1..letters.len())
-        .map(|at| {
-            let mut letters = letters.clone();
-            letters.swap(at - 1, at);
-            letters.into_iter().collect()
-        })
-        .collect();
-    let mut found: Vec<&str> =
-        known_words().filter(|word| mended.iter().any(|one| one == word)).collect();
-    found.sort_unstable();
-    found
+    let swapped = (1..letters.len()).map(|at| {
+        let mut letters = letters.clone();
+        letters.swap(at - 1, at);
+        letters.into_iter().collect::<String>()
+    });
+    let is_known = |word: &String| {
+        let one = word.strip_suffix('s');
+        known_words().any(|known| known == word || Some(known) == one)
+    };
+    swapped.filter(is_known).collect()
 }
 
 /// The words of the index that were most likely meant, the nearest first. They begin with the same

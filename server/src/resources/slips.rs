@@ -139,7 +139,7 @@ async fn neighbours(
     }
     let mut near = nearest_words(word, candidates.iter().map(String::as_str), asked.is_last);
     if is_of_the_vocabulary_too {
-        near.extend(swapped_meant(word).into_iter().map(str::to_owned));
+        near.extend(swapped_meant(word));
     }
     Ok(near)
 }

@@ -13,7 +13,7 @@ const MEETINGS: &str = r#"[
     {"slug": "a", "name": "Coast candle", "day": 2, "time": "11:00", "end_time": "12:00", "timezone": "America/Los_Angeles"},
     {"slug": "b", "name": "Coast lunch", "day": 2, "time": "13:00", "end_time": "14:00", "timezone": "America/Los_Angeles"},
     {"slug": "c", "name": "Far candle", "day": 3, "time": "04:00", "end_time": "05:00", "timezone": "Asia/Tokyo"},
-    {"slug": "d", "name": "Here candle", "day": 2, "time": "13:00", "end_time": "14:00"},
+    {"slug": "d", "name": "Lake candle", "day": 2, "time": "13:00", "end_time": "14:00"},
     {"slug": "e", "name": "Late candle", "day": 6, "time": "23:30", "end_time": "00:30", "timezone": "Asia/Tokyo"},
     {"slug": "f", "name": "Prairie candle", "day": 2, "time": "13:00", "end_time": "14:00", "timezone": "America/Winnipeg"},
     {"slug": "g", "name": "Prairie morning", "day": 2, "time": "11:00", "end_time": "12:00", "timezone": "America/Winnipeg"},
@@ -35,7 +35,7 @@ async fn meetings() -> TestApp {
 async fn open_now_follows_the_clock_where_the_meeting_is() {
     let app = meetings().await;
     let sam = app.as_("Sam").await;
-    let open = ["Coast candle", "Far candle", "Here candle", "Prairie candle", "Red candle"];
+    let open = ["Coast candle", "Far candle", "Lake candle", "Prairie candle", "Red candle"];
     assert_eq!(found(&sam, "open=now").await, open);
     let mut asked = found(&sam, "q=candle+now").await;
     asked.sort_unstable();
@@ -58,7 +58,7 @@ async fn a_time_says_whose_clock_it_follows_where_that_is_another() {
     let app = meetings().await;
     let sam = app.as_("Sam").await;
     sam.get("/resources?q=coast+candle").await.ok().says("(Los Angeles time)");
-    for own in ["prairie+morning", "here+candle", "red+candle"] {
+    for own in ["prairie+morning", "lake+candle", "red+candle"] {
         sam.get(&format!("/resources?q={own}&when=any&day=tuesday")).await.ok().says_not("Mars");
         let entry = first(&sam, &format!("q={own}")).await;
         sam.get(&entry).await.ok().says_not("These times are").says_not("Winnipeg");
