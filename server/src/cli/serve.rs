@@ -59,7 +59,7 @@ impl Demo {
         let listener = listen(&self.listen).await?;
         // Links that are copied out of a page begin with this.
         config.listen = Some(address(&listener)?.to_string());
-        let db = Where::or_as_it_was(&config, practised(&config)).await?;
+        let db = Where::or_as_it_was(&config, Box::pin(practised(&config))).await?;
         let app = App::new(db, Moments::real(), config).await?;
         tell(format!(
             "A practice programme is ready. Nobody in it is real.\nOpen http://{} and look around. Stop with Ctrl-C.",

@@ -49,7 +49,7 @@ impl Simulate {
     async fn make(self) -> Result<ExitCode, Failure> {
         let size = self.size()?;
         let config = self.place.config()?;
-        let made = Where::or_as_it_was(&config, fill(&config, size)).await?;
+        let made = Where::or_as_it_was(&config, Box::pin(fill(&config, size))).await?;
         if self.json {
             say_json(&made)?;
         } else {
