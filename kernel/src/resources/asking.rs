@@ -259,7 +259,7 @@ fn said_shortly(question: &str) -> String {
 /// them only.
 pub fn asked_words(question: &str) -> Vec<String> {
     let question = said_shortly(question);
-    let telling = without_speaking(telling(&question));
+    let telling = without_speaking(&telling(&question));
     let mut chosen = if telling.is_empty() { words(&question) } else { telling };
     chosen.truncate(MOST_WORDS);
     chosen

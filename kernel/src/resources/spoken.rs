@@ -112,7 +112,7 @@ pub fn languages_named(words: &str) -> &'static [&'static str] {
 
 /// The words of a question without those that only say that the language beside them is spoken. Two
 /// words that mean something together stay: *speak English* asks for classes, too.
-pub(super) fn without_speaking(words: Vec<String>) -> Vec<String> {
+pub(super) fn without_speaking(words: &[String]) -> Vec<String> {
     let is_language = |word: &String| !languages_named(word).is_empty();
     let only_says_so = |at: usize| {
         let (before, after) = (at.checked_sub(1).and_then(|at| words.get(at)), words.get(at + 1));
