@@ -210,9 +210,19 @@ impl App {
         self.parts.organisations.read().map_or_else(|_| Vec::new(), |all| all.clone())
     }
 
+    /// Those of which somebody may be shown something whom nobody knows yet: beside a real one
+    /// nobody is ever shown an invented number for help.
+    pub fn organisations_for_anybody(&self) -> Vec<Arc<Organisation>> {
+        let mut all = self.organisations();
+        if !self.is_practice() {
+            all.retain(|organisation| !organisation.is_practice);
+        }
+        all
+    }
+
     /// The organisation, when the installation has exactly one, or the first of a practice one.
     pub fn only_organisation(&self) -> Option<Arc<Organisation>> {
-        let all = self.organisations();
+        let all = self.organisations_for_anybody();
         match all.as_slice() {
             [only] => Some(Arc::clone(only)),
             [first, ..] if first.is_practice => Some(Arc::clone(first)),

@@ -173,7 +173,7 @@ impl Cx {
     /// What somebody may call whom nobody knows yet, where there are several organisations: the numbers
     /// that all of them have, and those for danger of any, in words that tell of none of them.
     pub fn help_for_anybody(&self) -> HelpLines {
-        let organisations = self.app().organisations();
+        let organisations = self.app().organisations_for_anybody();
         let programmes: Vec<Vec<&KeptLine>> =
             organisations.iter().map(|one| one.settings.help.shown().collect()).collect();
         let mut lines: Vec<KeptLine> = Vec::new();

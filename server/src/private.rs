@@ -42,8 +42,8 @@ pub fn lock_file(path: &Path) -> io::Result<File> {
 pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let mut source = File::open(from)?;
     let mut target = new_file(to)?;
-    io::copy(&mut source, &mut target)?;
-    target.sync_all()
+    let copied = io::copy(&mut source, &mut target).and_then(|_| target.sync_all());
+    unless_whole(to, copied)
 }
 
 /// Writes a whole file beside its name and then gives it the name, so that nobody reads half of it.
@@ -51,9 +51,17 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let part = beside(path, ".part");
     let _ = std::fs::remove_file(&part);
     let mut file = new_file(&part)?;
-    file.write_all(bytes)?;
+    let written = file.write_all(bytes);
     drop(file);
-    std::fs::rename(&part, path)
+    unless_whole(&part, written.and_then(|()| std::fs::rename(&part, path)))
+}
+
+/// Half a file is of no use to anybody, and on a disk that is full it keeps it full.
+fn unless_whole(file: &Path, written: io::Result<()>) -> io::Result<()> {
+    if written.is_err() {
+        let _ = std::fs::remove_file(file);
+    }
+    written
 }
 
 /// Gives a file a second name; where the disk knows no such thing, a copy of it.

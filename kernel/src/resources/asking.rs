@@ -3,6 +3,7 @@
 use strsim::damerau_levenshtein;
 
 use super::everyday::{is_everyday, is_listed};
+use super::spoken::{languages_named, without_speaking};
 use super::vocabulary::{known_words, meant_by};
 use crate::text::{fold, words};
 
@@ -235,6 +236,9 @@ const SENTENCES: &[(&str, &str)] = &[
     ("en la calle", "albergue"),
     ("no tengo a nadie", "soledad"),
     ("no tengo amigos", "soledad"),
+    ("no hablo ingles", "espanol"),
+    ("no habla ingles", "espanol"),
+    ("no hablamos ingles", "espanol"),
     ("have no friends", "lonely"),
     ("have no one", "lonely"),
     ("have nobody", "lonely"),
@@ -255,7 +259,7 @@ fn said_shortly(question: &str) -> String {
 /// them only.
 pub fn asked_words(question: &str) -> Vec<String> {
     let question = said_shortly(question);
-    let telling = telling(&question);
+    let telling = without_speaking(&telling(&question));
     let mut chosen = if telling.is_empty() { words(&question) } else { telling };
     chosen.truncate(MOST_WORDS);
     chosen
@@ -291,6 +295,7 @@ pub fn may_be_a_slip(asked: &str) -> bool {
         && !asked.contains(|c: char| c.is_ascii_digit())
         && !forms(asked).iter().any(|form| is_little(form) || is_everyday(form))
         && meant_by(asked).is_empty()
+        && languages_named(asked).is_empty()
 }
 
 /// Short words that say where to and not what.
@@ -300,7 +305,9 @@ const DIRECTIONS: &[&str] =
 /// Whether a folded word of a question is a common one that means nothing we know: beside a word that
 /// does, a name with it says little.
 pub fn is_beside_the_point(asked: &str) -> bool {
-    (is_listed(asked) || DIRECTIONS.contains(&asked)) && meant_by(asked).is_empty()
+    (is_listed(asked) || DIRECTIONS.contains(&asked))
+        && meant_by(asked).is_empty()
+        && languages_named(asked).is_empty()
 }
 
 /// Whether longer words that begin with it may be meant: the last word may still be being typed.
@@ -329,6 +336,34 @@ pub fn nearest_meant(asked: &str) -> Vec<&'static str> {
     near.sort_unstable();
     let fewest = near.first().map_or(0, |(slips, _)| *slips);
     near.into_iter().take_while(|(slips, _)| *slips == fewest).map(|(_, word)| word).collect()
+}
+
+/// Letters of a word in which only a swap is forgiven.
+const SWAPPED_CHARS: usize = 4;
+
+/// Words and names of four letters that are a swap away from a word of the vocabulary (*vets*, *snap*,
+/// *baby*, *anon*) and mean themselves.
+const AS_WRITTEN: &[&str] = &["vest", "span", "abby", "anno", "tern", "olan", "adds", "sits"];
+
+/// The words of the vocabulary, or several of them (*jobs*), that a word of four letters is with two
+/// neighbours swapped: `fodo` is `food`. In so short a word any other slip makes too many words of it.
+pub fn swapped_meant(asked: &str) -> Vec<String> {
+    let letters: Vec<char> = asked.chars().collect();
+    let is_word = is_little(asked) || is_everyday(asked) || AS_WRITTEN.contains(&asked);
+    let is_plain = letters.iter().all(char::is_ascii_alphabetic);
+    if letters.len() != SWAPPED_CHARS || !is_plain || is_word || !meant_by(asked).is_empty() {
+        return Vec::new();
+    }
+    let swapped = (1..letters.len()).map(|at| {
+        let mut letters = letters.clone();
+        letters.swap(at - 1, at);
+        letters.into_iter().collect::<String>()
+    });
+    let is_known = |word: &String| {
+        let one = word.strip_suffix('s');
+        known_words().any(|known| known == word || Some(known) == one)
+    };
+    swapped.filter(is_known).collect()
 }
 
 /// The words of the index that were most likely meant, the nearest first. They begin with the same

@@ -271,6 +271,7 @@ fn of_meeting(meeting: &Meeting, of_list: Option<Fellowship>) -> Entry {
         fellowships: Fellowship::of_meeting(meeting, of_list),
         attendance: meeting.attendance,
         days: meeting.days.clone(),
+        zone: meeting.timezone.clone(),
         group_notes: meeting.group_notes.clone(),
         place_notes: meeting.place_notes.clone(),
         regions: meeting.regions.clone(),

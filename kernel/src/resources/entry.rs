@@ -61,6 +61,8 @@ pub struct MeetingFacts {
     pub fellowships: Vec<Fellowship>,
     pub attendance: Attendance,
     pub days: Vec<Weekday>,
+    /// A tz database name; empty when its times are those of where the programme is.
+    pub zone: String,
     pub group_notes: String,
     pub place_notes: String,
     pub regions: Vec<String>,

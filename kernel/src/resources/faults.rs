@@ -68,6 +68,12 @@ pub enum MendKind {
     HoursKeptAsWritten,
     /// Not a time of day; left out.
     TimeDropped,
+    /// The end of a day as a start; taken as the beginning of the next.
+    MidnightNextDay,
+    /// An end too long after the start to be one; left out.
+    EndDropped,
+    /// Not a time zone; left out.
+    ZoneDropped,
     /// Not a day of the week; left out.
     DayDropped,
     /// A day of the week came as a number or as text.
@@ -125,7 +131,7 @@ pub enum MendKind {
 }
 
 impl MendKind {
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 48] = [
         Self::NumberToText,
         Self::TextToNumber,
         Self::TextToList,
@@ -144,6 +150,9 @@ impl MendKind {
         Self::AddressKeptWhole,
         Self::HoursKeptAsWritten,
         Self::TimeDropped,
+        Self::MidnightNextDay,
+        Self::EndDropped,
+        Self::ZoneDropped,
         Self::DayDropped,
         Self::DayFromNumber,
         Self::UrlSchemeAdded,
@@ -194,6 +203,9 @@ impl MendKind {
             Self::AddressKeptWhole => "address_kept_whole",
             Self::HoursKeptAsWritten => "hours_kept_as_written",
             Self::TimeDropped => "time_dropped",
+            Self::MidnightNextDay => "midnight_next_day",
+            Self::EndDropped => "end_dropped",
+            Self::ZoneDropped => "zone_dropped",
             Self::DayDropped => "day_dropped",
             Self::DayFromNumber => "day_from_number",
             Self::UrlSchemeAdded => "url_scheme_added",

@@ -46,6 +46,7 @@ mod phones;
 mod plain;
 mod records;
 mod scalars;
+mod spoken;
 #[cfg(test)]
 mod tests;
 mod times;
@@ -57,7 +58,7 @@ mod when;
 pub use addresses::{AddressLine, read_address_line};
 pub use asking::{
     MOST_WORDS, asked_words, forms, is_beside_the_point, may_be_a_slip, may_begin, nearest_meant,
-    nearest_words, slips_forgiven, telling,
+    nearest_words, slips_forgiven, swapped_meant, telling,
 };
 pub use assembly::assemble;
 pub use dates::read_date;
@@ -82,6 +83,7 @@ pub use records::{
     Provider, Record, Service, Status, Substance,
 };
 pub use scalars::{read_coordinates, read_number, read_yes_no};
+pub use spoken::languages_named;
 pub use times::read_time;
 pub use topics::{TOPICS, Topic};
 pub use vocabulary::{Meant, Run, meant_by, meant_in, meant_in_all_but, pairs_in, runs, topic};

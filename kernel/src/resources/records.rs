@@ -87,7 +87,7 @@ pub struct Meeting {
     /// Minutes after midnight, in the meeting's own time zone.
     pub starts_min: Option<u16>,
     pub ends_min: Option<u16>,
-    /// A tz database name such as `America/New_York`, as the source gave it.
+    /// A tz database name such as `America/New_York`; empty when the source names none that is known.
     pub timezone: String,
     /// Meeting Guide codes, and codes of the source's own. See [`super::MEETING_TYPES`].
     pub types: Vec<String>,

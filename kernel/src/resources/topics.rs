@@ -401,8 +401,11 @@ pub const TOPICS: [Topic; 55] = [
     ),
     people(
         "lgbtq",
-        "lgbtq, lgbt, lgbtqia, gay, lesbian, bisexual, transgender, queer, non binary",
-        "lesbiana, transgenero, homosexual, binario",
+        "lgbtq, lgbt, lgbtqia, gay, lesbian, bisexual, trans, transgender, transgendered, transsexual, \
+         transmasc, transfem, queer, genderqueer, non binary, nonbinary, enby, two spirit, gender \
+         identity",
+        "lesbiana, trans, transgenero, transexual, travesti, homosexual, binario, binaria, binarie, \
+         nobinario, dos espiritus, identidad genero",
     ),
     people("women", "women, woman, ladies", "mujer, mujeres, dama"),
     people("men", "men, man, gentlemen", "hombre, hombres, varon, varones, caballero"),

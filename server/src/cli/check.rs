@@ -1,5 +1,6 @@
 //! `check`: is everything as it should be?
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -12,7 +13,7 @@ use crate::app::App;
 use crate::config::EXAMPLE;
 use crate::db::backup;
 use crate::db::engine::file_in;
-use crate::db::{Place, migrate};
+use crate::db::{Place, Trouble, migrate};
 use crate::jobs;
 use crate::moment::Moments;
 use crate::private;
@@ -45,7 +46,7 @@ struct Checked {
 impl Check {
     pub async fn run(self) -> Result<ExitCode, Failure> {
         if self.example {
-            say(EXAMPLE.trim_end());
+            say(EXAMPLE.trim_end())?;
             return Ok(ExitCode::SUCCESS);
         }
         let in_json = self.json;
@@ -59,11 +60,17 @@ impl Check {
         if let Place::Folder(folder) = Where::place(&config) {
             backup::check(&file_in(&folder))?;
             warnings = open_to_others(&folder);
+            warnings.extend(only_read(&folder)?);
         }
         let db = Where::look(&config).await?;
+        if let Place::Url(_) = Where::place(&config) {
+            // As /readyz does: no value changes.
+            db.try_writing().await?;
+        }
         let schema = migrate::version(&db).await?;
         let app = App::new(db.clone(), Moments::real(), config).await?;
         let counts = jobs::store::counts(&mut db.clone()).await?;
+        warnings.extend(mixed(&app));
         let checked = Checked {
             engine: db.dialect().name(),
             place: db.whereabouts(),
@@ -83,21 +90,53 @@ fn report(checked: &Checked, in_json: bool) -> Result<(), Failure> {
     if in_json {
         return say_json(checked);
     }
-    say(format!("Database: {} ({}), schema {}.", checked.place, checked.engine, checked.schema));
+    say(format!("Database: {} ({}), schema {}.", checked.place, checked.engine, checked.schema))?;
     say(format!(
         "Organisations: {}{}.",
         checked.organisations,
         if checked.is_practice { ", all practice" } else { "" }
-    ));
+    ))?;
     match checked.dead_jobs {
-        0 => say("Background work: nothing is stuck."),
-        found => say(format!("Background work: {found} given up; an administrator can try again.")),
+        0 => say("Background work: nothing is stuck.")?,
+        found => {
+            say(format!("Background work: {found} given up; an administrator can try again."))?;
+        }
     }
     for warning in &checked.warnings {
-        say(format!("Mind: {warning}"));
+        say(format!("Mind: {warning}"))?;
     }
-    say(if checked.warnings.is_empty() { "All is well." } else { "All else is well." });
-    Ok(())
+    say(if checked.warnings.is_empty() { "All is well." } else { "All else is well." })
+}
+
+/// Whether a little more can be kept. A full disk is a fault; whoever looks without the right to
+/// write, or at a disk that is only lent, is told that nobody could keep anything this way.
+fn only_read(folder: &Path) -> Result<Option<String>, Failure> {
+    use ErrorKind::{PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    let trouble = match private::try_writing_beside(&file_in(folder)) {
+        Ok(()) => return Ok(None),
+        Err(PermissionDenied | ReadOnlyFilesystem) => {
+            return Ok(Some(format!(
+                "this user can only read {}; whoever serves it must be able to write there",
+                folder.display()
+            )));
+        }
+        Err(StorageFull | QuotaExceeded) => Trouble::DiskFull,
+        Err(_) => Trouble::DiskFails,
+    };
+    Err(Failure::cannot(trouble.to_string()))
+}
+
+/// Invented people beside real ones: nothing lets them in any more, but a database may be older.
+fn mixed(app: &App) -> Option<String> {
+    let all = app.organisations();
+    let made_up = all.iter().find(|organisation| organisation.is_practice)?;
+    (!app.is_practice()).then(|| {
+        format!(
+            "“{}” is a practice programme beside a real one; take the real one out with porchlight \
+             export, and bring it into a place of its own",
+            made_up.name
+        )
+    })
 }
 
 /// What other users of the machine could read.

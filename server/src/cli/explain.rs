@@ -10,7 +10,7 @@ use kernel::ids::{OrgId, PersonId};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::speak::{say, say_json};
+use super::speak::{say, say_json, told};
 use super::{Failure, Where};
 use crate::access::store::roles_on;
 use crate::app::App;
@@ -58,6 +58,11 @@ struct Line {
 
 impl ExplainAccess {
     pub async fn run(self) -> Result<ExitCode, Failure> {
+        let in_json = self.json;
+        told(self.explain().await, in_json)
+    }
+
+    async fn explain(self) -> Result<ExitCode, Failure> {
         let role = self.role.as_deref().map(role).transpose()?;
         let action = self.action.as_deref().map(action).transpose()?;
         let lines = match (self.person, role, self.record) {
@@ -69,8 +74,8 @@ impl ExplainAccess {
                 table(role, action)
             }
         };
-        if lines.is_empty() {
-            say("Nothing lets this role do this.");
+        if lines.is_empty() && !self.json {
+            say("Nothing lets this role do this.")?;
         }
         let is_held = lines.iter().all(|line| line.holds_role != Some(false));
         if let (false, Some(role), false) = (is_held, role, self.json) {
@@ -78,13 +83,13 @@ impl ExplainAccess {
                 "No: this person does not hold the role of {} today, so none of this is theirs to \
                  do. In general:",
                 role.code().replace('_', " ")
-            ));
+            ))?;
         }
         for line in &lines {
             if self.json {
                 say_json(line)?;
             } else {
-                say(format!("{}: {}", line.action, line.because));
+                say(format!("{}: {}", line.action, line.because))?;
             }
         }
         Ok(if is_held { ExitCode::SUCCESS } else { ExitCode::from(NOT_HELD) })

@@ -8,7 +8,7 @@ use kernel::export::Format;
 
 use super::import::Stop;
 use super::progress::Progress;
-use super::speak::{say, say_json};
+use super::speak::{say, say_json, told};
 use super::{Failure, Where};
 use crate::audit::Entry;
 use crate::db::{Db, Stored, System, migrate};
@@ -58,6 +58,11 @@ impl From<Form> for Format {
 
 impl Export {
     pub async fn run(self) -> Result<ExitCode, Failure> {
+        let in_json = self.json;
+        told(self.take_out().await, in_json)
+    }
+
+    async fn take_out(self) -> Result<ExitCode, Failure> {
         let config = self.place.config()?;
         Where::must_be_made(&config)?;
         let db = Db::open(&Where::place(&config))?;
@@ -119,9 +124,8 @@ impl Export {
             exported.tables,
             exported.to.display(),
             exported.bytes
-        ));
-        say("Everything in it can be read by whoever has it: keep it as you keep the database.");
-        Ok(())
+        ))?;
+        say("Everything in it can be read by whoever has it: keep it as you keep the database.")
     }
 }
 

@@ -35,14 +35,14 @@ impl Migrate {
         if self.json {
             say_json(&migrated)?;
         } else if migrated.applied.is_empty() {
-            say(format!("The schema is up to date (version {}).", migrated.to));
+            say(format!("The schema is up to date (version {}).", migrated.to))?;
         } else {
             say(format!(
                 "Schema {} to {}: {}.",
                 migrated.from,
                 migrated.to,
                 migrated.applied.join(", ")
-            ));
+            ))?;
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -96,7 +96,7 @@ impl Backup {
                  {0}.sha256: keep the two together.",
                 backup.file.display(),
                 backup.bytes
-            ));
+            ))?;
         }
         Ok(ExitCode::SUCCESS)
     }

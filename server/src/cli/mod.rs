@@ -3,6 +3,7 @@
 //! Exit codes: 0 done; 1 it could not be done, with a sentence on standard error; 2 the command line
 //! or the configuration is wrong; 3 done, but some rows were refused, or stayed.
 
+mod begun;
 mod check;
 mod explain;
 mod export;
@@ -62,8 +63,8 @@ pub fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => {
             // Clap writes help to standard output and faults to standard error by itself.
-            let _ = error.print();
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+            let code = ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+            return speak::heard(error.print()).map_or_else(Failure::exit, |()| code);
         }
     };
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Failure;
+use super::begun::Begun;
 use crate::config::Config;
-use crate::db::engine::{is_made, lock_alone, refuse_file};
+use crate::db::engine::{is_made, lock_alone, must_open};
 use crate::db::{Db, Place, Stored, migrate};
 
 /// Where the data is.
@@ -65,7 +66,7 @@ impl Where {
     ) -> Result<Db, Failure> {
         let place = Self::place(config);
         let may_be_made = match &place {
-            Place::Folder(folder) => is_made(folder),
+            Place::Folder(folder) => is_made(folder)?,
             Place::Url(_) => true,
         };
         if may_be_made {
@@ -77,17 +78,33 @@ impl Where {
         Self::open(config).await
     }
 
+    /// Does what begins a programme. Where it fails, a folder that held no database holds none after it.
+    pub async fn or_as_it_was<T>(
+        config: &Config,
+        work: impl Future<Output = Result<T, Failure>>,
+    ) -> Result<T, Failure> {
+        let begun = match Self::place(config) {
+            Place::Folder(folder) => Begun::at(folder),
+            Place::Url(_) => None,
+        };
+        let ended = work.await;
+        if let (Err(_), Some(begun)) = (&ended, begun) {
+            begun.undo().await;
+        }
+        ended
+    }
+
     /// Whether another program has the data folder open just now.
     pub fn is_used(config: &Config) -> bool {
-        matches!(Self::place(config), Place::Folder(folder) if is_made(&folder) && lock_alone(&folder).is_err())
+        let Place::Folder(folder) = Self::place(config) else { return false };
+        matches!(is_made(&folder), Ok(true)) && lock_alone(&folder).is_err()
     }
 
     /// Stops where there is no database yet. On a server that is found out by asking.
     pub fn must_be_made(config: &Config) -> Result<(), Failure> {
         let Place::Folder(folder) = Self::place(config) else { return Ok(()) };
-        refuse_file(&folder)?;
-        if is_made(&folder) {
-            return Ok(());
+        if is_made(&folder)? {
+            return Ok(must_open(&folder)?);
         }
         Err(Failure::cannot(format!(
             "there is no programme in {}; start one with: porchlight serve --data {0}",

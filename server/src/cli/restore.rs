@@ -3,13 +3,14 @@
 mod rehearsal;
 mod swap;
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use serde::Serialize;
 
-use super::speak::{say, say_json};
+use super::speak::{say, say_json, told};
 use super::{Failure, Where};
 use crate::db::backup::is_as_written;
 use crate::db::engine::file_in;
@@ -54,9 +55,12 @@ struct Restored {
 
 impl Restore {
     pub async fn run(self) -> Result<ExitCode, Failure> {
-        if !self.from.is_file() {
-            return Err(Failure::wrong(format!("{} is not a file", self.from.display())));
-        }
+        let in_json = self.json;
+        told(self.put_back().await, in_json)
+    }
+
+    async fn put_back(self) -> Result<ExitCode, Failure> {
+        self.must_be_a_file()?;
         let checksum = is_as_written(&self.from)?;
         let config = self.place.config()?;
         if config.data.is_none() && config.database.is_none() {
@@ -98,6 +102,16 @@ impl Restore {
         Ok(ExitCode::SUCCESS)
     }
 
+    fn must_be_a_file(&self) -> Result<(), Failure> {
+        match std::fs::metadata(&self.from) {
+            Ok(found) if found.is_file() => Ok(()),
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => Err(Failure::cannot(
+                format!("{} cannot be read: {}", self.from.display(), private::why(&error)),
+            )),
+            _ => Err(Failure::wrong(format!("{} is not a file", self.from.display()))),
+        }
+    }
+
     /// What is there cannot take its own place.
     fn refuse_itself(&self, to: &Place) -> Result<(), Failure> {
         let Place::Folder(data) = to else { return Ok(()) };
@@ -119,18 +133,18 @@ impl Restore {
         say(format!(
             "The backup is whole: schema {}, organisations: {}.",
             restored.schema, restored.organisations
-        ));
+        ))?;
         if !restored.checksum {
-            say("No checksum stood beside it; it was looked over page by page instead.");
+            say("No checksum stood beside it; it was looked over page by page instead.")?;
         }
         if let Some(kept) = &restored.kept_as {
-            say(format!("What was there before is kept as {}.", kept.display()));
+            say(format!("What was there before is kept as {}.", kept.display()))?;
         }
         match (restored.restored, to, restored.rows) {
-            (false, ..) => say("This was a rehearsal; nothing was changed."),
-            (true, Place::Folder(data), _) => say(format!("Restored into {}.", data.display())),
+            (false, ..) => say("This was a rehearsal; nothing was changed.")?,
+            (true, Place::Folder(data), _) => say(format!("Restored into {}.", data.display()))?,
             (true, Place::Url(_), rows) => {
-                say(format!("Restored into the server, {} rows.", rows.unwrap_or(0)));
+                say(format!("Restored into the server, {} rows.", rows.unwrap_or(0)))?;
             }
         }
         if restored.restored {
@@ -138,7 +152,7 @@ impl Restore {
                 "Everybody signs in again, with the password of the day of the backup: sessions \
                  ended: {}, open invitations ended: {}.",
                 restored.sessions_ended, restored.invitations_ended
-            ));
+            ))?;
         }
         Ok(())
     }

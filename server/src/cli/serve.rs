@@ -1,5 +1,6 @@
 //! `serve` and `demo`.
 
+use std::fmt::Display;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,7 +14,7 @@ use tokio::time::{Instant, timeout_at};
 use super::speak::{complain, say};
 use super::{Failure, Where};
 use crate::app::App;
-use crate::config::checks;
+use crate::config::{Config, checks};
 use crate::db::{Db, Stored};
 use crate::jobs::Runner;
 use crate::listener::Limits;
@@ -58,15 +59,9 @@ impl Demo {
         let listener = listen(&self.listen).await?;
         // Links that are copied out of a page begin with this.
         config.listen = Some(address(&listener)?.to_string());
-        let is_used = Where::is_used(&config);
-        let db = Where::open_unless(&config, async |db: &Db| {
-            practice::refuse_real(db).await?;
-            if is_used { practice::refuse_awaited(db).await } else { Ok(()) }
-        })
-        .await?;
-        practice::make_if_absent(&db).await.map_err(Failure::from)?;
+        let db = Where::or_as_it_was(&config, Box::pin(practised(&config))).await?;
         let app = App::new(db, Moments::real(), config).await?;
-        say(format!(
+        tell(format!(
             "A practice programme is ready. Nobody in it is real.\nOpen http://{} and look around. Stop with Ctrl-C.",
             address(&listener)?
         ));
@@ -82,9 +77,9 @@ impl Serve {
         let listener = listen(wished.as_deref().unwrap_or(LISTEN)).await?;
         let at = address(&listener)?;
         config.listen = Some(at.to_string());
-        let db = Where::open(&config).await?;
+        let db = Where::or_as_it_was(&config, Where::open(&config)).await?;
         let app = App::new(db, Moments::real(), config).await?;
-        say(format!("Porchlight listens on http://{at}. Stop with Ctrl-C."));
+        tell(format!("Porchlight listens on http://{at}. Stop with Ctrl-C."));
         if app.is_unlit() {
             let key = crate::welcome::key(&app);
             // An import may have started the programme before anybody came.
@@ -93,9 +88,28 @@ impl Serve {
             } else {
                 "A programme has been started, and nobody can sign in to it yet. Open it at"
             };
-            say(format!("{what} http://{at}/welcome/{key}"));
+            tell(format!("{what} http://{at}/welcome/{key}"));
         }
         run(app, listener).await
+    }
+}
+
+/// The practice programme, made where there is none.
+async fn practised(config: &Config) -> Result<Db, Failure> {
+    let is_used = Where::is_used(config);
+    let db = Where::open_unless(config, async |db: &Db| {
+        practice::refuse_real(db).await?;
+        if is_used { practice::refuse_awaited(db).await } else { Ok(()) }
+    })
+    .await?;
+    practice::make_if_absent(&db).await?;
+    Ok(db)
+}
+
+/// Says a line as far as anybody can hear it: a log that is full must not keep people from help.
+fn tell(line: impl Display) {
+    if let Err(failure) = say(line) {
+        complain(failure.sentence());
     }
 }
 

@@ -1,13 +1,14 @@
 //! What the command line says, and the code it ends with.
 
 use std::fmt::Display;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use serde::Serialize;
 
 use crate::config::ConfigError;
 use crate::db::StoreError;
+use crate::private;
 
 /// Why a command did not do its work.
 #[derive(Debug)]
@@ -59,8 +60,20 @@ pub fn told<T>(ended: Result<T, Failure>, in_json: bool) -> Result<T, Failure> {
 }
 
 /// One line on standard output. A closed pipe is the reader's choice, not a fault.
-pub fn say(line: impl Display) {
-    let _ = writeln!(std::io::stdout(), "{line}");
+pub fn say(line: impl Display) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    heard(writeln!(out, "{line}").and_then(|()| out.flush()))
+}
+
+/// Whoever reads the answer of a command must not take a part of it, or nothing, for the whole.
+pub fn heard(written: std::io::Result<()>) -> Result<(), Failure> {
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::cannot(format!(
+            "the answer could not be written to standard output: {}",
+            private::why(&error)
+        ))),
+        _ => Ok(()),
+    }
 }
 
 /// One line on standard error.
@@ -71,6 +84,5 @@ pub fn complain(line: impl Display) {
 /// One JSON object on one line of standard output.
 pub fn say_json(value: &impl Serialize) -> Result<(), Failure> {
     let line = serde_json::to_string(value).map_err(|error| Failure::cannot(error.to_string()))?;
-    say(line);
-    Ok(())
+    say(line)
 }

@@ -1,5 +1,6 @@
 //! A copy of the database taken while it is in use.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use rusqlite::backup::{Backup as Copying, StepResult};
@@ -134,8 +135,17 @@ fn sum_of(file: &Path) -> std::io::Result<String> {
 /// When it is not, or when its checksum cannot be read.
 pub fn is_as_written(backup: &Path) -> Stored<bool> {
     let beside = sum_file(backup);
-    let Ok(line) = std::fs::read_to_string(&beside) else {
-        return if beside.exists() { Err(unreadable(&beside)) } else { Ok(false) };
+    let line = match std::fs::read_to_string(&beside) {
+        Ok(line) => line,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+        Err(error) if error.kind() == ErrorKind::InvalidData => return Err(unreadable(&beside)),
+        Err(error) => {
+            return Err(StoreError::Version(format!(
+                "the checksum in {} cannot be read: {}; nothing was changed",
+                beside.display(),
+                private::why(&error)
+            )));
+        }
     };
     let told = line.split_whitespace().next().unwrap_or_default();
     if told.len() != 64 || !told.bytes().all(|byte| byte.is_ascii_hexdigit()) {

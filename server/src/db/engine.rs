@@ -1,6 +1,7 @@
 //! Which engine, where, and how to open it.
 
 use std::fs::{File, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -184,9 +185,33 @@ pub fn file_in(folder: &Path) -> PathBuf {
     folder.join(FILE)
 }
 
+/// Every file that the program keeps in a data folder for its database.
+pub fn files_in(folder: &Path) -> Vec<PathBuf> {
+    let file = file_in(folder);
+    let logs = ["-wal", "-shm", "-journal"].map(|ending| private::beside(&file, ending));
+    [file].into_iter().chain(logs).chain([folder.join(LOCK)]).collect()
+}
+
 /// Whether a data folder already holds a database.
-pub fn is_made(folder: &Path) -> bool {
-    file_in(folder).exists()
+///
+/// # Errors
+/// When nobody can tell: the user may not look into the folder, or it is a file.
+pub fn is_made(folder: &Path) -> Stored<bool> {
+    refuse_file(folder)?;
+    match std::fs::metadata(file_in(folder)) {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(in_folder(folder, &error)),
+    }
+}
+
+/// Stops where the user may not open the database of a data folder. Asked before it is opened: to
+/// close a file lets go of what SQLite holds of it.
+pub fn must_open(folder: &Path) -> Stored<()> {
+    let file = file_in(folder);
+    File::open(&file).map(drop).map_err(|error| {
+        StoreError::Version(format!("{} cannot be read: {}", file.display(), private::why(&error)))
+    })
 }
 
 /// Whether the address of a PostgreSQL server can be read. The answer never repeats it: a password

@@ -47,6 +47,7 @@ pub const ALL: &[Migration] = &[
     migration(16, "referrals", include_str!("../../migrations/0016_referrals.sql")),
     migration(17, "certificates", include_str!("../../migrations/0017_certificates.sql")),
     migration(18, "beside", include_str!("../../migrations/0018_beside.sql")),
+    migration(19, "zones", include_str!("../../migrations/0019_zones.sql")),
 ];
 
 const fn migration(number: i64, name: &'static str, text: &'static str) -> Migration {

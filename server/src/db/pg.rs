@@ -82,13 +82,34 @@ async fn set_up(held: &mut ClientWrapper) -> Result<(), HookError> {
 
 /// Reads the address of a server. An error never repeats it: a password may be in it.
 pub fn settings(url: &str) -> Stored<Config> {
-    url.parse().map_err(|error: tokio_postgres::Error| {
+    if url.trim().is_empty() {
+        return Err(unreadable("the address of the database is empty"));
+    }
+    if is_of_another(url) {
+        return Err(unreadable("the database must be a PostgreSQL server"));
+    }
+    let config: Config = url.parse().map_err(|error: tokio_postgres::Error| {
         let why = error.source().map(ToString::to_string).unwrap_or_default();
-        StoreError::Version(format!(
-            "the address of the database cannot be read: {why}; it is written like \
-             host=/run/postgresql dbname=porchlight"
-        ))
-    })
+        unreadable(&format!("the address of the database cannot be read: {why}"))
+    })?;
+    if config.get_hosts().is_empty() && config.get_hostaddrs().is_empty() {
+        return Err(unreadable("the address of the database names no server"));
+    }
+    Ok(config)
+}
+
+/// Whether it begins like `mysql://`.
+fn is_of_another(url: &str) -> bool {
+    let Some((scheme, _)) = url.split_once("://") else { return false };
+    let is_scheme =
+        scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+    is_scheme && scheme != "postgres" && scheme != "postgresql"
+}
+
+fn unreadable(why: &str) -> StoreError {
+    StoreError::Version(format!(
+        "{why}; it is written like postgres://USER@HOST/NAME or host=/run/postgresql dbname=NAME"
+    ))
 }
 
 /// Runs one statement on a held connection.

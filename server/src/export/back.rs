@@ -20,8 +20,9 @@ use super::parcel::{MANIFEST, Opened};
 use super::store;
 use crate::audit::Entry;
 use crate::auth;
-use crate::db::{Db, Gathered, StoreError, Stored, System, Val, migrate};
+use crate::db::{Db, Gathered, StoreError, Stored, System, Tx, Val, migrate};
 use crate::moment::Moments;
+use crate::organisation::store::{self as organisations, Kind};
 use crate::private;
 
 /// Longest manifest that is read; with a hundred tables it has 30 KiB.
@@ -183,6 +184,7 @@ impl Checked {
             }
             other => other.into(),
         })?;
+        refuse_mixed(&mut tx, &by, &whose.name).await?;
         let mut links = Vec::new();
         let today = moments.now().to_zoned(jiff::tz::TimeZone::UTC).date();
         for (person, called) in store::administrators(&mut tx, &by, today).await? {
@@ -261,9 +263,25 @@ async fn refuse_known(db: &Db, org: &OrgId, short_name: &str) -> Result<(), NotI
     }
 }
 
+/// Stops where invented people would stand beside real ones. Asked when everything is in, and before
+/// it is kept: what kind it is stands in its rows.
+async fn refuse_mixed(tx: &mut Tx, by: &System, name: &str) -> Result<(), NotIn> {
+    let is_practice = organisations::find(tx, by).await?.is_some_and(|one| one.is_practice);
+    let kinds = organisations::kinds(tx, by).await?;
+    let is_mixed = kinds.iter().any(|kind| (*kind == Kind::Real) == is_practice);
+    if !is_mixed {
+        return Ok(());
+    }
+    let (this, there) = if is_practice { ("practice", "real") } else { ("real", "practice") };
+    Err(refused(format!(
+        "“{name}” is a {this} programme and this database holds a {there} one; the two never stand \
+         side by side: name another folder or database"
+    )))
+}
+
 /// An invitation for an administrator: no password comes along, and somebody must be able to come in.
 async fn link(
-    tx: &mut crate::db::Tx,
+    tx: &mut Tx,
     by: &System,
     moments: &Moments,
     org: OrgId,

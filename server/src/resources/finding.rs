@@ -6,16 +6,17 @@
 
 use std::collections::HashMap;
 
+use jiff::Zoned;
 use kernel::access::act::ResourceFind;
 use kernel::resources::{
     Distress, EntryKind, Meant, NeedKind, Weekday, When, asked_words, code_term, day_term, forms,
-    help_term, is_beside_the_point, kind_term, language_term, mention_term, need_term, pair_term,
-    place_term, runs, told_by, topic_term, when_in, word_term,
+    help_term, is_beside_the_point, kind_term, language_term, languages_named, mention_term,
+    need_term, pair_term, place_term, runs, told_by, topic_term, when_in, word_term,
 };
 
 use super::slips::{alike, stand_in};
 use super::store::find::{
-    self, COMMON, Counted, NEAR_OF_A_SLOT, OpenAt, SLOTS, SURE_OF_A_SLOT, Slot, Wanted,
+    self, COMMON, Counted, NEAR_OF_A_SLOT, SLOTS, SURE_OF_A_SLOT, Slot, Wanted,
 };
 use super::store::shown::{self, Found};
 use crate::access::Scope;
@@ -39,9 +40,10 @@ pub struct Question {
     pub day: Option<Weekday>,
     pub need: Option<NeedKind>,
     pub kind: Option<EntryKind>,
-    pub open_at: Option<OpenAt>,
-    /// This moment where the organisation is, when words such as *tonight* say when.
-    pub now: Option<OpenAt>,
+    /// The moment at which it must be open, where the organisation is.
+    pub open_at: Option<Zoned>,
+    /// This moment there, when words such as *tonight* say when.
+    pub now: Option<Zoned>,
     pub page: u32,
 }
 
@@ -96,6 +98,8 @@ pub(super) struct Asked {
     sure: Vec<String>,
     /// What means the same.
     alike: Vec<String>,
+    /// Those of them that are languages.
+    languages: Vec<String>,
     /// The same, where only a description mentions it.
     mentioned: Vec<String>,
     /// What helps when nothing of that is there.
@@ -135,13 +139,13 @@ pub async fn answer(
 
 /// The question with the time that its words name as a condition.
 fn timed(question: &Question) -> Option<(When, Question)> {
-    let now = question.now?;
+    let now = question.now.clone()?;
     let (when, words) = when_in(&question.words)?;
     let day = |date: jiff::civil::Date| Some(Weekday::from(date.weekday()));
     let (day, open_at) = match when {
         When::On(day) => (Some(day), None),
-        When::Today => (day(now.on), None),
-        When::Tomorrow => (day(now.on.tomorrow().unwrap_or(now.on)), None),
+        When::Today => (day(now.date()), None),
+        When::Tomorrow => (day(now.date().tomorrow().unwrap_or(now.date())), None),
         When::Now => (None, Some(now)),
     };
     Some((when, Question { words, day, open_at, ..question.clone() }))
@@ -168,7 +172,7 @@ async fn answered(
     }
     let mut wanted = Wanted {
         kind: question.kind,
-        open_at: question.open_at,
+        open_at: question.open_at.clone(),
         slots,
         is_by_name: !question.has_words(),
         is_lenient: is_distress,
@@ -300,13 +304,16 @@ fn asked(question: &Question, most: usize) -> Vec<Asked> {
         };
         let mut alike: Vec<String> =
             run.meant.iter().filter_map(|meant| meant_term(*meant)).collect();
+        let languages = language_terms(&run.words);
+        alike.extend(languages.iter().cloned());
         let (sure, by_the_way) = sure.into_iter().partition(|_| !is_by_the_way);
         alike.extend::<Vec<String>>(by_the_way);
         let topics = run.meant.iter().filter_map(|meant| meant.topic());
         let mentioned = topics.map(mention_term).collect();
         let broader = run.meant.iter().flat_map(|meant| broader(*meant)).collect();
         let said = run.words.join(" ");
-        Asked { said, is_place: false, is_last: at == last, sure, alike, mentioned, broader }
+        let is_last = at == last;
+        Asked { said, is_place: false, is_last, sure, alike, languages, mentioned, broader }
     });
     let places = asked_words(&question.place);
     let last_place = places.len().saturating_sub(1);
@@ -316,6 +323,7 @@ fn asked(question: &Question, most: usize) -> Vec<Asked> {
         is_place: true,
         is_last: at == last_place,
         alike: Vec::new(),
+        languages: Vec::new(),
         mentioned: Vec::new(),
         broader: Vec::new(),
     });
@@ -323,6 +331,20 @@ fn asked(question: &Question, most: usize) -> Vec<Asked> {
     let mut asked: Vec<Asked> = places.chain(about).collect();
     asked.truncate(most);
     asked
+}
+
+/// The languages that words name, together or each, in the terms of entries in them.
+pub(super) fn language_terms(words: &[String]) -> Vec<String> {
+    let together = words.join(" ");
+    let said = std::iter::once(together.as_str()).chain(words.iter().map(String::as_str));
+    let mut terms: Vec<String> = Vec::new();
+    for code in said.flat_map(languages_named) {
+        let term = language_term(code);
+        if !terms.contains(&term) {
+            terms.push(term);
+        }
+    }
+    terms
 }
 
 pub(super) fn meant_term(meant: Meant) -> Option<String> {
@@ -362,7 +384,7 @@ async fn slot(
     let mut slot = Slot { sure, near: counted(&asked.alike, counts), is_must: false };
     if !slot.sure.is_empty() {
         // A kind of help that is nearly everything here says nothing beside the word itself.
-        slot.near.retain(|(_, count)| *count <= COMMON);
+        slot.near.retain(|(term, count)| *count <= COMMON || asked.languages.contains(term));
     }
     if slot.entries_count() < RARE {
         // What a description mentions by the way is asked for when hardly anything is named so.

@@ -4,6 +4,7 @@
 //! by `finding`. What an entry says comes from its source; the day somebody here checked it is ours.
 //! Keeps: the tables that begin with `resource`. Never: asks anything outside this machine.
 
+mod clocks;
 mod finding;
 mod import;
 mod pages;

@@ -6,11 +6,11 @@ use std::collections::HashMap;
 use kernel::access::act::ResourceFind;
 use kernel::resources::{
     may_be_a_slip, may_begin, meant_by, mention_term, nearest_meant, nearest_words, place_term,
-    slips_forgiven, word_term,
+    slips_forgiven, swapped_meant, word_term,
 };
 use kernel::text::{least_shared_trigrams, trigrams};
 
-use super::finding::{Answer, Asked, RARE, broader, counted, meant_term};
+use super::finding::{Answer, Asked, RARE, broader, counted, language_terms, meant_term};
 use super::store::find::{self, Counted, Slot};
 use crate::access::Scope;
 use crate::db::{Reads, Stored};
@@ -74,7 +74,9 @@ impl Instead {
         }
         let meant = meant_by(&word);
         let alike = meant.iter().filter_map(|meant| meant_term(*meant));
-        let named = [word_term(&word)].into_iter().chain(alike).chain([place]).collect();
+        let languages = language_terms(std::slice::from_ref(&word));
+        let named = [word_term(&word)].into_iter().chain(alike).chain(languages);
+        let named = named.chain([place]).collect();
         let topics = meant.iter().filter_map(|meant| meant.topic());
         let mentioned = topics.map(mention_term).collect();
         let broader = meant.iter().flat_map(|meant| broader(*meant)).collect();
@@ -135,7 +137,11 @@ async fn neighbours(
     if is_of_the_vocabulary_too {
         candidates.extend(nearest_meant(word).into_iter().map(str::to_owned));
     }
-    Ok(nearest_words(word, candidates.iter().map(String::as_str), asked.is_last))
+    let mut near = nearest_words(word, candidates.iter().map(String::as_str), asked.is_last);
+    if is_of_the_vocabulary_too {
+        near.extend(swapped_meant(word));
+    }
+    Ok(near)
 }
 
 /// Words that begin alike and share at least half of their parts with one that was asked: to offer, not

@@ -3,6 +3,7 @@
 mod copy;
 mod described;
 mod leaving;
+mod mixed;
 mod pages;
 mod refused;
 mod round;

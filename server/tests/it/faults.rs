@@ -5,8 +5,9 @@
 //! write: it says what is wrong, to people, to a monitor and in its log; it loses nothing that it
 //! acknowledged; and it goes on by itself when the fault is gone.
 
-mod broken;
+pub mod broken;
 mod clock;
+mod commands;
 mod disks;
 mod log;
 mod server;

@@ -406,7 +406,7 @@ async fn json_is_said_also_when_nothing_could_be_read() {
         let said = desk.run(&args);
         assert_eq!(said.code, 1, "{}", said.err);
         let json = said.json();
-        assert!(json["fault"].as_str().is_some_and(|fault| !fault.is_empty()), "{json}");
+        assert!(json["error"].as_str().is_some_and(|error| !error.is_empty()), "{json}");
         assert_eq!(json["read"], 0);
     }
     let said = desk.run(&["meetings", path]);

@@ -2,10 +2,12 @@
 
 mod backup;
 mod busy;
+mod denied;
 mod explain;
 mod files;
 mod foreign;
 mod made_up;
 mod restore;
+mod said;
 mod tls;
 mod together;

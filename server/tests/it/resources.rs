@@ -4,7 +4,9 @@ mod asked;
 mod distress;
 mod judged;
 mod real;
+mod spoken;
 mod when;
+mod zones;
 
 use jiff::SignedDuration;
 use porchlight::db::System;

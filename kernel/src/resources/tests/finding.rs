@@ -364,3 +364,54 @@ fn it_stands_open_closed_or_unknown() {
     entry.seasons[0].until = None;
     assert_eq!(entry.standing(tuesday, 600), Standing::OpenAllDay);
 }
+
+#[test]
+fn in_a_word_of_four_letters_only_a_swap_is_forgiven() {
+    for (asked, meant) in
+        [("fodo", &["food"][..]), ("jbos", &["jobs"]), ("rnet", &["rent"]), ("roap", &["ropa"])]
+    {
+        assert_eq!(swapped_meant(asked), meant, "{asked}");
+    }
+    for kept in [
+        "food",
+        "vest",
+        "span",
+        "adds",
+        "fooo",
+        "form",
+        "fdoo1",
+        "fodoo",
+        "fod",
+        "80ac",
+        "\u{ff}\u{ff}ab",
+    ] {
+        assert_eq!(swapped_meant(kept), Vec::<String>::new(), "{kept}");
+    }
+}
+
+#[test]
+fn many_ways_to_say_it_mean_the_same_people() {
+    let people = Meant::Topic(TOPICS.iter().position(|topic| topic.code == "lgbtq").unwrap());
+    for said in [
+        "trans",
+        "transgénero",
+        "transgender",
+        "transexual",
+        "no binario",
+        "no binaria",
+        "no binarie",
+        "nonbinary",
+        "non-binary",
+        "queer",
+    ] {
+        assert!(meant_in(said).contains(&people), "{said}");
+    }
+    assert!(!meant_in("transportation").contains(&people));
+}
+
+#[test]
+fn a_language_is_never_beside_the_point_and_never_a_slip() {
+    for word in ["espanol", "polaco", "frances", "spanish"] {
+        assert!(!is_beside_the_point(word) && !may_be_a_slip(word), "{word}");
+    }
+}

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::cli::passing::Passing;
-use crate::cli::speak::{say, say_json};
+use crate::cli::speak::{say, say_json, told};
 use crate::cli::{Failure, Where};
 use crate::export::{BroughtIn, NotIn, ShortName, check};
 use crate::moment::Moments;
@@ -33,6 +33,11 @@ pub(super) struct TakeIn {
 
 impl TakeIn {
     pub async fn run(self) -> Result<ExitCode, Failure> {
+        let in_json = self.json;
+        told(self.take_in().await, in_json)
+    }
+
+    async fn take_in(self) -> Result<ExitCode, Failure> {
         let config = self.place.config()?;
         if config.data.is_none() && config.database.is_none() {
             return Err(Failure::wrong("say where to: --data DIR, or --database URL"));
@@ -51,16 +56,17 @@ impl TakeIn {
                 say(format!(
                     "Every file of “{}” is as it was exported on {}: {} rows. Nothing was changed.",
                     manifest.organisation.name, manifest.made_at, manifest.rows
-                ));
+                ))?;
             }
             return Ok(ExitCode::SUCCESS);
         }
-        let db = Where::open(&config).await?;
-        let folder = passing(db.folder())?;
-        let brought = checked
-            .bring_in(&db, &Moments::real(), folder.path(), renamed.as_ref())
-            .await
-            .map_err(failure)?;
+        let bringing = async {
+            let db = Where::open(&config).await?;
+            let folder = passing(db.folder())?;
+            let (moments, renamed) = (Moments::real(), renamed.as_ref());
+            checked.bring_in(&db, &moments, folder.path(), renamed).await.map_err(failure)
+        };
+        let brought = Where::or_as_it_was(&config, bringing).await?;
         let address = config.public_address.unwrap_or_default();
         self.tell(&brought, address.trim_end_matches('/'))?;
         Ok(ExitCode::SUCCESS)
@@ -73,13 +79,13 @@ impl TakeIn {
         say(format!(
             "“{}” is here: {} rows, from schema {}.",
             brought.organisation, brought.rows, brought.schema
-        ));
-        say("Passwords do not travel: everybody chooses a new one, with a link.");
+        ))?;
+        say("Passwords do not travel: everybody chooses a new one, with a link.")?;
         for (called, path) in &brought.links {
-            say(format!("A link for {called}, who administrates, for 14 days: {address}{path}"));
+            say(format!("A link for {called}, who administrates, for 14 days: {address}{path}"))?;
         }
         if brought.links.is_empty() {
-            say("Nobody in it administrates today, so there is no link to sign in with.");
+            say("Nobody in it administrates today, so there is no link to sign in with.")?;
         }
         Ok(())
     }

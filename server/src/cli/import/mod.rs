@@ -186,7 +186,7 @@ impl List {
             Some(target) => keep(target, &loaded, &known, stop).await,
             None => Ok(resources::rehearse(&loaded, &known)),
         };
-        let fault = kept.as_ref().err().map(ToString::to_string);
+        let error = kept.as_ref().err().map(ToString::to_string);
         let imported = kept.unwrap_or_default();
         let report = Report {
             words,
@@ -197,7 +197,7 @@ impl List {
             loaded: &loaded,
             imported: &imported,
             refused_file: refused_file.as_deref(),
-            fault: fault.as_deref(),
+            error: error.as_deref(),
         };
         is_said.store(true, Ordering::SeqCst);
         self.tell(&report)
@@ -220,13 +220,13 @@ impl List {
     fn tell(&self, report: &Report<'_>) -> Result<ExitCode, Failure> {
         if self.json {
             say_json(&report.json())?;
-        } else if report.fault.is_none() {
+        } else if report.error.is_none() {
             for line in report.lines() {
-                say(line);
+                say(line)?;
             }
         }
-        match report.fault {
-            Some(fault) => Err(Failure::cannot(fault)),
+        match report.error {
+            Some(error) => Err(Failure::cannot(error)),
             None => Ok(code(report.imported)),
         }
     }

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::{SOME_REFUSED, place};
 use crate::audit::Entry;
-use crate::cli::speak::{complain, say, say_json};
+use crate::cli::speak::{complain, say, say_json, told};
 use crate::cli::{Failure, Where};
 use crate::imports;
 use crate::moment::Moments;
@@ -47,16 +47,17 @@ const AT_ONCE: usize = 500;
 
 impl Pay {
     pub(super) async fn run(self) -> Result<ExitCode, Failure> {
-        match &self.path {
+        let ended = match &self.path {
             Some(path) => self.bring_in(path).await,
             None => self.look().await,
-        }
+        };
+        told(ended, self.json)
     }
 
     async fn bring_in(&self, path: &std::path::Path) -> Result<ExitCode, Failure> {
-        let told = |fault| imports::file_fault(Words::of(Language::En), &fault);
+        let why = |fault| imports::file_fault(Words::of(Language::En), &fault);
         super::must_be_kept(path)?;
-        let read = pay::read(path).map_err(|fault| Failure::cannot(told(fault)))?;
+        let read = pay::read(path).map_err(|fault| Failure::cannot(why(fault)))?;
         let read = read.map_err(|fault| Failure::cannot(format!("could not {fault}")))?;
         let home = place::open(&self.place, self.organisation.as_deref(), self.dry_run).await?;
         let (mut kept, mut same) = (0_u64, 0_u64);
@@ -85,7 +86,7 @@ impl Pay {
                 "refused": refused, "source": self.source, "dry_run": self.dry_run,
             }))?;
         } else {
-            say(format!("{kept} rows of pay kept, {same} unchanged, {refused} refused"));
+            say(format!("{kept} rows of pay kept, {same} unchanged, {refused} refused"))?;
         }
         for (line, why) in &read.refused {
             complain(format!("line {line}: {why}"));
@@ -101,12 +102,12 @@ impl Pay {
         if found.is_empty() {
             return Err(Failure::cannot(format!("no pay is kept for an area called “{area}”")));
         }
-        say("There are no figures of peer workers; these occupations stand in for them.");
+        say("There are no figures of peer workers; these occupations stand in for them.")?;
         for kept in found {
             let pay = kept.pay;
-            say(format!("{}: {} {}", pay.area, pay.occupation_code, pay.occupation));
-            say(format!("  an hour {}", spread(&pay.hourly)));
-            say(format!("  a year  {}  ({})", spread(&pay.annual), kept.source));
+            say(format!("{}: {} {}", pay.area, pay.occupation_code, pay.occupation))?;
+            say(format!("  an hour {}", spread(&pay.hourly)))?;
+            say(format!("  a year  {}  ({})", spread(&pay.annual), kept.source))?;
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -115,11 +116,11 @@ impl Pay {
 /// "10 % up to $16.17 · 25 % up to $18.34 · …".
 fn spread(spread: &Spread) -> String {
     let parts = [10, 25, 50, 75, 90].iter().zip(spread.0);
-    let one = |(pct, figure): (&i32, Figure)| format!("{pct} % up to {}", told(figure));
+    let one = |(pct, figure): (&i32, Figure)| format!("{pct} % up to {}", shown(figure));
     parts.map(one).collect::<Vec<_>>().join(" · ")
 }
 
-fn told(figure: Figure) -> String {
+fn shown(figure: Figure) -> String {
     let dollars = |cents: Cents| format!("${}.{:02}", cents / 100, cents % 100);
     match figure {
         Figure::Cents(cents) => dollars(cents),

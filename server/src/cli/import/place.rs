@@ -39,7 +39,7 @@ pub(super) async fn open(
 ) -> Result<Option<Home>, Failure> {
     let config = place.config()?;
     if let Place::Folder(folder) = Where::place(&config)
-        && !is_made(&folder)
+        && !is_made(&folder)?
     {
         if is_dry_run {
             return Ok(None);
@@ -50,7 +50,7 @@ pub(super) async fn open(
             )));
         }
     }
-    let db = Where::open(&config).await?;
+    let db = Where::or_as_it_was(&config, Where::open(&config)).await?;
     let mut all = store::list(&mut db.clone(), &BY).await?;
     if all.is_empty() && slug.is_none() {
         if is_dry_run {

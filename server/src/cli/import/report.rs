@@ -26,7 +26,7 @@ pub(super) struct Report<'a> {
     pub imported: &'a Imported,
     pub refused_file: Option<&'a Path>,
     /// Why it ended before its time.
-    pub fault: Option<&'a str>,
+    pub error: Option<&'a str>,
 }
 
 /// The one object of `--json`. `read` is the sum of the four counts after it.
@@ -49,13 +49,13 @@ pub(super) struct Said {
     notes: Vec<String>,
     dry_run: bool,
     stopped: bool,
-    fault: Option<String>,
+    error: Option<String>,
 }
 
 impl Said {
     /// Nothing was read or brought in.
-    pub fn failed(source: Option<String>, is_dry_run: bool, fault: &str) -> Self {
-        Self { source, dry_run: is_dry_run, fault: Some(fault.to_owned()), ..Self::default() }
+    pub fn failed(source: Option<String>, is_dry_run: bool, error: &str) -> Self {
+        Self { source, dry_run: is_dry_run, error: Some(error.to_owned()), ..Self::default() }
     }
 }
 
@@ -76,7 +76,7 @@ impl Report<'_> {
             notes: notes(self.words, &self.loaded.summary),
             dry_run: self.is_dry_run,
             stopped: self.imported.is_stopped,
-            fault: self.fault.map(str::to_owned),
+            error: self.error.map(str::to_owned),
         }
     }
 

@@ -280,7 +280,7 @@ impl Table {
         if self.json {
             say_json(&report.json())?;
         } else {
-            report.lines().into_iter().for_each(say);
+            report.lines().into_iter().try_for_each(say)?;
         }
         if report.is_stopped {
             complain(

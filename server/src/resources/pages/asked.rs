@@ -4,7 +4,6 @@ use kernel::resources::{EntryKind, NeedKind, Weekday};
 
 use crate::request::Cx;
 use crate::resources::finding::{MOST_PAGED, PAGE, Question};
-use crate::resources::store::find::OpenAt;
 
 /// Longest text of a question that is looked at, in characters.
 const LONGEST_CHARS: usize = 200;
@@ -47,8 +46,6 @@ impl Asked {
 
     pub fn question(&self, cx: &Cx) -> Question {
         let now = cx.local_now();
-        let minute =
-            u16::try_from(now.hour()).unwrap_or(0) * 60 + u16::try_from(now.minute()).unwrap_or(0);
         Question {
             words: self.q.clone(),
             place: self.place.clone(),
@@ -56,8 +53,8 @@ impl Asked {
             day: Weekday::from_code(&self.day),
             need: NeedKind::from_code(&self.need),
             kind: EntryKind::from_code(&self.kind),
-            now: self.when.is_empty().then(|| OpenAt { on: now.date(), minute }),
-            open_at: (self.open == "now").then(|| OpenAt { on: now.date(), minute }),
+            now: self.when.is_empty().then(|| now.clone()),
+            open_at: (self.open == "now").then_some(now),
             page: self.page,
         }
     }

@@ -1,5 +1,6 @@
 //! An entry in words: when, where, how to call, when somebody checked it.
 
+use jiff::Zoned;
 use jiff::civil::{Date, Time, Weekday as Day};
 use kernel::resources::{
     Address, Attendance, DAY_MIN, Entry, Opening, Phone, PhoneKind, Span, Standing, Weekday,
@@ -8,6 +9,7 @@ use kernel::resources::{
 
 use crate::request::Cx;
 use crate::resources;
+use crate::resources::clocks;
 use crate::resources::store::shown::Found;
 use crate::web::dates::Dates;
 use crate::web::language::Language;
@@ -22,7 +24,8 @@ pub(super) struct Saying {
     pub words: Words,
     pub dates: Dates,
     pub today: Date,
-    pub minute: u16,
+    /// Where the organisation is.
+    now: Zoned,
 }
 
 /// How an entry stands now, and whether that is good news.
@@ -41,9 +44,32 @@ pub(super) struct Call {
 impl Saying {
     pub fn of(cx: &Cx) -> Self {
         let now = cx.local_now();
-        let number = |part: i8| u16::try_from(part).unwrap_or(0);
-        let minute = number(now.hour()) * 60 + number(now.minute());
-        Self { words: cx.words(), dates: cx.dates(), today: now.date(), minute }
+        Self { words: cx.words(), dates: cx.dates(), today: now.date(), now }
+    }
+
+    /// The time zone of a meeting, where its clock is not the organisation's.
+    fn zone_of<'a>(&self, entry: &'a Entry) -> Option<&'a str> {
+        let zone = entry.meeting.as_ref().map(|meeting| meeting.zone.as_str())?;
+        clocks::is_another(zone, &self.now).then_some(zone)
+    }
+
+    /// This moment by the entry's own clock.
+    fn now_at(&self, entry: &Entry) -> Zoned {
+        let zone = self.zone_of(entry).and_then(clocks::zone);
+        zone.map_or_else(|| self.now.clone(), |zone| self.now.with_time_zone(zone))
+    }
+
+    /// Today by the entry's own clock.
+    pub fn today_at(&self, entry: &Entry) -> Date {
+        self.now_at(entry).date()
+    }
+
+    /// "These times are Los Angeles time (America/Los_Angeles)", where they are not the organisation's.
+    pub fn zone_note(&self, entry: &Entry) -> Option<String> {
+        let zone = self.zone_of(entry)?;
+        let place = clocks::place(zone);
+        let args = [("place", Arg::Text(&place)), ("zone", Arg::Text(zone))];
+        Some(self.words.with("resources-zone-note", &args))
     }
 
     pub fn time(&self, minute: u16) -> String {
@@ -70,7 +96,9 @@ impl Saying {
     /// Whether it is open now, and until when or from when on.
     pub fn stands(&self, entry: &Entry) -> Stands {
         let plain = |key: &str| self.words.t(key).into_owned();
-        match entry.standing(self.today, self.minute) {
+        let now = self.now_at(entry);
+        let minute = clocks::minute(&now);
+        match entry.standing(now.date(), minute) {
             Standing::Open { closes_min } => {
                 Stands { text: self.at("resources-open-until", closes_min, &[]), is_open: true }
             }
@@ -79,7 +107,7 @@ impl Saying {
                 Stands { text: plain("resources-closed-today"), is_open: false }
             }
             Standing::Closed { opens: Some(opens) } => {
-                Stands { text: self.opens(opens), is_open: false }
+                Stands { text: self.opens(opens, minute), is_open: false }
             }
             Standing::Closed { opens: None } => {
                 Stands { text: plain("resources-closed-now"), is_open: false }
@@ -88,9 +116,9 @@ impl Saying {
         }
     }
 
-    fn opens(&self, opens: Opening) -> String {
+    fn opens(&self, opens: Opening, now_min: u16) -> String {
         let opens_min = opens.span.opens_min;
-        let minutes = u32::from(self.minute) + opens.wait_min;
+        let minutes = u32::from(now_min) + opens.wait_min;
         if minutes < u32::from(DAY_MIN) {
             return self.at("resources-opens-today", opens_min, &[]);
         }
@@ -107,7 +135,7 @@ impl Saying {
         self.words.with(key, &args)
     }
 
-    /// "Monday, Wednesday: 12 pm to 1 pm", for meetings.
+    /// "Monday, Wednesday, 12 pm to 1 pm (Los Angeles time)", for meetings.
     pub fn meets(&self, entry: &Entry) -> String {
         let hours = entry.hours_on(self.today);
         let Some(first) = hours.spans.first() else {
@@ -120,7 +148,13 @@ impl Saying {
             };
         };
         let days: Vec<String> = hours.spans.iter().map(|span| self.day(span.day)).collect();
-        format!("{}, {}", days.join(", "), self.span(*first))
+        let when = format!("{}, {}", days.join(", "), self.span(*first));
+        let Some(zone) = self.zone_of(entry) else {
+            return when;
+        };
+        let place = clocks::place(zone);
+        let args = [("when", Arg::Text(&when)), ("place", Arg::Text(&place))];
+        self.words.with("resources-when-in-zone", &args)
     }
 
     /// "Checked on 3 May 2025", and whether that is long ago or never.

@@ -32,6 +32,8 @@ struct ShowPage {
     is_approximate: bool,
     week: Vec<DayLine>,
     when_words: String,
+    /// Whose clock the hours follow, when it is not the organisation's.
+    zone_note: Option<String>,
     closures: Vec<String>,
     facts: Vec<(String, String)>,
     tags: Vec<String>,
@@ -86,6 +88,7 @@ pub(super) async fn show(cx: Cx, may: Permit<ResourceView>) -> Handled {
         is_approximate: meeting.is_approximate,
         week: week(&saying, &entry),
         when_words: hours.words.clone(),
+        zone_note: saying.zone_note(&entry),
         closures: entry.closures.iter().map(|closure| day_off(&shell, &saying, closure)).collect(),
         facts: facts(&shell, &entry),
         tags: tags(&shell, &entry),
@@ -120,7 +123,7 @@ fn week(saying: &Saying, entry: &Entry) -> Vec<DayLine> {
     if !hours.are_known() {
         return Vec::new();
     }
-    let today = Weekday::from(saying.today.weekday());
+    let today = Weekday::from(saying.today_at(entry).weekday());
     let mut days = Weekday::ALL;
     days.rotate_left(1);
     days.into_iter()

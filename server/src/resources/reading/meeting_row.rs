@@ -6,19 +6,28 @@
 //! and the like) are never taken over: the fellowships are anonymous.
 
 use kernel::resources::{
-    About, Address, AddressLine, Attendance, Hours, Meeting, MendKind, PhoneKind, RefusalKind,
-    Span, Weekday, meeting_type, read_address_line, read_time,
+    About, Address, AddressLine, Attendance, DAY_MIN, Hours, Meeting, MendKind, PhoneKind,
+    RefusalKind, Span, Weekday, meeting_type, read_address_line, read_time,
 };
 use serde_json::Value;
 
 use super::hsds::{joined, named};
 use super::row::Row;
+use crate::resources::clocks;
 
 /// Longest slug of the format. Source: meeting.schema.json, `slug.maxLength`.
 const SLUG_MAX_CHARS: usize = 64;
 
 /// Minutes a meeting lasts when it does not say. Source: meeting.schema.json, `end_time`.
 const USUAL_LENGTH_MIN: u16 = 60;
+
+/// Most minutes from start to end that are believed. Of 2,167 meetings in public feeds that say their
+/// end, 2,163 last two hours or less; the others say 13 or 23 hours, and have the end in the wrong half
+/// of the day (12:15 to 01:15) or before the start (17:30 to 16:30).
+const LONGEST_MIN: u16 = 12 * 60;
+
+/// From 00:00 to 23:59: so a list says *around the clock*.
+const AROUND_THE_CLOCK_MIN: u16 = DAY_MIN - 1;
 
 /// Types that say how to attend. `ONL` is what the common website plugin writes; `TC` is in the
 /// list:
@@ -30,7 +39,7 @@ pub(super) fn meeting(row: &mut Row) -> Result<Meeting, RefusalKind> {
     leave_people_out(row);
     let mut meeting = Meeting {
         about: about(row),
-        timezone: row.line("timezone"),
+        timezone: zone(row),
         types: types(row),
         place_name: row.line("location"),
         place_notes: row.text("location_notes"),
@@ -144,20 +153,57 @@ fn regions(row: &mut Row) -> Vec<String> {
 
 fn when(row: &mut Row, meeting: &mut Meeting) {
     meeting.days = days(row);
-    meeting.starts_min = time(row, "time").filter(|min| *min < kernel::resources::DAY_MIN);
-    meeting.ends_min = time(row, "end_time");
+    let (starts, ends) = (time(row, "time"), time(row, "end_time"));
     let _ = row.take("time_formatted");
-    let Some(starts) = meeting.starts_min else {
+    meeting.ends_min = ends.as_ref().map(|(minute, _)| *minute);
+    let Some((said_min, said)) = starts else {
         return;
     };
-    let ends = meeting.ends_min.filter(|ends| *ends != starts);
-    let length = ends.map_or(USUAL_LENGTH_MIN, |ends| {
-        let length = (ends + kernel::resources::DAY_MIN - starts) % kernel::resources::DAY_MIN;
-        if length == 0 { kernel::resources::DAY_MIN } else { length }
-    });
+    let mut starts = said_min;
+    if starts == DAY_MIN {
+        // The end of a day is the beginning of the next.
+        starts = 0;
+        meeting.days.iter_mut().for_each(|day| *day = day.next());
+        row.mend("time", MendKind::MidnightNextDay, &said, "00:00");
+    }
+    meeting.starts_min = Some(starts);
+    let length = match ends.filter(|(ends, _)| *ends != said_min) {
+        None => USUAL_LENGTH_MIN,
+        Some((ends, said)) => length(starts, ends).unwrap_or_else(|| {
+            row.mend("end_time", MendKind::EndDropped, &said, "");
+            meeting.ends_min = None;
+            USUAL_LENGTH_MIN
+        }),
+    };
     let span = |day: &Weekday| Span { day: *day, opens_min: starts, closes_min: starts + length };
     let spans = meeting.days.iter().map(span).collect();
     meeting.about.hours = Hours::new(spans, Vec::new(), String::new());
+}
+
+/// Minutes from start to end, past midnight if need be; nothing when that is too long to be meant.
+fn length(starts: u16, ends: u16) -> Option<u16> {
+    let length = match (ends + DAY_MIN - starts) % DAY_MIN {
+        0 => DAY_MIN,
+        some => some,
+    };
+    let is_around_the_clock = starts == 0 && length >= AROUND_THE_CLOCK_MIN;
+    (length <= LONGEST_MIN || is_around_the_clock).then_some(length)
+}
+
+/// The name of the meeting's own time zone, as the tz database writes it.
+fn zone(row: &mut Row) -> String {
+    let said = row.line("timezone");
+    if said.is_empty() {
+        return said;
+    }
+    let zone = clocks::zone(&said);
+    zone.as_ref().and_then(|zone| zone.iana_name()).map_or_else(
+        || {
+            row.mend("timezone", MendKind::ZoneDropped, &said, "");
+            String::new()
+        },
+        str::to_owned,
+    )
 }
 
 fn days(row: &mut Row) -> Vec<Weekday> {
@@ -193,16 +239,17 @@ fn days(row: &mut Row) -> Vec<Weekday> {
     days
 }
 
-fn time(row: &mut Row, field: &str) -> Option<u16> {
+/// A time of day as minutes and as it was said.
+fn time(row: &mut Row, field: &str) -> Option<(u16, String)> {
     let text = row.line(field);
     if text.is_empty() {
         return None;
     }
-    let minutes = read_time(&text);
-    if minutes.is_none() {
+    let Some(minutes) = read_time(&text) else {
         row.mend(field, MendKind::TimeDropped, &text, "");
-    }
-    minutes
+        return None;
+    };
+    Some((minutes, text))
 }
 
 fn address(row: &mut Row) -> Option<Address> {

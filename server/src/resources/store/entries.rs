@@ -28,8 +28,8 @@ const KEEP_ENTRY: Sql<One> = Sql::one(
      ON CONFLICT (org_id, resource_id) DO UPDATE SET entry = excluded.entry",
 );
 const KEEP_HOURS: Sql<One> = Sql::one(
-    "INSERT INTO resource_hours (org_id, resource_id, day, opens_min, closes_min, from_on, until_on) \
-     VALUES ({org}, $1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+    "INSERT INTO resource_hours (org_id, resource_id, day, opens_min, closes_min, from_on, until_on, \
+     zone) VALUES ({org}, $1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
 );
 const KEEP_CLOSURE: Sql<One> = Sql::one(
     "INSERT INTO resource_closures (org_id, resource_id, from_on, until_on) \
@@ -163,10 +163,12 @@ async fn keep_times(
     entry: &Entry,
 ) -> Stored<()> {
     let text = |on: Option<Date>, or: &str| on.map_or_else(|| or.to_owned(), |on| on.to_string());
+    let zone = entry.meeting.as_ref().map_or("", |meeting| meeting.zone.as_str());
     for season in &entry.seasons {
         let (from, until) = (text(season.from, EVER.0), text(season.until, EVER.1));
         for span in &season.hours.spans {
-            let binds = binds![id, span.day.code(), span.opens_min, span.closes_min, &from, &until];
+            let (day, opens, closes) = (span.day.code(), span.opens_min, span.closes_min);
+            let binds = binds![id, day, opens, closes, &from, &until, zone];
             tx.write(&KEEP_HOURS, by, binds).await?;
         }
     }

@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use jiff::civil::Date;
+use jiff::Zoned;
 use kernel::access::act::ResourceFind;
 use kernel::ids::ResourceId;
-use kernel::resources::{DAY_MIN, EntryKind, Weekday};
+use kernel::resources::EntryKind;
 
 use crate::access::Scope;
 use crate::binds;
 use crate::db::{Many, One, Over, Reads, Row, Sql, Stored, Val};
+use crate::resources::clocks::{CLOCKS, Clock, clocks};
 
 const OVER: Over = Over::about("r.org_id", "r.resource_id");
 
@@ -24,19 +25,34 @@ const NEAR: Sql<One> = Sql::one(
       LIMIT $4",
 );
 
-/// $1 the kind, or nothing; $2 the day it must be open, or nothing, $3 the minute, $4 the day before,
-/// $5 the minute counted from that day, $6 the date; $7 how many, $8 how many before; $9 to
-/// $12 a term it must have, or nothing. (An `EXISTS` would make `PostgreSQL` gather a common term's
+/// The names of time zones that hours are kept in, besides the organisation's.
+const ZONES: Sql<One> =
+    Sql::one("SELECT DISTINCT zone FROM resource_hours WHERE org_id = {org} AND zone <> ''");
+
+/// $1 the kind, or nothing; $2 the date on which it must be open, or nothing; $3 the time zones whose
+/// clock is the organisation's, $4 that clock's minute of the week, $5 and $6 the same of another clock;
+/// $7 how many, $8 how many before; $9 to $12 a term it must have, or nothing; from $13 the other
+/// clocks, as $5 and $6. (An `EXISTS` would make `PostgreSQL` gather a common term's
 /// entries first, where looking at twenty is enough.)
 const BROWSE: Sql<Many> = Sql::many(
     "SELECT r.resource_id FROM resources r WHERE {reach} \
         AND r.is_listed = 1 AND ($1 = '' OR r.kind = $1) \
         AND ($2 = '' OR (EXISTS (SELECT 1 FROM resource_hours h WHERE h.org_id = {org} \
-             AND h.resource_id = r.resource_id AND h.from_on <= $6 AND h.until_on >= $6 \
-             AND ((h.day = $2 AND h.opens_min <= $3 AND h.closes_min > $3) \
-               OR (h.day = $4 AND h.closes_min > $5))) \
+             AND h.resource_id = r.resource_id AND h.from_on <= $2 AND h.until_on >= $2 \
+             AND (10080 + CASE WHEN h.zone = '' OR $3 LIKE ('%|' || h.zone || '|%') \
+                 THEN CAST($4 AS BIGINT) \
+                 WHEN $5 LIKE ('%|' || h.zone || '|%') THEN CAST($6 AS BIGINT) \
+                 WHEN $13 LIKE ('%|' || h.zone || '|%') THEN CAST($14 AS BIGINT) \
+                 WHEN $15 LIKE ('%|' || h.zone || '|%') THEN CAST($16 AS BIGINT) \
+                 WHEN $17 LIKE ('%|' || h.zone || '|%') THEN CAST($18 AS BIGINT) \
+                 WHEN $19 LIKE ('%|' || h.zone || '|%') THEN CAST($20 AS BIGINT) \
+                 WHEN $21 LIKE ('%|' || h.zone || '|%') THEN CAST($22 AS BIGINT) \
+                 WHEN $23 LIKE ('%|' || h.zone || '|%') THEN CAST($24 AS BIGINT) END \
+               - CASE h.day WHEN 'sunday' THEN 0 WHEN 'monday' THEN 1440 WHEN 'tuesday' THEN 2880 \
+                 WHEN 'wednesday' THEN 4320 WHEN 'thursday' THEN 5760 WHEN 'friday' THEN 7200 \
+                 ELSE 8640 END - h.opens_min) % 10080 < h.closes_min - h.opens_min) \
            AND NOT EXISTS (SELECT 1 FROM resource_closures c WHERE c.org_id = {org} \
-             AND c.resource_id = r.resource_id AND c.from_on <= $6 AND c.until_on >= $6))) \
+             AND c.resource_id = r.resource_id AND c.from_on <= $2 AND c.until_on >= $2))) \
         AND ($9 = '' OR (SELECT w9.weight FROM resource_words w9 WHERE w9.org_id = {org} \
              AND w9.term = $9 AND w9.resource_id = r.resource_id) IS NOT NULL) \
         AND ($10 = '' OR (SELECT w10.weight FROM resource_words w10 WHERE w10.org_id = {org} \
@@ -52,7 +68,7 @@ const BROWSE: Sql<Many> = Sql::many(
 /// As [`BROWSE`]; $9 whether the name alone orders; $10 how much a word must count to show an entry that
 /// lacks others, $11 the number of whole matches from which no such entry is shown; then six
 /// slots, each a flag (0 unused, 1 a word that may lack, 2 a condition), four sure terms and six near
-/// ones. `{in}` has the terms that lead to an entry at all.
+/// ones; from $78 the other clocks. `{in}` has the terms that lead to an entry at all.
 ///
 /// A sure term counts twice its weight, one that means the same 7 and its weight, one spelt like it its
 /// weight; each word found counts 8 more. Entries that lack no word come first.
@@ -104,11 +120,21 @@ const SEARCH: Sql<Many> = Sql::many(
        WHERE r.org_id = {org} AND r.resource_id = w.resource_id AND {reach} AND r.is_listed = 1 \
          AND ($1 = '' OR r.kind = $1) \
          AND ($2 = '' OR (EXISTS (SELECT 1 FROM resource_hours h WHERE h.org_id = {org} \
-              AND h.resource_id = r.resource_id AND h.from_on <= $6 AND h.until_on >= $6 \
-              AND ((h.day = $2 AND h.opens_min <= $3 AND h.closes_min > $3) \
-                OR (h.day = $4 AND h.closes_min > $5))) \
+              AND h.resource_id = r.resource_id AND h.from_on <= $2 AND h.until_on >= $2 \
+              AND (10080 + CASE WHEN h.zone = '' OR $3 LIKE ('%|' || h.zone || '|%') \
+                  THEN CAST($4 AS BIGINT) \
+                  WHEN $5 LIKE ('%|' || h.zone || '|%') THEN CAST($6 AS BIGINT) \
+                  WHEN $78 LIKE ('%|' || h.zone || '|%') THEN CAST($79 AS BIGINT) \
+                  WHEN $80 LIKE ('%|' || h.zone || '|%') THEN CAST($81 AS BIGINT) \
+                  WHEN $82 LIKE ('%|' || h.zone || '|%') THEN CAST($83 AS BIGINT) \
+                  WHEN $84 LIKE ('%|' || h.zone || '|%') THEN CAST($85 AS BIGINT) \
+                  WHEN $86 LIKE ('%|' || h.zone || '|%') THEN CAST($87 AS BIGINT) \
+                  WHEN $88 LIKE ('%|' || h.zone || '|%') THEN CAST($89 AS BIGINT) END \
+                - CASE h.day WHEN 'sunday' THEN 0 WHEN 'monday' THEN 1440 WHEN 'tuesday' THEN 2880 \
+                  WHEN 'wednesday' THEN 4320 WHEN 'thursday' THEN 5760 WHEN 'friday' THEN 7200 \
+                  ELSE 8640 END - h.opens_min) % 10080 < h.closes_min - h.opens_min) \
             AND NOT EXISTS (SELECT 1 FROM resource_closures c WHERE c.org_id = {org} \
-              AND c.resource_id = r.resource_id AND c.from_on <= $6 AND c.until_on >= $6)))) m \
+              AND c.resource_id = r.resource_id AND c.from_on <= $2 AND c.until_on >= $2)))) m \
      WHERE ($12 <> 2 OR m.s0 IS NOT NULL) \
        AND ($23 <> 2 OR m.s1 IS NOT NULL) \
        AND ($34 <> 2 OR m.s2 IS NOT NULL) \
@@ -164,18 +190,12 @@ impl Slot {
     }
 }
 
-/// A minute at which entries must be open.
-#[derive(Debug, Clone, Copy)]
-pub struct OpenAt {
-    pub on: Date,
-    pub minute: u16,
-}
-
 /// What entries must fulfil.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {
     pub kind: Option<EntryKind>,
-    pub open_at: Option<OpenAt>,
+    /// The moment at which it must be open, where the organisation is.
+    pub open_at: Option<Zoned>,
     /// At most [`SLOTS`].
     pub slots: Vec<Slot>,
     /// Any word that means the same will do; else the words say which entries come first.
@@ -229,7 +249,11 @@ pub async fn page(
     scope: &Scope<ResourceFind>,
     wanted: &Wanted,
 ) -> Stored<Page> {
-    let mut binds = fitting(wanted);
+    let clocks = match &wanted.open_at {
+        Some(now) => clocks(now, zones(db, scope).await?),
+        None => Vec::new(),
+    };
+    let mut binds = fitting(wanted, &clocks);
     let leading = leading(wanted);
     let count: i64 = leading.iter().map(|slot| slot.entries_count()).sum();
     if leading.is_empty() || (wanted.is_by_name && count > COMMON) {
@@ -237,6 +261,7 @@ pub async fn page(
         let terms = wanted.slots.iter().flat_map(Slot::terms);
         let filled = terms.chain(std::iter::repeat("")).take(FILTERS);
         binds.extend(filled.map(Val::from));
+        binds.extend(clock_binds(&clocks, FIRST_CLOCKS, CLOCKS));
         let rows = db.rows(&BROWSE, scope, binds).await?;
         return Ok(Page { ids: ids(&rows)?, whole_here: rows.len(), ..Page::default() });
     }
@@ -247,6 +272,7 @@ pub async fn page(
     for place in 0..SLOTS {
         slot_binds(wanted.slots.get(place), &mut binds);
     }
+    binds.extend(clock_binds(&clocks, FIRST_CLOCKS, CLOCKS));
     let rows = db.rows_in(&SEARCH, scope, binds, list).await?;
     let first = |name: &str| rows.first().map(|row| row.get(name)).transpose();
     let missing = rows.iter().map(|row| row.get("missing")).collect::<Stored<Vec<i64>>>()?;
@@ -295,16 +321,32 @@ fn ids(rows: &[Row]) -> Stored<Vec<ResourceId>> {
     rows.iter().map(|row| row.get("resource_id")).collect()
 }
 
-fn fitting(wanted: &Wanted) -> Vec<Val> {
+fn fitting(wanted: &Wanted, clocks: &[Clock]) -> Vec<Val> {
     let kind = wanted.kind.map_or("", EntryKind::code);
-    let (day, minute, before, on) = match wanted.open_at {
-        Some(at) => {
-            let day = Weekday::from(at.on.weekday());
-            (day.code(), at.minute, day.previous().code(), at.on.to_string())
-        }
-        None => ("", 0, "", String::new()),
-    };
-    binds![kind, day, minute, before, minute + DAY_MIN, on, wanted.most, wanted.before]
+    let on = wanted.open_at.as_ref().map_or_else(String::new, |now| now.date().to_string());
+    let mut binds = binds![kind, on];
+    binds.extend(clock_binds(clocks, 0, FIRST_CLOCKS));
+    binds.extend(binds![wanted.most, wanted.before]);
+    binds
+}
+
+/// Clocks that stand before the rest of what is bound; the others stand at the end.
+const FIRST_CLOCKS: usize = 2;
+
+/// The zones and the minute of some clocks; nothing where there are no more.
+fn clock_binds(clocks: &[Clock], from: usize, until: usize) -> Vec<Val> {
+    let there = (from..until).map(|place| clocks.get(place));
+    there
+        .flat_map(|clock| match clock {
+            Some(clock) => binds![&clock.zones, clock.minute],
+            None => binds!["", 0_i64],
+        })
+        .collect()
+}
+
+async fn zones(db: &mut impl Reads, scope: &Scope<ResourceFind>) -> Stored<Vec<String>> {
+    let rows = db.rows(&ZONES, scope, vec![]).await?;
+    rows.iter().map(|row| row.get("zone")).collect()
 }
 
 /// A term that no entry has: it stands where there is none.

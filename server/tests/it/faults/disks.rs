@@ -103,7 +103,7 @@ fn a_start_on_a_broken_disk_says_what_is_wrong_and_leaves_everything_as_it_was()
 }
 
 /// A small disk of its own, which only what runs inside sees.
-struct SmallDisk {
+pub struct SmallDisk {
     keeper: Child,
     tell: ChildStdin,
     told: BufReader<ChildStdout>,
@@ -112,7 +112,7 @@ struct SmallDisk {
 
 impl SmallDisk {
     /// Nothing where this machine lets nobody make one.
-    fn new(at: &Path, kib: u32) -> Option<Self> {
+    pub fn new(at: &Path, kib: u32) -> Option<Self> {
         let mut keeper = Command::new("unshare")
             .args(["--user", "--map-root-user", "--mount", "sh"])
             .stdin(Stdio::piped())
@@ -127,7 +127,7 @@ impl SmallDisk {
     }
 
     /// Whether a command of the shell on this disk went well.
-    fn does(&mut self, command: &str) -> bool {
+    pub fn does(&mut self, command: &str) -> bool {
         let mut answer = String::new();
         writeln!(self.tell, "({command}) >/dev/null 2>&1; echo $?").is_ok()
             && self.told.read_line(&mut answer).is_ok()
@@ -135,7 +135,7 @@ impl SmallDisk {
     }
 
     /// The program, where it sees the disk.
-    fn program(&self) -> Command {
+    pub fn program(&self) -> Command {
         let mut command = Command::new("nsenter");
         let keeper = self.keeper.id().to_string();
         command
@@ -146,7 +146,7 @@ impl SmallDisk {
     }
 
     /// The disk, as it is seen from here.
-    fn seen_from_here(&self) -> PathBuf {
+    pub fn seen_from_here(&self) -> PathBuf {
         let inside = self.at.strip_prefix("/").expect("a whole path");
         PathBuf::from(format!("/proc/{}/root", self.keeper.id())).join(inside)
     }

@@ -104,11 +104,33 @@ fn with_json_a_failure_is_an_object_too() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).display().to_string();
     let home = path("home");
-    let cases: [&[&str]; 4] = [
+    let list = path("list.csv");
+    let (id, away) = ("01956000-0000-7000-8000-00000000dead", path("away"));
+    let cases: [&[&str]; 13] = [
         &["check", "--data", &home, "--json"],
         &["migrate", "--data", &home, "--json"],
         &["backup", "--data", &home, &path("copy.db"), "--json"],
         &["check", "--config", &path("gone.toml"), "--json"],
+        &["export", "--data", &home, "--out", &path("out"), "--json"],
+        &["restore", &path("gone.db"), "--data", &home, "--json"],
+        &["simulate", "--data", &home, "--people", "3", "--months", "99", "--json"],
+        &["explain-access", "--role", "owl", "--json"],
+        &[
+            "explain-access",
+            "--data",
+            &home,
+            "--person",
+            id,
+            "--role",
+            "coordinator",
+            "--record",
+            id,
+            "--json",
+        ],
+        &["import", "export", &path("gone"), "--data", &away, "--json"],
+        &["import", "pay", &list, "--data", &away, "--json"],
+        &["import", "people", &list, "--data", &away, "--json"],
+        &["import", "meetings", &list, "--data", &away, "--json"],
     ];
     for words in cases {
         let said = run(words);

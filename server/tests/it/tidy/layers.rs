@@ -253,6 +253,7 @@ const FURTHER: &[(&str, usize, &str)] = &[
     ("people/readers.rs", 1, "who reads what about somebody, asked of the access table"),
     ("people/ways.rs", 1, "how somebody can be reached, as links"),
     ("people/who.rs", 1, "a person wherever their name stands"),
+    ("resources/clocks.rs", 1, "time zones that meetings name, and what their clocks say"),
     ("resources/finding.rs", 1, "search: what was asked, and in which order it is answered"),
     ("resources/import.rs", 1, "rows in, entries put together"),
     ("resources/slips.rs", 1, "words that stand in for one that was misspelt"),

@@ -16,6 +16,7 @@ const SYSTEM: &[(&str, usize, &str)] = &[
     ("auth/pages/sign_in.rs", 1, "nobody is signed in yet"),
     ("auth/session.rs", 1, "finds out who asks"),
     ("auth/store.rs", 3, "accounts and tries before sign-in; sweeping what has run out"),
+    ("cli/begun.rs", 1, "a command that failed takes away what it had begun"),
     ("cli/export.rs", 1, "the operator at the machine takes everything out"),
     ("cli/import/place.rs", 1, "the operator at the machine brings a list in"),
     ("cli/restore/rehearsal.rs", 1, "the operator at the machine puts a backup back"),

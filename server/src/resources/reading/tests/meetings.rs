@@ -129,3 +129,64 @@ fn a_file_that_is_not_whole_is_refused_as_a_whole() {
     );
     assert_eq!(meetings_of(&fixture("meetings/wrapped.json")).1.all.kept, 1);
 }
+
+/// One meeting on a Friday, with more fields.
+fn on_friday(more: &str) -> (Meeting, Vec<MendKind>) {
+    let text = format!(r#"[{{"slug": "m", "name": "Candle", "day": 5, {more}}}]"#);
+    let reading = meetings_of_text("list.json", text, "test").unwrap();
+    meeting(&drain(reading).0, "m")
+}
+
+#[test]
+fn the_end_of_a_day_as_a_start_is_the_beginning_of_the_next() {
+    for (more, closes_min) in [
+        (r#""time": "24:00", "end_time": "01:30""#, 90),
+        (r#""time": "24:00", "end_time": "24:00""#, 60),
+        (r#""time": "midnight""#, 60),
+    ] {
+        let (read, said) = on_friday(more);
+        assert_eq!(said, [MendKind::MidnightNextDay], "{more}");
+        assert_eq!(
+            (read.days.as_slice(), read.starts_min),
+            ([Weekday::Saturday].as_slice(), Some(0))
+        );
+        let spans: Vec<_> = read.about.hours.spans.iter().map(|s| (s.day, s.closes_min)).collect();
+        assert_eq!(spans, [(Weekday::Saturday, closes_min)], "{more}");
+    }
+    let (read, said) = on_friday(r#""time": "00:00", "end_time": "01:00""#);
+    assert_eq!((read.days.as_slice(), said.len()), ([Weekday::Friday].as_slice(), 0));
+    assert_eq!(on_friday(r#""time": "25:00""#).1, [MendKind::TimeDropped]);
+}
+
+#[test]
+fn an_end_too_long_after_the_start_is_left_out_and_told() {
+    for (starts, ends) in [("10:00", "09:00"), ("12:15", "01:15"), ("09:00", "21:01")] {
+        let (read, said) = on_friday(&format!(r#""time": "{starts}", "end_time": "{ends}""#));
+        assert_eq!(said, [MendKind::EndDropped], "{starts} to {ends}");
+        let span = read.about.hours.spans[0];
+        assert_eq!((read.ends_min, span.closes_min - span.opens_min), (None, 60));
+    }
+    for (starts, ends, length) in
+        [("22:00", "06:00", 480), ("09:00", "21:00", 720), ("00:00", "23:59", 1439)]
+    {
+        let (read, said) = on_friday(&format!(r#""time": "{starts}", "end_time": "{ends}""#));
+        let span = read.about.hours.spans[0];
+        assert_eq!(
+            (said.len(), span.closes_min - span.opens_min),
+            (0, length),
+            "{starts} to {ends}"
+        );
+    }
+}
+
+#[test]
+fn a_time_zone_is_kept_by_its_name_or_left_out_and_told() {
+    let (read, said) = on_friday(r#""time": "10:00", "timezone": "america/los_angeles""#);
+    assert_eq!((read.timezone.as_str(), said.len()), ("America/Los_Angeles", 0));
+    for unknown in ["Mars/X", "../../etc/passwd", "Pacific"] {
+        let more = format!(r#""time": "10:00", "timezone": "{unknown}""#);
+        let (read, said) = on_friday(&more);
+        assert_eq!(said, [MendKind::ZoneDropped], "{unknown}");
+        assert_eq!((read.timezone.as_str(), read.starts_min), ("", Some(600)), "{unknown}");
+    }
+}
