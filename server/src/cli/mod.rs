@@ -4,12 +4,14 @@
 //! or the configuration is wrong; 3 done, but some rows were refused.
 
 mod check;
+mod cost;
 mod explain;
 mod export;
 mod import;
 mod keep;
 mod passing;
 mod place;
+mod plan;
 mod progress;
 mod restore;
 mod serve;
@@ -43,6 +45,8 @@ enum Command {
     Export(export::Export),
     /// Make an invented programme of any size, for tests and benchmarks.
     Simulate(simulate::Simulate),
+    /// Work out the best plan for an instance in a file, and prove that none is better.
+    Match(plan::Match),
     /// Bring a database up to this program's schema.
     Migrate(keep::Migrate),
     /// Look a database and the configuration over.
@@ -82,6 +86,7 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Import(import) => import.run().await,
         Command::Export(export) => export.run().await,
         Command::Simulate(simulate) => simulate.run().await,
+        Command::Match(matching) => matching.run().await,
         Command::Migrate(migrate) => migrate.run().await,
         Command::Check(check) => check.run().await,
         Command::Backup(backup) => backup.run().await,

@@ -6,6 +6,7 @@ mod explain;
 mod files;
 mod foreign;
 mod made_up;
+mod plan;
 mod restore;
 mod tls;
 mod together;

@@ -1,0 +1,36 @@
+//! Problems with more pairs than are looked at first.
+
+use super::made::Dice;
+use crate::matching::plan::{Instance, Load, Pair, Stage, Standing, solve, solve_candidates};
+
+fn wide(seed: u64, people: u32, workers: u32, grain: i64) -> Instance {
+    let mut dice = Dice(seed);
+    let loads = (0..workers).map(|_| Load::of(u32::try_from(dice.below(4)).expect("small")));
+    let mut instance = Instance::new(loads.collect()).expect("small");
+    for _ in 0..people {
+        let top = dice.between(10_000, 20_000);
+        let pair = |worker| {
+            let regret = dice.between(0, 10_000 / grain) * grain;
+            Pair { worker, worth: top - regret }
+        };
+        instance.add(&(0..workers).map(pair).collect::<Vec<_>>()).expect("small");
+    }
+    instance
+}
+
+#[test]
+fn looking_at_the_likeliest_few_first_gives_a_plan_worth_the_same() {
+    let mut is_priced = false;
+    for (seed, grain) in [(1, 1), (2, 1), (3, 1_000), (4, 10_000)] {
+        let instance = wide(seed, 200, 80, grain);
+        let all = Standing::begin(instance.clone()).plan().expect("a proof").value();
+        let told = &mut |stage| {
+            is_priced |= matches!(stage, Stage::Pricing { participants: 1.. });
+        };
+        let priced = solve_candidates(&mut &instance, told).expect("taken").expect("a proof");
+        assert_eq!(priced.value(), all, "seed {seed}");
+        // The command's own way chooses by itself.
+        assert_eq!(solve(instance, |_| ()).expect("a proof").value(), all, "seed {seed}");
+    }
+    assert!(is_priced, "no case had a better pair outside the first few");
+}
