@@ -133,7 +133,7 @@ fn solved(path: &Path, params: &PlanParams) -> Result<Solved, Failure> {
     let instance = read_pmi(&bytes, params).map_err(could_not)?;
     drop(bytes);
     let mut bar = Bar { progress: Progress::new("Matching", 100), done_pct: 0 };
-    let plan = solve(instance, |stage| bar.at(stage));
+    let plan = solve(&instance, |stage| bar.at(stage));
     bar.progress.end();
     let plan = plan.map_err(could_not)?;
     let cpu_seconds = begun_s.zip(processor_s()).map(|(begun_s, now_s)| now_s - begun_s);

@@ -29,7 +29,7 @@ pub fn among_equals(
     let (mut chosen, mut among) = (plan, None);
     for wish in wishes {
         let face = face(among.as_ref().unwrap_or(instance), &chosen, wish)?;
-        chosen = match solve(face.clone(), |_| ()) {
+        chosen = match solve(&face, |_| ()) {
             Ok(plan) => plan,
             Err(unproved) => return Ok(Err(unproved)),
         };
@@ -100,7 +100,5 @@ pub const fn mixed(key: u64, participant: u64, worker: u64) -> u32 {
         mixed ^= mixed >> 31;
         round += 1;
     }
-    #[expect(clippy::cast_possible_truncation, reason = "the high bits are enough")]
-    let high = (mixed >> 44) as u32;
-    high
+    (mixed >> 44) as u32
 }

@@ -109,9 +109,9 @@ impl<'a> Auction<'a> {
         let mut back = 0;
         for (at, step) in steps.iter().enumerate() {
             if at == 0 {
-                self.open_all(BACK_STEPS * step)
+                self.open_all(BACK_STEPS * step);
             } else {
-                self.open(back)
+                self.open(back);
             }
             self.round(*step);
             done(*step);

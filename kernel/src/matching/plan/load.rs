@@ -56,6 +56,7 @@ impl Load {
     }
 
     /// The same worker after one of the people they could take was taken: the cheapest place is gone.
+    #[must_use]
     pub fn without_first(&self) -> Self {
         let shorter = |step: &Step| Step { up_to: step.up_to.saturating_sub(1), ..*step };
         let steps = self.steps.iter().map(shorter).filter(|step| step.up_to > 0);

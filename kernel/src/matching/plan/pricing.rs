@@ -13,7 +13,7 @@ use super::seating::Seating;
 use super::solve::{Stage, plan_among, repaired};
 
 /// Pairs a participant begins with.
-const FEW: usize = 20;
+pub(super) const FEW: usize = 12;
 /// The coarse auction stops at this step: its prices only choose candidates.
 const COARSE_UNITS: i32 = 64;
 /// When more than one in so many participants has a better pair, all bid again.
@@ -24,12 +24,23 @@ pub fn solve(
     candidates: &mut impl Candidates,
     told: &mut impl FnMut(Stage),
 ) -> Result<Result<Plan, Unproved>, Refused> {
+    let seating = seated(candidates, FEW, told)?;
+    told(Stage::Proving);
+    Ok(plan_among(candidates, &seating))
+}
+
+/// Everybody's best place among all pairs, on an instance that holds only those that matter.
+pub(super) fn seated(
+    candidates: &mut impl Candidates,
+    few: usize,
+    told: &mut impl FnMut(Stage),
+) -> Result<Seating, Refused> {
     let no_prices = vec![0; candidates.loads().len()];
-    let first = likeliest(candidates, &no_prices)?;
+    let first = likeliest(candidates, &no_prices, few)?;
     let said = |step_units| Stage::Bidding { step_units };
     let coarse = Auction::of(&first).run_to(COARSE_UNITS, |step| told(said(step)));
     drop(first);
-    let second = likeliest(candidates, &coarse.price)?;
+    let second = likeliest(candidates, &coarse.price, few)?;
     let steps = [COARSE_UNITS, 16, 4, 1];
     let outcome = Auction::of(&second).run_from(&coarse.price, &steps, |step| told(said(step)));
     let mut seating = repaired(second, outcome, told);
@@ -37,8 +48,7 @@ pub fn solve(
         let better = better_pairs(candidates, &seating);
         told(Stage::Pricing { participants: better.len() });
         if better.is_empty() {
-            told(Stage::Proving);
-            return Ok(plan_among(candidates, &seating));
+            return Ok(seating);
         }
         let is_much = better.len() > candidates.participants() / ONE_IN;
         seating = if is_much {
@@ -53,10 +63,14 @@ pub fn solve(
 }
 
 /// Of every participant's pairs the few that gain most at these prices.
-fn likeliest(candidates: &mut impl Candidates, prices: &[i64]) -> Result<Instance, Refused> {
+fn likeliest(
+    candidates: &mut impl Candidates,
+    prices: &[i64],
+    few: usize,
+) -> Result<Instance, Refused> {
     let mut instance = Instance::new(candidates.loads().to_vec())?;
     let people = candidates.participants();
-    instance.reserve(people, people.saturating_mul(FEW));
+    instance.reserve(people, people.saturating_mul(few));
     let (mut gains, mut pairs) = (Vec::new(), Vec::new());
     for participant in 0..narrow(people) {
         gains.clear();
@@ -64,9 +78,9 @@ fn likeliest(candidates: &mut impl Candidates, prices: &[i64]) -> Result<Instanc
             let loss = prices[pair.worker as usize] - pair.worth;
             gains.push((loss, pair.worker, pair.worth));
         });
-        if gains.len() > FEW {
-            gains.select_nth_unstable(FEW);
-            gains.truncate(FEW);
+        if gains.len() > few {
+            gains.select_nth_unstable(few);
+            gains.truncate(few);
         }
         gains.sort_unstable_by_key(|(_, worker, _)| *worker);
         pairs.clear();

@@ -2,7 +2,7 @@
 
 use super::auction::{Auction, Outcome};
 use super::candidates::Candidates;
-use super::instance::{Instance, narrow};
+use super::instance::{Edge, Instance, Row, narrow};
 use super::pricing;
 use super::prove::{Plan, Unproved, prove};
 use super::seating::{NONE, Seating};
@@ -10,7 +10,7 @@ use super::seating::{NONE, Seating};
 /// Steps of an auction that begins at prices which were right before a few things changed.
 const FROM_PRICES: [i32; 2] = [4, 1];
 /// With more pairs than this a participant, looking at the likeliest few first is quicker.
-const MANY_PAIRS: usize = 64;
+const MANY_PAIRS: usize = 16;
 
 /// How far a run is. Told now and then, so that somebody who waits can see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,31 +26,51 @@ pub enum Stage {
 }
 
 /// The best plan for an instance.
-pub fn solve(instance: Instance, mut told: impl FnMut(Stage)) -> Result<Plan, Unproved> {
-    if instance.pairs() > MANY_PAIRS * instance.participants() {
-        // Pairs of an instance were taken once, so some of them are taken again.
-        return pricing::solve(&mut &instance, &mut told).map_err(|_| Unproved::Shape)?;
-    }
-    let seating = seated(instance, &mut told);
+pub fn solve(instance: &Instance, mut told: impl FnMut(Stage)) -> Result<Plan, Unproved> {
+    let few = few_first(instance, &mut told);
+    let seating = few.unwrap_or_else(|| from_all(instance.clone(), &mut told));
     told(Stage::Proving);
-    plan_of(&seating)
+    plan_among(&mut &*instance, &seating)
 }
 
-pub(super) fn seated(instance: Instance, told: &mut impl FnMut(Stage)) -> Seating {
+/// Everybody's best place on the whole instance, from nothing.
+pub(super) fn seated(instance: Instance) -> Seating {
+    match few_first(&instance, &mut |_| ()) {
+        Some(few) => {
+            let outcome = on_all(&instance, few);
+            repaired(instance, outcome, &mut |_| ())
+        }
+        None => from_all(instance, &mut |_| ()),
+    }
+}
+
+fn from_all(instance: Instance, told: &mut impl FnMut(Stage)) -> Seating {
     let outcome = Auction::of(&instance).run(|step_units| told(Stage::Bidding { step_units }));
     repaired(instance, outcome, told)
 }
 
+/// Everybody's best place found by looking at few pairs of each, where there are many. Nothing where
+/// there are not, or where a part of the instance could not be taken as one.
+fn few_first(instance: &Instance, told: &mut impl FnMut(Stage)) -> Option<Seating> {
+    let is_wide = instance.pairs() > MANY_PAIRS * instance.participants();
+    is_wide.then(|| pricing::seated(&mut &*instance, pricing::FEW, told).ok()).flatten()
+}
+
+/// The same prices and seats on the whole instance, where nothing is left to repair.
+fn on_all(instance: &Instance, few: Seating) -> Outcome {
+    let seat = |(participant, row): (usize, &Row)| {
+        let is_theirs = |edge: &Edge| edge.is_open() && edge.worker == few.at[participant];
+        let place = instance.edges[row.range()].iter().position(is_theirs);
+        place.map_or(NONE, |place| row.start + narrow(place))
+    };
+    let seat = instance.rows.iter().enumerate().map(seat).collect();
+    Outcome { price: few.price, seat }
+}
+
 /// From yesterday's prices; a worker they do not name begins at 0.
-pub(super) fn seated_from(
-    instance: Instance,
-    prices: &[i64],
-    told: &mut impl FnMut(Stage),
-) -> Seating {
-    let auction = Auction::of(&instance);
-    let outcome =
-        auction.run_from(prices, &FROM_PRICES, |step_units| told(Stage::Bidding { step_units }));
-    repaired(instance, outcome, told)
+pub(super) fn seated_from(instance: Instance, prices: &[i64]) -> Seating {
+    let outcome = Auction::of(&instance).run_from(prices, &FROM_PRICES, |_| ());
+    repaired(instance, outcome, &mut |_| ())
 }
 
 pub(super) fn repaired(

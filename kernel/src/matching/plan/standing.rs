@@ -19,12 +19,12 @@ pub struct Standing {
 impl Standing {
     /// Solves from nothing.
     pub fn begin(instance: Instance) -> Self {
-        Self { seating: seated(instance, &mut |_| ()) }
+        Self { seating: seated(instance) }
     }
 
     /// Solves from prices that were right before; the plan is worth the same, found sooner.
     pub fn begin_from(instance: Instance, prices: &[i64]) -> Self {
-        Self { seating: seated_from(instance, prices, &mut |_| ()) }
+        Self { seating: seated_from(instance, prices) }
     }
 
     /// The plan, with its proof made anew over every pair.

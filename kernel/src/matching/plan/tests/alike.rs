@@ -40,7 +40,7 @@ fn a_problem_told_in_another_order_gives_the_same_plan_to_the_letter() {
     for grain in [1, 1_000] {
         let mut told = told(&mut dice, grain);
         let first = drafted(&told);
-        let plan = solve(first.instance.clone(), |_| ()).expect("a proof");
+        let plan = solve(&first.instance, |_| ()).expect("a proof");
         for _ in 0..50 {
             shuffle(&mut dice, &mut told.0);
             shuffle(&mut dice, &mut told.1);
@@ -52,7 +52,7 @@ fn a_problem_told_in_another_order_gives_the_same_plan_to_the_letter() {
                 (&again.participants, &again.workers),
                 (&first.participants, &first.workers)
             );
-            assert_eq!(solve(again.instance, |_| ()).expect("a proof"), plan);
+            assert_eq!(solve(&again.instance, |_| ()).expect("a proof"), plan);
         }
     }
 }
@@ -80,7 +80,7 @@ fn somebody_overdue_is_never_passed_over_for_a_better_score() {
     draft.waits("b", 0, vec![("Rosa", 20_000), ("Tomasz", 20_000)]).expect("new");
     draft.waits("c", 1, vec![("Tomasz", 1)]).expect("new");
     let drafted = draft.finish().expect("taken");
-    let plan = solve(drafted.instance, |_| ()).expect("a proof");
+    let plan = solve(&drafted.instance, |_| ()).expect("a proof");
     assert_eq!(plan.worker_of()[2], Some(1));
     assert_eq!(plan.matched(), 2);
 }
@@ -111,7 +111,7 @@ fn more_choice_more_places_and_more_people_never_lower_the_value() {
     let mut dice = Dice(77);
     for _ in 0..300 {
         let before = instance(&mut dice, 8, 4);
-        let value = |instance: &Instance| solve(instance.clone(), |_| ()).expect("a proof").value();
+        let value = |instance: &Instance| solve(instance, |_| ()).expect("a proof").value();
         let first = value(&before);
         let mut more = before.clone();
         more.add(&[Pair { worker: 0, worth: 5_000 }]).expect("small");

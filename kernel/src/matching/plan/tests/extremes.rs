@@ -18,7 +18,7 @@ fn instance(places: &[u32], rows: &[Vec<(u32, i64)>]) -> Instance {
 }
 
 fn plan(instance: &Instance) -> Plan {
-    solve(instance.clone(), |_| ()).expect("a proof")
+    solve(instance, |_| ()).expect("a proof")
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn a_file_is_read_as_it_was_written() {
     let pair = |worker, worth| Pair { worker, worth };
     assert_eq!(pairs, [pair(0, 10_000), pair(1, 8_000)]);
     // The first gives way: 8,000 + 12,000.
-    let plan = solve(instance, |_| ()).expect("a proof");
+    let plan = solve(&instance, |_| ()).expect("a proof");
     assert_eq!((plan.value(), plan.worker_of()), (20_000, &[Some(1), Some(0)][..]));
 }
 
@@ -104,7 +104,7 @@ fn every_byte_turned_over_is_read_or_refused() {
             let mut bytes = whole.clone();
             bytes[at] ^= flip;
             if let Ok(instance) = read_pmi(&bytes, &PlanParams::default()) {
-                solve(instance, |_| ()).expect("a proof");
+                solve(&instance, |_| ()).expect("a proof");
             }
         }
     }

@@ -109,7 +109,7 @@ fn a_hundred_thousand_changes_leave_the_proof_true() {
                 let instance = world.standing.instance().clone();
                 let again = Standing::begin_from(instance.clone(), world.standing.prices());
                 assert_eq!(again.plan().expect("a proof").value(), plan.value());
-                assert_eq!(solve(instance, |_| ()).expect("a proof").value(), plan.value());
+                assert_eq!(solve(&instance, |_| ()).expect("a proof").value(), plan.value());
             }
         }
     }
