@@ -15,6 +15,8 @@ const FINER: i32 = 4;
 const COARSEST_PART: i32 = 16;
 /// How far below its price a full worker begins the next round, in steps of the last.
 const BACK_STEPS: i32 = 3;
+/// Bids a participant after which a round that began at given prices is given up.
+const BIDS_MAX: usize = 40;
 /// A worker nobody can afford.
 const NEVER: i32 = 1 << 29;
 
@@ -88,9 +90,10 @@ impl<'a> Auction<'a> {
         while step < self.scale / COARSEST_PART {
             step *= FINER;
         }
-        self.open(0);
+        self.price.fill(0);
+        self.open_all(0);
         loop {
-            self.round(step);
+            self.round(step, usize::MAX);
             done(step);
             if step <= finest {
                 return self.outcome();
@@ -101,7 +104,8 @@ impl<'a> Auction<'a> {
         }
     }
 
-    /// From prices that were right before a few things changed.
+    /// From prices that were right before a few things changed. Where they turn out to be far from
+    /// right, so that fine steps would take long, from nothing.
     pub fn run_from(mut self, price: &[i64], steps: &[i32], mut done: impl FnMut(i32)) -> Outcome {
         for (mine, old) in self.price.iter_mut().zip(price) {
             *mine = cut_to(*old, CUT_MAX);
@@ -113,7 +117,9 @@ impl<'a> Auction<'a> {
             } else {
                 self.open(back);
             }
-            self.round(*step);
+            if !self.round(*step, BIDS_MAX) {
+                return self.run(done);
+            }
             done(*step);
             back = BACK_STEPS * step;
         }
@@ -149,13 +155,21 @@ impl<'a> Auction<'a> {
         self.price[worker] = places.first().map_or(NEVER, |place| place.price);
     }
 
-    fn round(&mut self, step: i32) {
+    /// Everybody bids until nobody is outbid any more; `false` when that took more bids than
+    /// `each_max` a participant.
+    fn round(&mut self, step: i32, each_max: usize) -> bool {
+        let mut left = self.best.len().saturating_mul(each_max);
         for participant in 0..narrow(self.best.len()) {
             let mut who = participant;
             while let Some(outbid) = self.bid(who, step) {
                 who = outbid;
+                left = left.saturating_sub(1);
+                if left == 0 {
+                    return false;
+                }
             }
         }
+        true
     }
 
     /// One bid; somebody who lost their place by it, if anybody did.

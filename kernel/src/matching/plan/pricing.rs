@@ -16,7 +16,7 @@ use super::solve::{Stage, plan_among, repaired};
 pub(super) const FEW: usize = 12;
 /// The coarse auction stops at this step: its prices only choose candidates.
 const COARSE_UNITS: i32 = 64;
-/// When more than one in so many participants has a better pair, all bid again.
+/// When more than one in so many participants has a better pair, all bid again, with twice as many.
 const ONE_IN: usize = 50;
 
 /// The best plan among all pairs of the candidates.
@@ -32,7 +32,7 @@ pub fn solve(
 /// Everybody's best place among all pairs, on an instance that holds only those that matter.
 pub(super) fn seated(
     candidates: &mut impl Candidates,
-    few: usize,
+    mut few: usize,
     told: &mut impl FnMut(Stage),
 ) -> Result<Seating, Refused> {
     let no_prices = vec![0; candidates.loads().len()];
@@ -50,15 +50,17 @@ pub(super) fn seated(
         if better.is_empty() {
             return Ok(seating);
         }
-        let is_much = better.len() > candidates.participants() / ONE_IN;
-        seating = if is_much {
-            again(&seating, &better, told)?
+        if better.len() > candidates.participants() / ONE_IN {
+            few = few.saturating_mul(2);
+            let wider = likeliest(candidates, &seating.price, few)?;
+            let outcome =
+                Auction::of(&wider).run_from(&seating.price, &[4, 1], |step| told(said(step)));
+            seating = repaired(wider, outcome, told);
         } else {
             for (participant, pairs) in &better {
                 seating.widen(*participant, pairs)?;
             }
-            seating
-        };
+        }
     }
 }
 
@@ -70,25 +72,34 @@ fn likeliest(
 ) -> Result<Instance, Refused> {
     let mut instance = Instance::new(candidates.loads().to_vec())?;
     let people = candidates.participants();
-    instance.reserve(people, people.saturating_mul(few));
+    // A guess, for the first rounds; later ones may grow.
+    instance.reserve(people, people.saturating_mul(few.min(FEW)));
     let (mut gains, mut pairs) = (Vec::new(), Vec::new());
     for participant in 0..narrow(people) {
         gains.clear();
         candidates.each(participant, |pair| {
             let loss = prices[pair.worker as usize] - pair.worth;
-            gains.push((loss, pair.worker, pair.worth));
+            gains.push((loss, spread(participant, pair.worker), pair.worker, pair.worth));
         });
         if gains.len() > few {
             gains.select_nth_unstable(few);
             gains.truncate(few);
         }
-        gains.sort_unstable_by_key(|(_, worker, _)| *worker);
+        gains.sort_unstable_by_key(|(.., worker, _)| *worker);
         pairs.clear();
-        pairs
-            .extend(gains.iter().map(|(_, worker, worth)| Pair { worker: *worker, worth: *worth }));
+        pairs.extend(
+            gains.iter().map(|(.., worker, worth)| Pair { worker: *worker, worth: *worth }),
+        );
         instance.add(&pairs)?;
     }
     Ok(instance)
+}
+
+/// Where many gain the same, each begins with others: with the same few workers for all, nobody
+/// would look at the rest. Odd factors of `xxHash` (Collet 2012).
+const fn spread(participant: u32, worker: u32) -> u32 {
+    let mixed = participant.wrapping_mul(0x9E37_79B1) ^ worker.wrapping_mul(0x85EB_CA77);
+    (mixed ^ (mixed >> 15)).wrapping_mul(0xC2B2_AE3D)
 }
 
 /// Everybody who has a better pair among all, with those pairs.
@@ -107,29 +118,4 @@ fn better_pairs(candidates: &mut impl Candidates, seating: &Seating) -> Vec<(u32
         }
     }
     all
-}
-
-/// All bid again, with the better pairs among theirs, from the prices there are.
-fn again(
-    seating: &Seating,
-    better: &[(u32, Vec<Pair>)],
-    told: &mut impl FnMut(Stage),
-) -> Result<Seating, Refused> {
-    let old = &seating.instance;
-    let mut instance = Instance::new(old.loads.clone())?;
-    let more: usize = better.iter().map(|(_, pairs)| pairs.len()).sum();
-    instance.reserve(old.participants(), old.pairs() + more);
-    let mut next = better.iter().peekable();
-    let mut pairs = Vec::new();
-    for participant in 0..narrow(old.participants()) {
-        pairs.clear();
-        pairs.extend(old.pairs_of(participant));
-        if let Some((_, more)) = next.next_if(|(who, _)| *who == participant) {
-            pairs.extend_from_slice(more);
-        }
-        instance.add(&pairs)?;
-    }
-    let outcome = Auction::of(&instance)
-        .run_from(&seating.price, &[4, 1], |step_units| told(Stage::Bidding { step_units }));
-    Ok(repaired(instance, outcome, told))
 }

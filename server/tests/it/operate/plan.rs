@@ -2,10 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use crate::running::run;
+use crate::running::{program, run};
 
 /// Two people, two workers with one place; both people fit the first worker best.
 fn bytes() -> Vec<u8> {
@@ -98,5 +99,57 @@ fn what_is_not_right_is_a_sentence_and_leaves_nothing() {
     let instance = laid(folder.path(), "a.pmi", &whole);
     let params = laid(folder.path(), "params.json", b"{\n  \"loads\": []\n}");
     run(&words(&instance, &["--params", params.to_str().unwrap()])).refused(1, "line 2");
-    run(&["match"]).refused(2, "--instance");
+    let said = run(&["match"]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("--instance <FILE>"), "{}", said.err);
+}
+
+/// Many people who all fit everybody alike: long enough to be interrupted.
+fn long() -> Vec<u8> {
+    let (people, workers) = (3_000_u32, 40_u32);
+    let rows = 0..=u64::from(people);
+    let mut out = b"PMATCH01".to_vec();
+    let pairs = u64::from(people) * u64::from(workers);
+    out.extend(
+        [u64::from(people), u64::from(workers), pairs, 0].iter().flat_map(|n| n.to_le_bytes()),
+    );
+    out.extend((0..i64::from(people)).flat_map(|at| (10_000 + at % 97).to_le_bytes()));
+    out.extend((0..people).flat_map(|_| 9_000_i32.to_le_bytes()));
+    out.extend((0..workers).flat_map(|_| 60_i32.to_le_bytes()));
+    out.extend(rows.flat_map(|row| (row * u64::from(workers)).to_le_bytes()));
+    out.extend((0..people).flat_map(|_| (0..workers).flat_map(u32::to_le_bytes)));
+    let score =
+        |person: u32, worker: u32| 9_000_i32 - i32::try_from(person * worker % 5_000).unwrap();
+    let score = &score;
+    out.extend(
+        (0..people).flat_map(|who| (0..workers).flat_map(move |at| score(who, at).to_le_bytes())),
+    );
+    out
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_leaves_a_whole_plan_or_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let instance = laid(folder.path(), "long.pmi", &long());
+    let out = folder.path().join("plan.json");
+    let mut stopped = 0;
+    for _ in 0..4 {
+        let mut command = program();
+        command.args(words(&instance, &["--out", out.to_str().unwrap()]));
+        let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let pid = child.id().to_string();
+        assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+        let ended = child.wait_with_output().unwrap();
+        let left = fs::read_dir(folder.path()).unwrap().count();
+        if ended.status.success() {
+            let written: Value = serde_json::from_slice(&fs::read(&out).unwrap()).unwrap();
+            assert_eq!(written["worker_of"].as_array().unwrap().len(), 3_000);
+            fs::remove_file(&out).unwrap();
+        } else {
+            assert_eq!(left, 1, "something was left");
+            stopped += 1;
+        }
+    }
+    assert!(stopped > 0, "every run was over before it could be stopped");
 }

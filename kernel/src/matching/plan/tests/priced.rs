@@ -48,3 +48,30 @@ fn looking_at_the_likeliest_few_first_gives_a_plan_worth_the_same() {
     }
     assert!(is_priced, "no case had a better pair outside the first few");
 }
+
+#[test]
+fn prices_that_are_far_from_right_give_a_plan_worth_the_same() {
+    let instance = wide(9, 120, 60, 10_000);
+    let right = by_paths_alone(&instance);
+    for price in [0, 1, 5_000, 1_000_000] {
+        let standing = Standing::begin_from(instance.clone(), &vec![price; 60]);
+        assert_eq!(standing.plan().expect("a proof").value(), right, "from {price}");
+    }
+    let few_prices = Standing::begin_from(instance, &[7]);
+    assert_eq!(few_prices.plan().expect("a proof").value(), right);
+}
+
+#[test]
+fn where_everybody_would_gain_the_same_from_everyone_not_all_look_at_the_same_few() {
+    let mut instance = Instance::new(vec![Load::of(3); 100]).expect("small");
+    let row: Vec<Pair> = (0..100).map(|worker| Pair { worker, worth: 10_000 }).collect();
+    for _ in 0..320 {
+        instance.add(&row).expect("small");
+    }
+    let mut rounds = 0;
+    let plan = solve(&instance, |stage| {
+        rounds += usize::from(matches!(stage, Stage::Pricing { .. }));
+    });
+    assert_eq!(plan.expect("a proof").value(), 3_000_000);
+    assert!(rounds <= 2, "{rounds} rounds of pricing");
+}
