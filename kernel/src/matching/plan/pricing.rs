@@ -16,7 +16,7 @@ use super::solve::{Stage, plan_among, repaired};
 pub(super) const FEW: usize = 12;
 /// The coarse auction stops at this step: its prices only choose candidates.
 const COARSE_UNITS: i32 = 64;
-/// When more than one in so many participants has a better pair, all bid again, with twice as many.
+/// When more than one in so many participants has a better pair, all bid again.
 const ONE_IN: usize = 50;
 
 /// The best plan among all pairs of the candidates.
@@ -32,7 +32,7 @@ pub fn solve(
 /// Everybody's best place among all pairs, on an instance that holds only those that matter.
 pub(super) fn seated(
     candidates: &mut impl Candidates,
-    mut few: usize,
+    few: usize,
     told: &mut impl FnMut(Stage),
 ) -> Result<Seating, Refused> {
     let no_prices = vec![0; candidates.loads().len()];
@@ -51,11 +51,7 @@ pub(super) fn seated(
             return Ok(seating);
         }
         if better.len() > candidates.participants() / ONE_IN {
-            few = few.saturating_mul(2);
-            let wider = likeliest(candidates, &seating.price, few)?;
-            let outcome =
-                Auction::of(&wider).run_from(&seating.price, &[4, 1], |step| told(said(step)));
-            seating = repaired(wider, outcome, told);
+            seating = again(&seating, &better, told)?;
         } else {
             for (participant, pairs) in &better {
                 seating.widen(*participant, pairs)?;
@@ -72,8 +68,7 @@ fn likeliest(
 ) -> Result<Instance, Refused> {
     let mut instance = Instance::new(candidates.loads().to_vec())?;
     let people = candidates.participants();
-    // A guess, for the first rounds; later ones may grow.
-    instance.reserve(people, people.saturating_mul(few.min(FEW)));
+    instance.reserve(people, people.saturating_mul(few));
     let (mut gains, mut pairs) = (Vec::new(), Vec::new());
     for participant in 0..narrow(people) {
         gains.clear();
@@ -118,4 +113,29 @@ fn better_pairs(candidates: &mut impl Candidates, seating: &Seating) -> Vec<(u32
         }
     }
     all
+}
+
+/// All bid again, with the better pairs among theirs, from the prices there are.
+fn again(
+    seating: &Seating,
+    better: &[(u32, Vec<Pair>)],
+    told: &mut impl FnMut(Stage),
+) -> Result<Seating, Refused> {
+    let old = &seating.instance;
+    let mut instance = Instance::new(old.loads.clone())?;
+    let more: usize = better.iter().map(|(_, pairs)| pairs.len()).sum();
+    instance.reserve(old.participants(), old.pairs() + more);
+    let mut next = better.iter().peekable();
+    let mut pairs = Vec::new();
+    for participant in 0..narrow(old.participants()) {
+        pairs.clear();
+        pairs.extend(old.pairs_of(participant));
+        if let Some((_, more)) = next.next_if(|(who, _)| *who == participant) {
+            pairs.extend_from_slice(more);
+        }
+        instance.add(&pairs)?;
+    }
+    let outcome = Auction::of(&instance)
+        .run_from(&seating.price, &[4, 1], |step_units| told(Stage::Bidding { step_units }));
+    Ok(repaired(instance, outcome, told))
 }

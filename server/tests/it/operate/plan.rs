@@ -45,7 +45,8 @@ fn the_best_plan_is_said_and_written_with_its_proof() {
     assert_eq!(figures["bound"], 20_000);
     assert_eq!(figures["matched"], 2);
     if cfg!(target_os = "linux") {
-        assert!(figures["cpu_seconds"].as_f64().unwrap() > 0.0);
+        // The system counts in steps of milliseconds, so so little may count as nothing.
+        assert!(figures["cpu_seconds"].as_f64().unwrap() >= 0.0);
         assert!(figures["peak_bytes"].as_u64().unwrap() > 1024);
     }
     let written: Value = serde_json::from_slice(&fs::read(&out).unwrap()).unwrap();
