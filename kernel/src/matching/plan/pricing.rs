@@ -61,7 +61,7 @@ pub(super) fn seated(
 }
 
 /// Of every participant's pairs the few that gain most at these prices.
-fn likeliest(
+pub(super) fn likeliest(
     candidates: &mut impl Candidates,
     prices: &[i64],
     few: usize,
