@@ -1,7 +1,8 @@
 //! The plan as it stands, kept best while things happen one by one.
 //!
 //! Each change is exact: afterwards the plan is one a solve from nothing could have found, and it
-//! can be proved the same way. Most cost one search.
+//! can be proved the same way. Most cost one search. Rows that were replaced, and those of people who
+//! left, keep their room until the next solve from an instance made anew.
 
 use super::Refused;
 use super::instance::{Edge, Instance, Pair, narrow};
