@@ -35,6 +35,7 @@ mod first;
 mod funnel;
 mod hours;
 mod limits;
+pub mod plan;
 mod reason;
 mod relationship;
 mod score;

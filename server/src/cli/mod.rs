@@ -5,6 +5,7 @@
 
 mod begun;
 mod check;
+mod cost;
 mod explain;
 mod export;
 mod import;
@@ -12,6 +13,7 @@ mod keep;
 mod part;
 mod passing;
 mod place;
+mod plan;
 mod progress;
 mod restore;
 mod serve;
@@ -45,6 +47,8 @@ enum Command {
     Export(export::Export),
     /// Make an invented programme of any size, for tests and benchmarks.
     Simulate(simulate::Simulate),
+    /// Work out the best plan for an instance in a file, and prove that none is better.
+    Match(plan::Match),
     /// Bring a database up to this program's schema.
     Migrate(keep::Migrate),
     /// Look a database and the configuration over.
@@ -84,6 +88,7 @@ async fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Import(import) => import.run().await,
         Command::Export(export) => export.run().await,
         Command::Simulate(simulate) => simulate.run().await,
+        Command::Match(matching) => matching.run().await,
         Command::Migrate(migrate) => migrate.run().await,
         Command::Check(check) => check.run().await,
         Command::Backup(backup) => backup.run().await,

@@ -7,6 +7,7 @@ mod explain;
 mod files;
 mod foreign;
 mod made_up;
+mod plan;
 mod restore;
 mod said;
 mod tls;
