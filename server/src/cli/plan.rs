@@ -105,8 +105,7 @@ impl Match {
             plan.worker_of().len(),
             plan.value(),
             plan.bound()
-        ));
-        Ok(())
+        ))
     }
 }
 

@@ -63,14 +63,14 @@ impl Undo {
             return Ok(ExitCode::SUCCESS);
         }
         if all.is_empty() {
-            say(format!("{}: there is no list that can be taken back as a whole.", home.name));
+            say(format!("{}: there is no list that can be taken back as a whole.", home.name))?;
             return Ok(ExitCode::SUCCESS);
         }
-        say(format!("{}: lists that can be taken back as a whole", home.name));
+        say(format!("{}: lists that can be taken back as a whole", home.name))?;
         for import in all {
             let until = day(home, &import);
-            say(format!("  {}  {} {}", import.id, import.kind.code(), import.file_name));
-            say(format!("    {} Until {until}.", imports::state(WORDS, &import)));
+            say(format!("  {}  {} {}", import.id, import.kind.code(), import.file_name))?;
+            say(format!("    {} Until {until}.", imports::state(WORDS, &import)))?;
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -131,9 +131,9 @@ impl Undo {
                 "stayed_first": stayed,
             }))?;
         } else {
-            say(format!("{}: {}", import.file_name, imports::state(WORDS, import)));
+            say(format!("{}: {}", import.file_name, imports::state(WORDS, import)))?;
             for label in &stayed {
-                say(format!("  {label}"));
+                say(format!("  {label}"))?;
             }
         }
         if is_stopped {

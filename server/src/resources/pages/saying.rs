@@ -64,7 +64,7 @@ impl Saying {
         self.now_at(entry).date()
     }
 
-    /// "These times are Los Angeles time (America/Los_Angeles)", where they are not the organisation's.
+    /// "These times are Los Angeles time (`America/Los_Angeles`)", where they are not the organisation's.
     pub fn zone_note(&self, entry: &Entry) -> Option<String> {
         let zone = self.zone_of(entry)?;
         let place = clocks::place(zone);
