@@ -15,7 +15,6 @@ pay-below = The numbers are in the table below.
 pay-key-middle = the middle
 pay-key-half = half of the people; the thin line leaves out only the lowest and the highest tenth
 pay-caption = Pay for an hour. A quarter of the people earn up to the lower one, half earn up to the middle one, three quarters earn up to the upper one. Last: the middle one for a year.
-pay-job = Job
 pay-quarter = Lower
 pay-half = Middle
 pay-three-quarters = Upper

@@ -15,7 +15,6 @@ pay-below = Las cifras están en la tabla de abajo.
 pay-key-middle = el medio
 pay-key-half = la mitad de las personas; la línea fina deja fuera solo a la décima parte que menos gana y a la que más gana
 pay-caption = Pago por hora. Una cuarta parte gana hasta el pago bajo, la mitad hasta el medio y tres cuartas partes hasta el alto. Al final, el medio por año.
-pay-job = Trabajo
 pay-quarter = Bajo
 pay-half = Medio
 pay-three-quarters = Alto

@@ -198,12 +198,18 @@ pub fn newest() -> i64 {
     ALL.last().map_or(0, |last| last.number)
 }
 
-/// The names of our tables, in the order they are laid; without the list of migrations itself.
+/// The names of our tables, in the order they are laid; without the list of migrations itself. One that was
+/// laid anew stands once, where it stood first.
 pub fn tables() -> Vec<&'static str> {
-    ALL.iter()
-        .flat_map(|migration| migration.text.lines())
-        .filter_map(|line| line.strip_prefix("CREATE TABLE ")?.split_whitespace().next())
-        .collect()
+    let mut names = Vec::new();
+    let lines = ALL.iter().flat_map(|migration| migration.text.lines());
+    for line in lines.filter_map(|line| line.strip_prefix("CREATE TABLE ")) {
+        let name = line.split_whitespace().next().unwrap_or_default();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 struct Done {
@@ -328,10 +334,10 @@ pub(super) fn lay_up_to(connection: &Connection, schema: i64) -> Stored<()> {
     }
 }
 
-/// The columns of a table's key, in order.
+/// The columns of a table's key, in order, as it was laid last.
 pub(super) fn key_of(table: &str) -> Vec<&'static str> {
     let head = format!("CREATE TABLE {table} (");
-    let laid = ALL.iter().find_map(|migration| migration.text.split_once(&head));
+    let laid = ALL.iter().rev().find_map(|migration| migration.text.split_once(&head));
     let Some((_, body)) = laid else { return Vec::new() };
     let body = body.split(";\n").next().unwrap_or_default();
     if let Some((_, key)) = body.split_once("PRIMARY KEY (") {
@@ -344,6 +350,13 @@ pub(super) fn key_of(table: &str) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_table_that_was_laid_anew_stands_once_and_has_its_new_key() {
+        let again = tables().into_iter().filter(|name| *name == "people_words").count();
+        assert_eq!(again, 1);
+        assert_eq!(key_of("people_words"), ["org_id", "word", "beside", "person_id"]);
+    }
 
     #[test]
     fn versions_compare_by_number_not_by_letter() {
