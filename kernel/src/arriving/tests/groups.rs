@@ -1,30 +1,9 @@
 //! Lists of groups and sign-in sheets.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::{Time, Weekday, date, time};
 
 use super::*;
 use crate::groups::Often;
-
-fn read<C: Column>(cells: &[(&str, &str)]) -> RowRead {
-    let headers: Vec<String> = cells.iter().map(|(header, _)| (*header).to_owned()).collect();
-    let read = understand::<C>(&headers, &BTreeMap::new());
-    let facts = facts(OrderFound::Settled(DateOrder::MonthFirst));
-    let places: Vec<Option<Place>> = read
-        .iter()
-        .map(|reading| match reading.verdict {
-            Verdict::Means { column, .. } => Some(Place {
-                code: column.code(),
-                holds: column.holds(),
-                facts: CellFacts { dates: facts, unit: reading.unit },
-            }),
-            _ => None,
-        })
-        .collect();
-    let cells: Vec<String> = cells.iter().map(|(_, cell)| (*cell).to_owned()).collect();
-    read_row(&places, &cells)
-}
 
 fn row(cells: &[(&str, &str)]) -> ArrivingAttendance {
     attendance_of(&read::<AttendanceColumn>(cells).values).unwrap().value

@@ -5,21 +5,8 @@ use crate::referrals::{CameOf, Help, NewReferral, Towards};
 use crate::resources::NeedKind;
 
 fn read(cells: &[(&str, &str)]) -> Result<Read<ArrivingReferral>, Reason> {
-    let headers: Vec<String> = cells.iter().map(|(header, _)| (*header).to_owned()).collect();
-    let readings = understand::<ReferralColumn>(&headers, &BTreeMap::new());
-    let facts = CellFacts { dates: facts(OrderFound::NotNeeded), unit: None };
-    let places: Vec<_> = readings
-        .iter()
-        .map(|reading| match reading.verdict {
-            Verdict::Means { column, .. } => {
-                Some(Place { code: column.code(), holds: column.holds(), facts })
-            }
-            _ => None,
-        })
-        .collect();
-    let cells: Vec<String> = cells.iter().map(|(_, cell)| (*cell).to_owned()).collect();
-    let row = read_row(&places, &cells);
-    assert_eq!(row.faults, [], "{headers:?}");
+    let row = super::read::<ReferralColumn>(cells);
+    assert_eq!(row.faults, [], "{cells:?}");
     referral_of(&row.values)
 }
 

@@ -1,31 +1,10 @@
 //! Whole rows: people, contacts, hours.
 
-use std::collections::BTreeMap;
-
 use jiff::tz::{TimeZone, offset};
 
 use super::*;
 use crate::contacts::{ContactError, Mode, NewContact, Outcome, With, WorkCode};
 use crate::people::{Channel, WhyNot};
-
-fn read<C: Column>(cells: &[(&str, &str)]) -> RowRead {
-    let headers: Vec<String> = cells.iter().map(|(header, _)| (*header).to_owned()).collect();
-    let read = understand::<C>(&headers, &BTreeMap::new());
-    let facts = facts(OrderFound::Settled(DateOrder::MonthFirst));
-    let places: Vec<Option<Place>> = read
-        .iter()
-        .map(|reading| match reading.verdict {
-            Verdict::Means { column, .. } => Some(Place {
-                code: column.code(),
-                holds: column.holds(),
-                facts: CellFacts { dates: facts, unit: reading.unit },
-            }),
-            _ => None,
-        })
-        .collect();
-    let cells: Vec<String> = cells.iter().map(|(_, cell)| (*cell).to_owned()).collect();
-    read_row(&places, &cells)
-}
 
 fn person(cells: &[(&str, &str)]) -> Result<ArrivingPerson, Reason> {
     person_of(&read::<PeopleColumn>(cells).values, false).map(|read| read.value)
